@@ -1,0 +1,151 @@
+import type { Question } from "../answers/answer-type.ts";
+import type { Rule } from "../rules/rule.ts";
+
+/** A service, compiled from its definition and frozen. Everything that the faces, the cases and the measures do follows from it. */
+export interface Service {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence that says what it is, for lists and searches. */
+  readonly summary: string;
+  /** Words a person may search for besides the title. */
+  readonly keywords: readonly string[];
+  readonly group: string;
+  /** Team that owns the service, and the role that leads on it. */
+  readonly owner: string;
+  readonly lead: string;
+  readonly codes: Readonly<Record<string, string | number>>;
+  readonly start: StartPage;
+  /** Every question by id, in the order asked. Questions of a repeated group are inside their group's settings. */
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly flow: readonly Step[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** What the person declares before sending; absent where nothing is declared. */
+  readonly declaration?: string;
+  /** Pounds; typed money or number. */
+  readonly fee?: Rule;
+  readonly person: PersonQuestions;
+  readonly case: CasePlan;
+  /** Which message goes out when: `received`, a stage or an action, in the order of the file. */
+  readonly messages: ReadonlyMap<string, MessageTemplate>;
+  readonly retention: Retention;
+  /** Lawful basis for holding what is asked. */
+  readonly basis: string;
+  /** SHA-256 of the source, hex. */
+  readonly hash: string;
+  readonly source: string;
+}
+
+/** A service with the number it was published under. */
+export interface PublishedService extends Service {
+  readonly version: number;
+}
+
+export interface StartPage {
+  readonly who: readonly string[];
+  readonly need: readonly string[];
+  readonly time: string;
+  readonly cost: string;
+  readonly takes: string;
+  readonly body: string;
+}
+
+export type Step =
+  | { readonly kind: "screen"; readonly screen: Screen; readonly when?: Rule }
+  | { readonly kind: "stop"; readonly outcome: string; readonly when?: Rule }
+  | { readonly kind: "branch"; readonly when: Rule; readonly steps: readonly Step[] };
+
+/** Questions asked together. Its id is its first question's. */
+export interface Screen {
+  readonly id: string;
+  /** Shown as the heading where there is more than one question. */
+  readonly title?: string;
+  readonly questions: readonly Question[];
+  /** What must hold between answers once this screen is answered; shown at `field`. */
+  readonly musts: readonly Must[];
+}
+
+export interface Must {
+  readonly rule: Rule;
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  /** Paragraphs; a line that starts with "- " is a list item; [text](https://address) is a link. */
+  readonly body: string;
+}
+
+/** Which questions tell who the person is and how to reach them. */
+export interface PersonQuestions {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+}
+
+export interface CasePlan {
+  readonly team: string;
+  /** A code; `normal` where the definition gives no rule. */
+  readonly priority?: Rule;
+  /** By priority. `any` serves those not named. */
+  readonly deadline: Readonly<Record<string, DeadlineLength>>;
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly first: string;
+}
+
+export interface DeadlineLength {
+  readonly amount: number;
+  readonly unit: "hours" | "days" | "working days" | "weeks" | "months";
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  /** What it means, in plain words to the resident. */
+  readonly says: string;
+  /** What happens next, in plain words to the resident. */
+  readonly next: string;
+  /** A stage that no action leaves: the case is closed. */
+  readonly closed: boolean;
+  readonly actions: ReadonlyMap<string, Action>;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly to: string;
+  /** Roles that may; empty means any officer of the team who may work cases. */
+  readonly by: readonly string[];
+  readonly reason: "none" | "optional" | "required";
+}
+
+export interface MessageTemplate {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Retention {
+  readonly amount: number;
+  readonly unit: "days" | "months" | "years";
+}
+
+/** Something the checker found in a definition. */
+export interface Finding {
+  /** A stable name: "question-unknown", "stage-stuck", ... each on its own line of docs/reference/checks.md. */
+  readonly code: string;
+  readonly severity: "error" | "warning" | "advice";
+  /** What is wrong, in one plain sentence. */
+  readonly message: string;
+  /** What to do. */
+  readonly fix?: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Compilation =
+  | { readonly ok: true; readonly service: Service; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
