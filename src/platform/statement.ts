@@ -1,0 +1,30 @@
+/** One SQL statement the house may run: named, so that PostgreSQL prepares it once a connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  /** Why this one does not filter on council. Absent for every statement over council rows. */
+  readonly acrossCouncils?: string;
+}
+
+const registry = new Map<string, Statement>();
+
+// PostgreSQL cuts a longer name off, and two statements could then share one.
+const LONGEST_NAME = 63;
+
+/**
+ * Declares a statement, once, at the top of the module that runs it. Every declared statement is read by a test that
+ * holds that it filters on council, unless `acrossCouncils` gives the reason why it cannot.
+ */
+export function statement(name: string, text: string, options: { acrossCouncils?: string } = {}): Statement {
+  const declared: Statement = Object.freeze({ name, text, ...options });
+  const other = registry.get(name);
+  if (other !== undefined && other.text !== text) throw new Error(`Two statements are named "${name}"`);
+  if (Buffer.byteLength(name) > LONGEST_NAME) throw new Error(`The statement name "${name}" is longer than ${LONGEST_NAME} bytes`);
+  registry.set(name, declared);
+  return declared;
+}
+
+/** Every statement declared by the modules loaded so far, by name. */
+export function declaredStatements(): readonly Statement[] {
+  return [...registry.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+}
