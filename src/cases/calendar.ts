@@ -1,0 +1,71 @@
+import type { DeadlineLength } from "../definition/service.ts";
+import { dayOf } from "../platform/clock.ts";
+import { BANK_HOLIDAYS } from "./bank-holidays.ts";
+
+export type Nation = keyof typeof BANK_HOLIDAYS;
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+const holidays: Readonly<Record<Nation, ReadonlySet<string>>> = {
+  england: new Set(BANK_HOLIDAYS.england),
+  wales: new Set(BANK_HOLIDAYS.wales),
+  scotland: new Set(BANK_HOLIDAYS.scotland),
+  "northern-ireland": new Set(BANK_HOLIDAYS["northern-ireland"]),
+};
+
+/** Whether council offices work on a day: not at weekends, not on the nation's bank holidays. */
+export function isWorkingDay(day: string, nation: Nation): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays[nation].has(day);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The day that is `count` working days after `day`; the day itself is not counted. */
+export function addWorkingDays(day: string, count: number, nation: Nation): string {
+  let at = day;
+  let left = count;
+  while (left > 0) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at, nation)) left -= 1;
+  }
+  return at;
+}
+
+/** The same day of a later month, or that month's last day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The instant at which a day begins in London. Clocks change at 01:00 UTC, never at midnight, so one look suffices. */
+export function startOfDay(day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  return dayOf(new Date(utc - HOUR)) === day ? new Date(utc - HOUR) : new Date(utc);
+}
+
+/**
+ * When a deadline ends. Hours run on the clock; every other length ends with its last day in London, whole.
+ * The instant given back is the first one that is too late.
+ */
+export function deadlineFrom(opened: Date, length: DeadlineLength, nation: Nation): Date {
+  if (length.unit === "hours") return new Date(opened.getTime() + length.amount * HOUR);
+  return startOfDay(addDays(lastDay(dayOf(opened), length, nation), 1));
+}
+
+function lastDay(day: string, length: DeadlineLength, nation: Nation): string {
+  switch (length.unit) {
+    case "working days":
+      return addWorkingDays(day, length.amount, nation);
+    case "weeks":
+      return addDays(day, 7 * length.amount);
+    case "months":
+      return addMonths(day, length.amount);
+    default:
+      return addDays(day, length.amount);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Answers } from "../answers/answer-type.ts";
+import type { Case } from "./case.ts";
+import type { CaseEvent, Channel, Person, StoredEvent } from "./event.ts";
+
+/** A row of `cases` as the database gives it. */
+export interface CaseRow {
+  readonly council: string;
+  readonly id: string;
+  readonly reference: string;
+  readonly submission: string;
+  readonly service: string;
+  readonly version: number;
+  readonly channel: Channel;
+  readonly stage: string;
+  readonly priority: string;
+  readonly team: string;
+  readonly officer: string | null;
+  readonly answers: Answers;
+  readonly person: Person;
+  readonly tell_by: Case["tellBy"];
+  readonly fee_pence: number | null;
+  readonly opened_at: Date;
+  readonly due_at: Date;
+  readonly closed_at: Date | null;
+  readonly updated_at: Date;
+  readonly waiting_reply: boolean;
+  readonly event_count: number;
+  readonly head: Buffer;
+}
+
+export function caseFrom(row: CaseRow): Case {
+  const { tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, ...same } = row;
+  return {
+    ...same,
+    tellBy: tell_by,
+    feePence: fee_pence,
+    openedAt: opened_at,
+    dueAt: due_at,
+    closedAt: closed_at,
+    updatedAt: updated_at,
+    waitingReply: waiting_reply,
+    eventCount: event_count,
+  };
+}
+
+/** How a name is kept for search: last name first, lower case, without accents or punctuation. */
+export function searchName(name: string): string {
+  const words = plainWords(name);
+  const last = words.pop();
+  return last === undefined ? "" : [last, ...words].join(" ");
+}
+
+export function plainWords(name: string): string[] {
+  const plain = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+/** The columns of a new case, as JSON for `json_to_recordset`; bytes are hex. */
+export function caseJson(item: Case): Readonly<Record<string, unknown>> {
+  const { tellBy, feePence, openedAt, dueAt, closedAt, updatedAt, waitingReply, eventCount, head, person, ...same } = item;
+  return {
+    ...same,
+    person,
+    person_search: person.name === null ? null : searchName(person.name),
+    person_email: person.email?.toLowerCase() ?? null,
+    person_postcode: person.postcode,
+    tell_by: tellBy,
+    fee_pence: feePence,
+    opened_at: openedAt,
+    due_at: dueAt,
+    closed_at: closedAt,
+    updated_at: updatedAt,
+    waiting_reply: waitingReply,
+    event_count: eventCount,
+    head: head.toString("hex"),
+  };
+}
+
+export function eventJson(event: CaseEvent): Readonly<Record<string, unknown>> {
+  const { caseId, salt, commitment, previous, hash, ...same } = event;
+  const hex = (bytes: Buffer): string => bytes.toString("hex");
+  return { ...same, case_id: caseId, salt: hex(salt), commitment: hex(commitment), previous: hex(previous), hash: hex(hash) };
+}
+
+export interface EventRow extends Omit<StoredEvent, "caseId"> {
+  readonly case_id: string;
+}
+
+export function eventFrom({ case_id, ...same }: EventRow): StoredEvent {
+  return { ...same, caseId: case_id };
+}

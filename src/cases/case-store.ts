@@ -1,0 +1,130 @@
+import type { Service } from "../definition/service.ts";
+import type { Clock } from "../platform/clock.ts";
+import { StatementFailed } from "../platform/database-error.ts";
+import type { Database, Queries } from "../platform/database.ts";
+import type { Ids } from "../platform/ids.ts";
+import { statement } from "../platform/statement.ts";
+import type { CaseRow, EventRow } from "./case-row.ts";
+import { caseFrom, eventFrom, eventJson } from "./case-row.ts";
+import type { Case } from "./case.ts";
+import { fold } from "./case.ts";
+import { consequences } from "./consequences.ts";
+import type { Command, Refusal } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { CaseEvent, Channel, Happening, StoredEvent } from "./event.ts";
+import { chain } from "./event.ts";
+
+export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
+  opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head`;
+
+const caseByReference = statement("case-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = $2`);
+const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
+const caseForUpdate = statement("case-for-update", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2 for update`);
+const eventsOfCase = statement(
+  "events-of-case",
+  `select case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key
+  from events where council = $1 and case_id = $2 order by number`,
+);
+const appendEvent = statement(
+  "append-event",
+  `with chained as (
+    insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)
+    select $1, $2, number, kind, at, e.channel, e.officer, data, personal, decode(salt, 'hex'), decode(commitment, 'hex'),
+      decode(previous, 'hex'), decode(hash, 'hex'), key
+    from json_to_record($3::json) as e(number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb, personal jsonb, salt text,
+      commitment text, previous text, hash text, key uuid)
+  ),
+  queued as (
+    insert into jobs (council, id, kind, payload, run_at, created_at)
+    select $1, j.id, j.kind, j.payload, j.at, j.at
+    from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
+  )
+  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11
+  where council = $1 and id = $2`,
+);
+
+/** Who asks something of a case, and with which one-time key. */
+export interface Asking {
+  readonly council: string;
+  readonly caseId: string;
+  readonly channel: Channel;
+  readonly officer: string | null;
+  readonly roles: readonly string[];
+  readonly key: string;
+}
+
+/** `already`: the same one-time key was used before, and nothing new happened. */
+export type Applied = { readonly ok: true; readonly item: Case; readonly already: boolean } | { readonly ok: false; readonly refusal: Refusal };
+
+type VersionOf = (council: string, service: string, version: number) => Promise<Service>;
+
+export function caseStore(house: { database: Database; clock: Clock; ids: Ids; versionOf: VersionOf }) {
+  const { database } = house;
+
+  async function one(found: Promise<CaseRow[]>): Promise<Case | undefined> {
+    const [row] = await found;
+    return row === undefined ? undefined : caseFrom(row);
+  }
+
+  return {
+    byReference: (council: string, reference: string) => one(database.query<CaseRow>(caseByReference, [council, reference])),
+    byId: (council: string, id: string) => one(database.query<CaseRow>(caseById, [council, id])),
+    events: async (council: string, caseId: string): Promise<StoredEvent[]> =>
+      (await database.query<EventRow>(eventsOfCase, [council, caseId])).map(eventFrom),
+
+    /** Asks something of a case: decided and written in one transaction that holds the case's row, so two officers act one after the other. */
+    async apply(asking: Asking, command: Command): Promise<Applied> {
+      try {
+        return await database.transaction((within) => applyWithin(within, house, asking, command));
+      } catch (error) {
+        const again = error instanceof StatementFailed && error.constraint === "events_council_key_key";
+        const item = again ? await one(database.query<CaseRow>(caseById, [asking.council, asking.caseId])) : undefined;
+        if (item === undefined) throw error;
+        return { ok: true, item, already: true };
+      }
+    },
+  };
+}
+
+export type CaseStore = ReturnType<typeof caseStore>;
+
+async function applyWithin(
+  within: Queries,
+  house: { clock: Clock; ids: Ids; versionOf: VersionOf },
+  asking: Asking,
+  command: Command,
+): Promise<Applied> {
+  const [row] = await within.query<CaseRow>(caseForUpdate, [asking.council, asking.caseId]);
+  if (row === undefined) return { ok: false, refusal: { code: "not-found", message: "There is no such case" } };
+  const before = caseFrom(row);
+  const service = await house.versionOf(asking.council, before.service, before.version);
+  const decision = decide(service, before, command, asking.roles);
+  if (!decision.ok) return decision;
+  const event = nextEvent(before, decision.happening, asking, house);
+  const after = fold(before, event);
+  await within.execute(appendEvent, appendValues(service, after, event, house.ids));
+  return { ok: true, item: after, already: false };
+}
+
+function nextEvent(before: Case, happening: Happening, asking: Asking, house: { clock: Clock; ids: Ids }): CaseEvent {
+  const { channel, officer, key } = asking;
+  const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
+  return chain(before.council, place, happening, { at: house.clock.now(), channel, officer, key }, house.ids.bytes(16));
+}
+
+function appendValues(service: Service, after: Case, event: CaseEvent, ids: Ids): readonly unknown[] {
+  const jobs = consequences(service, after, event).map((job) => ({ ...job, id: ids.uuid(event.at), at: event.at }));
+  return [
+    after.council,
+    after.id,
+    JSON.stringify(eventJson(event)),
+    JSON.stringify(jobs),
+    after.stage,
+    after.officer,
+    after.closedAt,
+    after.updatedAt,
+    after.waitingReply,
+    after.eventCount,
+    after.head,
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Answers } from "../answers/answer-type.ts";
+import type { CaseEvent, Channel, Person } from "./event.ts";
+
+/** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
+export interface Case {
+  readonly council: string;
+  readonly id: string;
+  readonly reference: string;
+  /** The one-time key under which it was submitted. */
+  readonly submission: string;
+  readonly service: string;
+  readonly version: number;
+  readonly channel: Channel;
+  readonly stage: string;
+  readonly priority: string;
+  readonly team: string;
+  /** The officer who took it. */
+  readonly officer: string | null;
+  readonly answers: Answers;
+  readonly person: Person;
+  readonly tellBy: "email" | "letter" | "none";
+  readonly feePence: number | null;
+  readonly openedAt: Date;
+  /** The first instant that is too late. */
+  readonly dueAt: Date;
+  readonly closedAt: Date | null;
+  readonly updatedAt: Date;
+  /** The person wrote and no officer has answered since. */
+  readonly waitingReply: boolean;
+  readonly eventCount: number;
+  readonly head: Buffer;
+}
+
+type Submitted = Extract<CaseEvent, { kind: "submitted" }>;
+
+/** The case that its first event makes. */
+export function opened(council: string, reference: string, event: Submitted): Case {
+  const { data, personal } = event;
+  return {
+    council,
+    id: event.caseId,
+    reference,
+    submission: event.key,
+    service: data.service,
+    version: data.version,
+    channel: event.channel,
+    stage: data.stage,
+    priority: data.priority,
+    team: data.team,
+    officer: null,
+    answers: personal.answers,
+    person: personal.person,
+    tellBy: data.tellBy,
+    feePence: data.feePence,
+    openedAt: event.at,
+    dueAt: new Date(data.due),
+    closedAt: null,
+    updatedAt: event.at,
+    waitingReply: false,
+    eventCount: event.number,
+    head: event.hash,
+  };
+}
+
+/** The case after one more event. */
+export function fold(before: Case, event: CaseEvent): Case {
+  return { ...before, ...changes(event), updatedAt: event.at, eventCount: event.number, head: event.hash };
+}
+
+function changes(event: CaseEvent): Partial<Case> {
+  switch (event.kind) {
+    case "taken":
+      return { officer: event.data.officer };
+    case "acted":
+      return { stage: event.data.to, closedAt: event.data.closes ? event.at : null, waitingReply: false };
+    case "told":
+      return { waitingReply: false };
+    case "replied":
+      return { waitingReply: true };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,53 @@
+import type { Service } from "../definition/service.ts";
+import { dayOf } from "../platform/clock.ts";
+import type { Case } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+/** Work that follows from an event, to be written to the outbox with it. */
+export interface Consequence {
+  readonly kind: "message" | "measure";
+  readonly payload: MessageWork | MeasureWork;
+}
+
+/** Which message to make from which event; its words are filled in when it is sent. */
+export interface MessageWork {
+  readonly case: string;
+  readonly event: number;
+  /** A key of the service's messages, or `written` for an officer's own words. */
+  readonly template: string;
+}
+
+/** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */
+export interface MeasureWork {
+  readonly service: string;
+  readonly day: string;
+  readonly channel: string;
+  readonly add: Readonly<Record<string, number>>;
+}
+
+/** Everything that follows from an event of a case; `item` is the case after it. */
+export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
+  const templates = item.tellBy === "none" ? [] : messagesFor(service, event);
+  const told = templates.map((template): Consequence => ({ kind: "message", payload: { case: item.id, event: event.number, template } }));
+  const add = measuresOf(item, event);
+  if (add === undefined) return told;
+  const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add };
+  return [...told, { kind: "measure", payload: work }];
+}
+
+function messagesFor(service: Service, event: CaseEvent): readonly string[] {
+  if (event.kind === "told") return ["written"];
+  if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
+  if (event.kind !== "acted") return [];
+  // An action's own message says more than its stage's, so one of the two goes out, not both.
+  const named = [event.data.action, event.data.to].find((name) => service.messages.has(name));
+  return named === undefined ? [] : [named];
+}
+
+function measuresOf(item: Case, event: CaseEvent): Readonly<Record<string, number>> | undefined {
+  if (event.kind === "submitted") return { submitted: 0 };
+  if (event.kind === "rated") return event.data.score >= 4 ? { rated: event.data.score, satisfied: 0 } : { rated: event.data.score };
+  if (event.kind !== "acted" || !event.data.closes) return undefined;
+  const seconds = Math.round((event.at.getTime() - item.openedAt.getTime()) / 1000);
+  return event.at < item.dueAt ? { closed: seconds, in_time: 0 } : { closed: seconds };
+}

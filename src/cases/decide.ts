@@ -1,0 +1,92 @@
+import type { Action, Service } from "../definition/service.ts";
+import type { Case } from "./case.ts";
+import type { Happening } from "./event.ts";
+
+/** What is asked of a case. `seen` is the number of events on the page the officer acted from. */
+export type Command =
+  | { readonly kind: "take"; readonly officer: string | null }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "tell"; readonly text: string }
+  | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
+  | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number }
+  | { readonly kind: "rate"; readonly score: number; readonly comment: string };
+
+/** Why a command is refused: a field to mend, or a case that has moved on. */
+export type Refusal =
+  | { readonly code: "field"; readonly field: string; readonly message: string }
+  | { readonly code: "not-permitted" | "stale" | "not-found"; readonly message: string };
+
+export type Decision = { readonly ok: true; readonly happening: Happening } | { readonly ok: false; readonly refusal: Refusal };
+
+const LONGEST = 5000;
+
+/** Decides what a command makes happen. Pure: it sees the case, its service and the roles of who asks, and nothing else. */
+export function decide(service: Service, item: Case, command: Command, roles: readonly string[]): Decision {
+  switch (command.kind) {
+    case "take":
+      return happens({ kind: "taken", data: { officer: command.officer }, personal: null });
+    case "note":
+      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
+    case "tell":
+      return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
+    case "reply":
+      return reply(command);
+    case "rate":
+      return rate(command);
+    case "act":
+      return act(service, item, command, roles);
+  }
+}
+
+function happens(happening: Happening): Decision {
+  return { ok: true, happening };
+}
+
+function refused(field: string, message: string): Decision {
+  return { ok: false, refusal: { code: "field", field, message } };
+}
+
+function written(typed: string, ask: string, make: (text: string) => Happening): Decision {
+  const text = typed.trim();
+  if (text === "") return refused("text", ask);
+  if (text.length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
+  return happens(make(text));
+}
+
+function reply(command: Extract<Command, { kind: "reply" }>): Decision {
+  if (command.text.trim() === "" && command.files.length > 0) {
+    return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
+  }
+  return written(command.text, "Enter a message or add a file", (text) => ({ kind: "replied", data: { files: command.files }, personal: { text } }));
+}
+
+function rate(command: Extract<Command, { kind: "rate" }>): Decision {
+  if (!Number.isInteger(command.score) || command.score < 1 || command.score > 5) return refused("score", "Select how satisfied you are");
+  const comment = command.comment.trim();
+  if (comment.length > 1200) return refused("comment", "Your comment must be 1,200 characters or fewer");
+  return happens({ kind: "rated", data: { score: command.score }, personal: { comment } });
+}
+
+/** The actions that these roles may take on a case as it stands. */
+export function actionsFor(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
+  const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
+  return [...actions].filter((action) => permits(action, roles));
+}
+
+function permits(action: Action, roles: readonly string[]): boolean {
+  return action.by.length === 0 || action.by.some((role) => roles.includes(role));
+}
+
+function act(service: Service, item: Case, command: Extract<Command, { kind: "act" }>, roles: readonly string[]): Decision {
+  const action = service.case.stages.get(item.stage)?.actions.get(command.action);
+  if (action === undefined) {
+    const message = item.eventCount === command.seen ? "This action does not belong to the case's stage" : "This case has changed since you opened it";
+    return { ok: false, refusal: { code: "stale", message } };
+  }
+  if (!permits(action, roles)) return { ok: false, refusal: { code: "not-permitted", message: "Your role may not take this action" } };
+  const reason = command.reason.trim();
+  if (action.reason === "required" && reason === "") return refused("reason", "Enter a reason");
+  if (reason.length > LONGEST) return refused("reason", `The reason must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
+  const closes = service.case.stages.get(action.to)?.closed ?? false;
+  return happens({ kind: "acted", data: { action: action.id, from: item.stage, to: action.to, closes }, personal: { reason } });
+}

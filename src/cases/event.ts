@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+
+import type { Answer, Answers } from "../answers/answer-type.ts";
+
+export type Channel = "web" | "phone" | "desk" | "chat" | "post" | "email" | "api";
+
+/** Who a case is about and how they are told. */
+export interface Person {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Lines of the postal address. */
+  readonly address: readonly string[];
+  readonly postcode: string | null;
+}
+
+/** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */
+export type Happening =
+  | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
+  | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
+  | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
+  | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
+  | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
+  | { readonly kind: "acted"; readonly data: ActedData; readonly personal: { readonly reason: string } }
+  | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } };
+
+type Nothing = Readonly<Record<string, never>>;
+
+export interface SubmittedData {
+  readonly service: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly priority: string;
+  readonly team: string;
+  /** ISO instant. */
+  readonly due: string;
+  readonly feePence: number | null;
+  readonly tellBy: "email" | "letter" | "none";
+}
+
+export interface ActedData {
+  readonly action: string;
+  readonly from: string;
+  readonly to: string;
+  readonly closes: boolean;
+}
+
+/** Who did it, when, through which channel, and the one-time key of the form or call that asked for it. */
+export interface Circumstance {
+  readonly at: Date;
+  readonly channel: Channel;
+  readonly officer: string | null;
+  readonly key: string;
+}
+
+export type CaseEvent = Happening &
+  Circumstance & {
+    readonly caseId: string;
+    /** From 1 within its case. */
+    readonly number: number;
+    readonly salt: Buffer;
+    readonly commitment: Buffer;
+    readonly previous: Buffer;
+    readonly hash: Buffer;
+  };
+
+/** What the first event of a case is chained to. */
+export const CHAIN_START: Buffer = Buffer.alloc(32);
+
+/**
+ * One text for one value, whatever order its keys come in: the database gives JSON back in an order of its own. (Numbers are written as
+ * JSON.stringify writes them; the answers hold none that the database would write otherwise.)
+ */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(",")}}`;
+}
+
+function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** What stays of the personal part when it is erased: its salted hash, which tells nothing without the salt. */
+export function commit(salt: Uint8Array, personal: unknown): Buffer {
+  return sha256(salt, canonical(personal));
+}
+
+interface Link extends Circumstance {
+  readonly caseId: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly data: unknown;
+  readonly commitment: Uint8Array;
+  readonly previous: Uint8Array;
+}
+
+/** The hash of an event, over everything in it but the personal values, of which it takes the commitment. */
+export function hashOf(council: string, link: Link): Buffer {
+  const head = [council, link.caseId, link.number, link.kind, link.at.toISOString(), link.channel, link.officer, link.key];
+  return sha256(link.previous, canonical(head), "\n", canonical(link.data), "\n", link.commitment);
+}
+
+/** Makes a happening the next event of a case. `salt` is 16 random bytes. */
+export function chain(
+  council: string,
+  place: { readonly caseId: string; readonly number: number; readonly previous: Buffer },
+  happening: Happening,
+  circumstance: Circumstance,
+  salt: Buffer,
+): CaseEvent {
+  const commitment = commit(salt, happening.personal);
+  const link = { ...circumstance, ...place, kind: happening.kind, data: happening.data, commitment };
+  return { ...happening, ...circumstance, ...place, salt, commitment, hash: hashOf(council, link) };
+}
+
+/** An event as it is stored: the personal part and its salt are gone once the person is erased. */
+export interface StoredEvent extends Link {
+  readonly personal: Readonly<Record<string, Answer>> | null;
+  readonly salt: Buffer | null;
+  readonly commitment: Buffer;
+  readonly previous: Buffer;
+  readonly hash: Buffer;
+}
+
+/** The number of the first event of a case that does not fit the chain, or undefined when all do. Events in order. */
+export function firstBroken(council: string, events: readonly StoredEvent[]): number | undefined {
+  let previous = CHAIN_START;
+  for (const [index, event] of events.entries()) {
+    const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
+    const fits = event.number === index + 1 && event.previous.equals(previous) && event.hash.equals(hashOf(council, event));
+    if (!kept || !fits) return index + 1;
+    previous = event.hash;
+  }
+  return undefined;
+}

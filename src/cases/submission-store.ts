@@ -1,0 +1,159 @@
+import type { PublishedService } from "../definition/service.ts";
+import type { Clock } from "../platform/clock.ts";
+import { StatementFailed } from "../platform/database-error.ts";
+import type { Database } from "../platform/database.ts";
+import type { Ids } from "../platform/ids.ts";
+import { lane } from "../platform/lane.ts";
+import { statement } from "../platform/statement.ts";
+import { caseJson, eventJson } from "./case-row.ts";
+import type { Case } from "./case.ts";
+import { opened } from "./case.ts";
+import { consequences } from "./consequences.ts";
+import type { CaseEvent, Channel } from "./event.ts";
+import { CHAIN_START, chain } from "./event.ts";
+import type { Prepared } from "./prepare.ts";
+import { makeReference } from "./reference.ts";
+
+/** A journey about to become a case. `submission` is its one-time key: a draft's id, or made from an API call's idempotency key. */
+export interface Submission {
+  readonly council: string;
+  readonly submission: string;
+  readonly service: PublishedService;
+  readonly prepared: Prepared;
+  readonly channel: Channel;
+  readonly officer: string | null;
+  /** Files uploaded to the journey, which now belong to the case. */
+  readonly hasFiles: boolean;
+}
+
+/** The case that a submission has: its own, or the one that was there already under the same one-time key. */
+export interface Accepted {
+  readonly id: string;
+  readonly reference: string;
+  readonly already: boolean;
+}
+
+interface Entry {
+  readonly item: Case;
+  readonly event: CaseEvent;
+  readonly jobs: readonly Readonly<Record<string, unknown>>[];
+  readonly hasFiles: boolean;
+}
+
+const CASE_COLUMNS = `id uuid, reference text, submission uuid, service text, version integer, channel text, stage text, priority text, team text,
+  officer uuid, answers jsonb, person jsonb, person_search text, person_email text, person_postcode text, tell_by text, fee_pence bigint,
+  opened_at timestamptz, due_at timestamptz, closed_at timestamptz, updated_at timestamptz, waiting_reply boolean, event_count integer, head text`;
+
+// One statement writes cases, their first events and their jobs, and empties their drafts: all of it is there or none.
+const write = (files: string): string => `
+with input as (select * from json_to_recordset($2::json) as i(${CASE_COLUMNS})),
+made as (
+  insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
+  select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, decode(head, 'hex')
+  from input
+  on conflict (council, submission) do nothing
+  returning id, reference, submission
+),
+chained as (
+  insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)
+  select $1, case_id, number, kind, at, e.channel, e.officer, data, personal, decode(salt, 'hex'), decode(commitment, 'hex'),
+    decode(previous, 'hex'), decode(hash, 'hex'), key
+  from json_to_recordset($3::json) as e(case_id uuid, number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb,
+    personal jsonb, salt text, commitment text, previous text, hash text, key uuid)
+  join made on made.id = e.case_id
+),
+queued as (
+  insert into jobs (council, id, kind, payload, run_at, created_at)
+  select $1, j.id, j.kind, j.payload, j.at, j.at
+  from json_to_recordset($4::json) as j(id uuid, case_id uuid, kind text, payload jsonb, at timestamptz)
+  join made on made.id = j.case_id
+),
+emptied as (
+  update drafts set answers = '{}', reference = made.reference
+  from made where drafts.council = $1 and drafts.id = made.submission
+)${files}
+select id, reference, submission from made`;
+
+const submitCases = statement("submit-cases", write(""));
+const submitCasesWithFiles = statement(
+  "submit-cases-with-files",
+  write(`,
+moved as (
+  update files set case_id = made.id from made where files.council = $1 and files.draft = made.submission
+)`),
+);
+const casesBySubmission = statement(
+  "cases-by-submission",
+  "select id, reference, submission from cases where council = $1 and submission = any($2::uuid[])",
+);
+
+interface Made {
+  readonly id: string;
+  readonly reference: string;
+  readonly submission: string;
+}
+
+async function writeBatch(database: Database, council: string, entries: readonly Entry[]): Promise<readonly (Accepted | Error)[]> {
+  const chosen = entries.some(({ hasFiles }) => hasFiles) ? submitCasesWithFiles : submitCases;
+  const made = await database.query<Made>(chosen, [
+    council,
+    JSON.stringify(entries.map(({ item }) => caseJson(item))),
+    JSON.stringify(entries.map(({ event }) => eventJson(event))),
+    JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
+  ]);
+  const found = new Map(made.map((row) => [row.submission, { id: row.id, reference: row.reference, already: false }]));
+  const others = entries.filter(({ item }) => !found.has(item.submission)).map(({ item }) => item.submission);
+  if (others.length > 0) {
+    const rows = await database.query<Made>(casesBySubmission, [council, others]);
+    for (const row of rows) found.set(row.submission, { id: row.id, reference: row.reference, already: true });
+  }
+  return entries.map(({ item }) => found.get(item.submission) ?? new Error("A submission left no case"));
+}
+
+/** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
+export function submissionStore(house: { database: Database; clock: Clock; ids: Ids }) {
+  const lanes = new Map<string, (entry: Entry) => Promise<Accepted>>();
+  const laneOf = (council: string): ((entry: Entry) => Promise<Accepted>) => {
+    const known = lanes.get(council);
+    if (known !== undefined) return known;
+    const made = lane<Entry, Accepted>((entries) => writeBatch(house.database, council, entries), {
+      most: 200,
+      keyOf: ({ item }) => item.submission,
+      retryAlone: true,
+      waiting: 5000,
+    });
+    lanes.set(council, made);
+    return made;
+  };
+
+  /** Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already. */
+  return async function submit(submission: Submission): Promise<Accepted> {
+    const at = house.clock.now();
+    // A reference already taken is one in thousands of millions; another is drawn.
+    for (let tries = 1; ; tries++) {
+      try {
+        return await laneOf(submission.council)(entryOf(submission, at, house.ids));
+      } catch (error) {
+        if (tries === 5 || !isTakenReference(error)) throw error;
+      }
+    }
+  };
+}
+
+function isTakenReference(error: unknown): boolean {
+  return error instanceof StatementFailed && error.constraint === "cases_council_reference_key";
+}
+
+function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
+  const { council, service, prepared } = submission;
+  const id = ids.uuid(at);
+  const happening = { kind: "submitted", data: prepared.data, personal: { answers: prepared.answers, person: prepared.person } } as const;
+  const circumstance = { at, channel: submission.channel, officer: submission.officer, key: submission.submission };
+  const event = chain(council, { caseId: id, number: 1, previous: CHAIN_START }, happening, circumstance, ids.bytes(16));
+  if (event.kind !== "submitted") throw new Error("A case starts with its submission");
+  const item = opened(council, makeReference(ids.bytes(16)), event);
+  const jobs = consequences(service, item, event).map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
+  return { item, event, jobs, hasFiles: submission.hasFiles };
+}

@@ -1,0 +1,144 @@
+import type { Answers, FileAnswer } from "../answers/answer-type.ts";
+import type { Channel } from "../cases/event.ts";
+import { dayOf } from "../platform/clock.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database.ts";
+import type { Ids } from "../platform/ids.ts";
+import { lane } from "../platform/lane.ts";
+import { statement } from "../platform/statement.ts";
+
+/** A journey not yet submitted, or (once it has a reference) one that was. */
+export interface Draft {
+  readonly id: string;
+  readonly service: string;
+  readonly version: number;
+  readonly channel: Channel;
+  readonly officer: string | null;
+  readonly answers: Answers;
+  readonly files: readonly FileAnswer[];
+  /** The outcome it ended at, if any. */
+  readonly outcome: string | null;
+  readonly reference: string | null;
+  readonly rated: boolean;
+}
+
+export interface NewDraft {
+  readonly service: string;
+  readonly version: number;
+  readonly channel: Channel;
+  readonly officer: string | null;
+}
+
+const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated";
+
+const startDrafts = statement(
+  "start-drafts",
+  `with started as (
+    insert into drafts (council, id, service, version, channel, officer, created_at, updated_at)
+    select $1, id, service, version, channel, officer, at, at
+    from json_to_recordset($2::json) as d(id uuid, service text, version integer, channel text, officer uuid, at timestamptz)
+  )
+  insert into jobs (council, id, kind, payload, run_at, created_at)
+  select $1, job, 'measure', payload, at, at from json_to_recordset($2::json) as d(job uuid, payload jsonb, at timestamptz)`,
+);
+const draftsById = statement("drafts-by-id", `select ${COLUMNS} from drafts where council = $1 and id = any($2::uuid[])`);
+// Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more.
+const saveDrafts = statement(
+  "save-drafts",
+  `update drafts set answers = drafts.answers || s.answers, updated_at = s.at
+  from json_to_recordset($2::json) as s(id uuid, answers jsonb, at timestamptz)
+  where drafts.council = $1 and drafts.id = s.id and drafts.reference is null
+  returning drafts.id`,
+);
+const addFile = statement(
+  "draft-add-file",
+  "update drafts set files = files || $3::jsonb, updated_at = $4 where council = $1 and id = $2 and reference is null and jsonb_array_length(files) < 20",
+);
+const removeFile = statement(
+  "draft-remove-file",
+  `update drafts set files = coalesce((select jsonb_agg(f) from jsonb_array_elements(files) as f where f ->> 'id' <> $3), '[]'), updated_at = $4
+  where council = $1 and id = $2 and reference is null`,
+);
+const endDraft = statement(
+  "draft-end",
+  `with ended as (
+    update drafts set outcome = $3, updated_at = $4 where council = $1 and id = $2 and outcome is null and reference is null returning id
+  )
+  insert into jobs (council, id, kind, payload, run_at, created_at) select $1, $5, 'measure', $6::jsonb, $4, $4 from ended`,
+);
+const markRated = statement("draft-rated", "update drafts set rated = true where council = $1 and id = $2 and not rated");
+
+interface Save {
+  readonly id: string;
+  readonly answers: Answers;
+  readonly at: Date;
+}
+
+type Start = NewDraft & { readonly id: string; readonly job: string; readonly at: Date; readonly payload: unknown };
+
+/** The lanes of one council: what arrives while a batch is in flight shares the next one. */
+function lanesFor(database: Database, council: string) {
+  return {
+    start: lane<Start, true>(
+      async (starts) => {
+        await database.execute(startDrafts, [council, JSON.stringify(starts)]);
+        return starts.map(() => true);
+      },
+      { most: 200, retryAlone: true },
+    ),
+    load: lane<string, Draft | undefined>(
+      async (ids) => {
+        const rows = await database.query<Draft>(draftsById, [council, ids]);
+        const found = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => found.get(id));
+      },
+      { most: 200 },
+    ),
+    save: lane<Save, boolean>(
+      async (saves) => {
+        const rows = await database.query<{ id: string }>(saveDrafts, [council, JSON.stringify(saves)]);
+        const saved = new Set(rows.map(({ id }) => id));
+        return saves.map(({ id }) => saved.has(id));
+      },
+      { most: 200, keyOf: ({ id }) => id, retryAlone: true },
+    ),
+  };
+}
+
+export function draftStore(house: { database: Database; clock: Clock; ids: Ids }) {
+  const { database, clock, ids } = house;
+  const lanes = new Map<string, ReturnType<typeof lanesFor>>();
+  const lanesOf = (council: string) => {
+    const known = lanes.get(council) ?? lanesFor(database, council);
+    lanes.set(council, known);
+    return known;
+  };
+
+  return {
+    /** Starts a journey; durable when it returns. Gives the draft's id. */
+    async start(council: string, draft: NewDraft): Promise<string> {
+      const at = clock.now();
+      const id = ids.uuid(at);
+      const payload = { service: draft.service, day: dayOf(at), channel: draft.channel, add: { started: 0 } };
+      await lanesOf(council).start({ ...draft, id, job: ids.uuid(at), at, payload });
+      return id;
+    },
+    load: (council: string, id: string): Promise<Draft | undefined> => lanesOf(council).load(id),
+    /** Keeps answers beside those already there; durable when it returns. False when the journey was submitted or is gone. */
+    save: (council: string, id: string, answers: Answers): Promise<boolean> => lanesOf(council).save({ id, answers, at: clock.now() }),
+    addFile: async (council: string, id: string, file: FileAnswer): Promise<boolean> =>
+      (await database.execute(addFile, [council, id, JSON.stringify([file]), clock.now()])) === 1,
+    removeFile: async (council: string, id: string, file: string): Promise<boolean> =>
+      (await database.execute(removeFile, [council, id, file, clock.now()])) === 1,
+    /** Notes, once, that a journey ended at an outcome. */
+    async end(council: string, draft: Draft, outcome: string): Promise<void> {
+      const at = clock.now();
+      const payload = JSON.stringify({ service: draft.service, day: dayOf(at), channel: draft.channel, add: { ended: 0 } });
+      await database.execute(endDraft, [council, draft.id, outcome, at, ids.uuid(at), payload]);
+    },
+    /** True the first time. */
+    rated: async (council: string, id: string): Promise<boolean> => (await database.execute(markRated, [council, id])) === 1,
+  };
+}
+
+export type DraftStore = ReturnType<typeof draftStore>;

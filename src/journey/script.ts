@@ -1,0 +1,55 @@
+import type { Answer, Answers } from "../answers/answer-type.ts";
+import { answerType } from "../answers/answer-types.ts";
+import type { Screen, Service, Step } from "../definition/service.ts";
+import { holds } from "../rules/rule.ts";
+import type { Value } from "../rules/value.ts";
+
+/** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
+export interface Script {
+  readonly screens: readonly Screen[];
+  /** An outcome that the answers lead to, if any; the screens after it don't apply. */
+  readonly outcome?: string;
+}
+
+/**
+ * The screens an officer asks on one page. A screen under a guard joins as soon as the guard holds; a guard over
+ * answers not given yet does not hold, so the page grows as the conversation goes.
+ */
+export function script(service: Service, answers: Answers, today: string): Script {
+  const screens: Screen[] = [];
+  const facts: Record<string, Value> = { today };
+  const outcome = follow(service.flow, { answers, screens, facts });
+  return outcome === undefined ? { screens } : { screens, outcome };
+}
+
+interface Pass {
+  readonly answers: Answers;
+  readonly screens: Screen[];
+  readonly facts: Record<string, Value>;
+}
+
+function follow(steps: readonly Step[], pass: Pass): string | undefined {
+  for (const step of steps) {
+    if (step.when !== undefined && !known(step.when.reads, pass.facts)) continue;
+    if (step.when !== undefined && !holds(step.when, pass.facts)) continue;
+    if (step.kind === "stop") return step.outcome;
+    if (step.kind === "screen") open(step.screen, pass);
+    else {
+      const outcome = follow(step.steps, pass);
+      if (outcome !== undefined) return outcome;
+    }
+  }
+  return undefined;
+}
+
+function open(screen: Screen, pass: Pass): void {
+  pass.screens.push(screen);
+  for (const question of screen.questions) {
+    const answer: Answer | undefined = pass.answers[question.id];
+    if (answer !== undefined) pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
+  }
+}
+
+function known(names: readonly string[], facts: Readonly<Record<string, Value>>): boolean {
+  return names.every((name) => facts[name] !== undefined);
+}
