@@ -1,0 +1,37 @@
+import { crc32 } from "node:zlib";
+
+function header(signature: number, name: Buffer, data: Buffer, central: boolean, offset: number): Buffer {
+  const bytes = Buffer.alloc(central ? 46 : 30);
+  bytes.writeUInt32LE(signature, 0);
+  // A central entry has one field more in front, and more behind the two lengths.
+  const at = central ? 6 : 4;
+  bytes.writeUInt16LE(20, at);
+  bytes.writeUInt32LE(crc32(data), at + 10);
+  bytes.writeUInt32LE(data.length, at + 14);
+  bytes.writeUInt32LE(data.length, at + 18);
+  bytes.writeUInt16LE(name.length, at + 22);
+  if (central) bytes.writeUInt32LE(offset, 42);
+  return bytes;
+}
+
+/** A zip file with these entries, stored as they are, in this order. */
+export function zip(entries: Readonly<Record<string, string>>): Buffer {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [entry, text] of Object.entries(entries)) {
+    const [name, data] = [Buffer.from(entry), Buffer.from(text)];
+    const record = Buffer.concat([header(0x04034b50, name, data, false, 0), name, data]);
+    local.push(record);
+    central.push(Buffer.concat([header(0x02014b50, name, data, true, offset), name]));
+    offset += record.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, directory, end]);
+}
