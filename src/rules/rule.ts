@@ -20,4 +20,6 @@ export interface RuleProblem {
   readonly to: number;
 }
 
-export type RuleCompilation = { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly problems: readonly RuleProblem[] };
+export type RuleCompilation =
+  | { readonly ok: true; readonly rule: Rule }
+  | { readonly ok: false; readonly problems: readonly RuleProblem[] };

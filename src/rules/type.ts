@@ -40,6 +40,8 @@ export function nameOf(type: RuleType): string {
       return `a group of ${Object.keys(type.fields).join(", ")}`;
     case "nothing":
       return "nothing";
+    case "money":
+      return "an amount of money";
     default:
       return `a ${type.kind}`;
   }

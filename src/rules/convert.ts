@@ -1,0 +1,127 @@
+import { dateTime, number, text } from "./literals.ts";
+import { at, refuse, textOf, type Reading } from "./reading.ts";
+import type { ArithmeticSign, Expression } from "./syntax.ts";
+import { comparison } from "./convert-comparison.ts";
+import { children, type Node } from "./tree.ts";
+
+type Converter = (reading: Reading, node: Node) => Expression;
+
+const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
+  ["Expression", (reading, node) => convert(reading, children(node)[0])],
+  ["ParenthesizedExpression", (reading, node) => convert(reading, children(node)[1])],
+  ["NumericLiteral", number],
+  ["StringLiteral", text],
+  ["DateTimeLiteral", dateTime],
+  ["BooleanLiteral", (reading, node) => ({ ...at(node), kind: "literal", of: "boolean", value: textOf(reading, node) === "true" })],
+  ["null", (_, node) => ({ ...at(node), kind: "literal", of: "nothing", value: null })],
+  ["VariableName", (reading, node) => ({ ...at(node), kind: "name", name: nameOf(reading, node) })],
+  [
+    "List",
+    (reading, node) => ({
+      ...at(node),
+      kind: "list",
+      items: children(node)
+        .slice(1, -1)
+        .map((item) => convert(reading, item)),
+    }),
+  ],
+  ["PathExpression", path],
+  ["FunctionInvocation", call],
+  ["ArithmeticExpression", arithmetic],
+  ["Comparison", (reading, node) => comparison(reading, node, convert)],
+  ["Conjunction", (reading, node) => ({ ...at(node), kind: "and", terms: terms(reading, node) })],
+  ["Disjunction", (reading, node) => ({ ...at(node), kind: "or", terms: terms(reading, node) })],
+  ["IfExpression", condition],
+  ["FilterExpression", filter],
+  ["QuantifiedExpression", loop],
+  ["ForExpression", loop],
+]);
+
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  Interval: 'A range such as [1..5] stands only after "in".',
+  SimplePositiveUnaryTest: 'A test such as "> 5" stands only after "in".',
+  Context: "Groups in braces are not part of the rule language.",
+  FunctionDefinition: "Rules do not define functions.",
+  InstanceOfExpression: '"instance of" is not part of the rule language; the types of answers are known.',
+};
+
+export function convert(reading: Reading, node: Node | undefined): Expression {
+  // The grammar's tree has no error nodes here, so a part that is missing means a form that this language does not know.
+  if (node === undefined) return refuse(reading, { from: 0, to: reading.source.length }, "The rule is not complete.");
+  const converter = CONVERTERS.get(node.name);
+  if (converter !== undefined) return converter(reading, node);
+  return refuse(reading, node, LEFT_OUT[node.name] ?? "This form is not part of the rule language.");
+}
+
+function nameOf(reading: Reading, node: Node): string {
+  return textOf(reading, node).replace(/\s+/g, " ");
+}
+
+function path(reading: Reading, node: Node): Expression {
+  const [target, , field] = children(node);
+  if (field === undefined) return convert(reading, undefined);
+  return { ...at(node), kind: "path", target: convert(reading, target), field: nameOf(reading, field), fieldAt: at(field) };
+}
+
+function call(reading: Reading, node: Node): Expression {
+  const [target, , given] = children(node);
+  if (target?.name !== "VariableName" || given === undefined) return refuse(reading, node, "Only a named function can be called.");
+  if (given.name !== "PositionalParameters") {
+    return refuse(reading, given, "Values are given to a function in their order, without names.");
+  }
+  const values = children(given).map((value) => convert(reading, value));
+  return { ...at(node), kind: "call", name: nameOf(reading, target), nameAt: at(target), arguments: values };
+}
+
+const ARITHMETIC: Readonly<Record<string, ArithmeticSign>> = { "+": "+", "-": "-", "*": "*", "/": "/" };
+
+function arithmetic(reading: Reading, node: Node): Expression {
+  const [first, second, third] = children(node);
+  if (first?.name === "ArithOp") return { ...at(node), kind: "negate", of: convert(reading, second) };
+  const written = second === undefined ? "" : textOf(reading, second);
+  const sign = ARITHMETIC[written];
+  if (sign === undefined) return refuse(reading, second ?? node, `"${written}" is not part of the rule language.`);
+  return { ...at(node), kind: "arithmetic", sign, left: convert(reading, first), right: convert(reading, third) };
+}
+
+/** `a and b and c` is one row of three terms, however long, not a nest of pairs. */
+function terms(reading: Reading, node: Node): Expression[] {
+  const row: Node[] = [];
+  let rest: Node | undefined = node;
+  while (rest?.name === node.name) {
+    const [left, , right]: (Node | undefined)[] = children(rest);
+    if (right !== undefined) row.push(right);
+    rest = left;
+  }
+  if (rest !== undefined) row.push(rest);
+  return row.toReversed().map((term) => convert(reading, term));
+}
+
+function condition(reading: Reading, node: Node): Expression {
+  const [, test, , then, , otherwise] = children(node);
+  return {
+    ...at(node),
+    kind: "if",
+    condition: convert(reading, test),
+    yes: convert(reading, then),
+    no: convert(reading, otherwise),
+  };
+}
+
+function filter(reading: Reading, node: Node): Expression {
+  const [list, , condition] = children(node);
+  return { ...at(node), kind: "filter", list: convert(reading, list), condition: convert(reading, condition) };
+}
+
+function loop(reading: Reading, node: Node): Expression {
+  const [word, sources, , body] = children(node);
+  const [source, another] = sources === undefined ? [] : children(sources);
+  if (another !== undefined) return refuse(reading, another, "A loop goes through one list.", "Put a second loop inside the first.");
+  const [name, , context] = source === undefined ? [] : children(source);
+  const [list, range] = context === undefined ? [] : children(context);
+  if (context !== undefined && range !== undefined)
+    return refuse(reading, context, "A loop goes through a list, not through a range of numbers.");
+  const kind = word?.name === "some" || word?.name === "every" ? word.name : "for";
+  const bound = name === undefined ? "" : nameOf(reading, name);
+  return { ...at(node), kind, name: bound, list: convert(reading, list), body: convert(reading, body) };
+}

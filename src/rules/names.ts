@@ -1,0 +1,88 @@
+import { didYouMean } from "./closest.ts";
+import { describe } from "./fit.ts";
+import { FUNCTIONS } from "./functions.ts";
+import { problem } from "./problem.ts";
+import type { RuleProblem } from "./rule.ts";
+import type { At } from "./syntax.ts";
+import { DATE, list, type RuleType, type Scope } from "./type.ts";
+import type { Shape, Typed } from "./typed.ts";
+
+/** A name that a loop or a filter brings, innermost first. */
+export interface Local {
+  readonly name: string;
+  readonly see: (at: At) => Typed;
+}
+
+/** What a check carries along: the names in sight from outside, what was read of them, and what is wrong so far. */
+export interface Checking {
+  readonly scope: Scope;
+  readonly problems: RuleProblem[];
+  readonly reads: Set<string>;
+  slots: number;
+}
+
+/** The name of a loop's variable, or `item` of a filter. It is as literal as the list that it goes through. */
+export function variable(name: string, slot: number, item: Shape): Local {
+  return { name, see: (at) => ({ ...at, ...item, kind: "local", slot }) };
+}
+
+/** In a filter the fields of each item are in sight by their own names. */
+export function fieldsOf(slot: number, type: RuleType): Local[] {
+  if (type.kind !== "record") return [];
+  return Object.entries(type.fields).map(([name, field]) => ({
+    name,
+    see: (at) => {
+      const target: Typed = { ...at, kind: "local", slot, type, literal: false };
+      return { ...at, kind: "field", target, name, many: false, type: field, literal: false };
+    },
+  }));
+}
+
+/** What a name stands for; undefined, with a problem noted, where it stands for nothing. */
+export function resolve(checking: Checking, at: At, name: string, locals: readonly Local[]): Typed | undefined {
+  const local = locals.find((known) => known.name === name);
+  if (local !== undefined) return local.see(at);
+  if (name === "today") return { ...at, kind: "fact", name, type: DATE, literal: false };
+  const type = Object.hasOwn(checking.scope, name) ? checking.scope[name] : undefined;
+  if (type === undefined) {
+    checking.problems.push(unknownName(checking, at, name, locals));
+    return undefined;
+  }
+  checking.reads.add(name);
+  return { ...at, kind: "fact", name, type, literal: false };
+}
+
+/** `target.name`; over a list of groups it is the list of their fields. */
+export function field(checking: Checking, at: At, target: Typed, name: string, fieldAt: At): Typed | undefined {
+  const many = target.type.kind === "list";
+  const holder = target.type.kind === "list" ? target.type.of : target.type;
+  if (holder.kind !== "record") {
+    checking.problems.push(problem("rule-type", fieldAt, `${capital(describe(target))} has no parts, so ".${name}" finds nothing.`));
+    return undefined;
+  }
+  const type = Object.hasOwn(holder.fields, name) ? holder.fields[name] : undefined;
+  if (type === undefined) {
+    const names = Object.keys(holder.fields);
+    const fix = didYouMean(name, names) ?? `It has ${names.join(", ")}.`;
+    checking.problems.push(problem("rule-unknown-name", fieldAt, `There is no "${name}" in it.`, fix));
+    return undefined;
+  }
+  return { ...at, kind: "field", target, name, many, type: many ? list(type) : type, literal: false };
+}
+
+function unknownName(checking: Checking, at: At, name: string, locals: readonly Local[]): RuleProblem {
+  const known = [...locals.map((local) => local.name), ...Object.keys(checking.scope), "today"];
+  return problem("rule-unknown-name", at, `There is nothing called "${name}" here.`, nameFix(name, known));
+}
+
+function nameFix(name: string, known: readonly string[]): string | undefined {
+  const words = name.split(" ");
+  if (words[0] === "not" && words.length > 1) return `Write not(${words.slice(1).join(" ")}).`;
+  if (words.length > 1 && known.includes(words[0] ?? "")) return `Put a sign or a word such as "and" after "${words[0]}".`;
+  if (FUNCTIONS.has(name)) return `${name} is a function: write ${FUNCTIONS.get(name)?.example.source}.`;
+  return didYouMean(name, known);
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

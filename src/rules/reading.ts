@@ -1,0 +1,23 @@
+import { problem } from "./problem.ts";
+import type { RuleProblem } from "./rule.ts";
+import type { At, Expression } from "./syntax.ts";
+
+/** A source being read, and what is wrong with it so far. */
+export interface Reading {
+  readonly source: string;
+  readonly problems: RuleProblem[];
+}
+
+export function at(node: At): At {
+  return { from: node.from, to: node.to };
+}
+
+export function textOf(reading: Reading, node: At): string {
+  return reading.source.slice(node.from, node.to);
+}
+
+/** Notes the problem and stands in for what cannot be read; a reading with problems is never run. */
+export function refuse(reading: Reading, node: At, message: string, fix?: string): Expression {
+  reading.problems.push(problem("rule-not-supported", at(node), message, fix));
+  return { ...at(node), kind: "literal", of: "nothing", value: null };
+}

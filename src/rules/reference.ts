@@ -1,0 +1,94 @@
+import { FUNCTIONS } from "./functions.ts";
+import { BOOLEAN, code, DATE, list, MONEY, NUMBER, record, type Scope, TEXT } from "./type.ts";
+import type { Facts, Value } from "./value.ts";
+
+/** One entry of the language reference. Its example gives its value with EXAMPLE_SCOPE and EXAMPLE_FACTS; a test runs every one. */
+export interface ReferenceEntry {
+  readonly name: string;
+  readonly group: "values" | "comparing" | "combining" | "counting money and numbers" | "dates" | "lists" | "functions";
+  readonly says: string;
+  readonly example: string;
+  readonly gives: Value;
+}
+
+/** The questions that the examples read. */
+export const EXAMPLE_SCOPE: Scope = {
+  name: TEXT,
+  partner: TEXT,
+  born: DATE,
+  danger: BOOLEAN,
+  income: MONEY,
+  rooms: NUMBER,
+  width: code(["small", "large"]),
+  needs: list(code(["ramp", "large print", "interpreter"])),
+  where: record({ road: record({ owner: TEXT }) }),
+  children: list(record({ name: TEXT, age: NUMBER, cost: MONEY })),
+};
+
+export const EXAMPLE_FACTS: Facts = {
+  today: "2026-07-01",
+  name: "Ada Brown",
+  partner: null,
+  born: "2000-08-14",
+  danger: false,
+  income: 250.5,
+  rooms: 3,
+  width: "large",
+  needs: ["ramp"],
+  where: { road: { owner: "council" } },
+  children: [
+    { name: "Ben", age: 4, cost: 30.25 },
+    { name: "Cal", age: 9, cost: 12.25 },
+  ],
+};
+
+type Row = readonly [group: ReferenceEntry["group"], name: string, says: string, example: string, gives: Value];
+
+const LANGUAGE: readonly Row[] = [
+  ["values", "numbers", "Up to 15 digits, with a point and no commas; also pounds next to money.", "12.50", 12.5],
+  ["values", "texts", "In double quotes; next to a choice a text is the id of an option.", '"council"', "council"],
+  ["values", "true and false", "The answers to yes-or-no questions.", "danger = false", true],
+  ["values", "null", "What was not asked or not answered.", "partner = null", true],
+  ["values", "today", "The day on which the rule is worked out.", "today", "2026-07-01"],
+  ["values", ".", "A part of an answer; over a list of groups, that part of each.", "where.road.owner", "council"],
+  ["comparing", "=", "The same.", 'width = "large"', true],
+  ["comparing", "!=", "Not the same.", 'where.road.owner != "council"', false],
+  ["comparing", "<", "Less, or earlier.", "income < 300", true],
+  ["comparing", "<=", "Less or the same.", "rooms <= 3", true],
+  ["comparing", ">", "More, or later.", "rooms > 3", false],
+  ["comparing", ">=", "More or the same.", "rooms >= 3", true],
+  ["comparing", "between", "From the first to the second, both included.", "rooms between 1 and 3", true],
+  ["comparing", "in a list", "One of several.", 'width in ["small", "large"]', true],
+  ["comparing", "in a range", "Square brackets include the end, round ones leave it out.", "income in [200..250.50)", false],
+  ["comparing", "in tests", "Any of several tests.", "rooms in (< 2, 3, [5..9])", true],
+  ["combining", "and", "All hold.", 'width = "large" and rooms > 1', true],
+  ["combining", "or", "At least one holds.", "danger or rooms > 1", true],
+  ["combining", "not", "The opposite; what is unknown stays unknown.", "not(danger)", true],
+  ["combining", "if", "One value or another.", 'if danger then "emergency" else "normal"', "normal"],
+  ["counting money and numbers", "+", "Added, exactly.", "income + 0.10", 250.6],
+  ["counting money and numbers", "-", "Taken away, exactly.", "income - 0.10", 250.4],
+  ["counting money and numbers", "*", "Multiplied, exactly.", "rooms * 12.35", 37.05],
+  ["counting money and numbers", "/", "Divided; exact, or to 15 digits. Nothing where the second is 0.", "income / 3", 83.5],
+  ["dates", "date", "A day, as year, month and day.", 'born < date("2008-07-01")', true],
+  ["dates", "duration", "Years and months, or days.", 'duration("P1Y6M")', { unit: "months", amount: 18 }],
+  ["dates", "@", "A day or a duration in short.", '@"2026-01-31" + @"P1M"', "2026-02-28"],
+  ["dates", "date + duration", "The day so much later; a month that is too short gives its last day.", 'today + @"P10D"', "2026-07-11"],
+  ["dates", "date - date", "The days from the second to the first.", 'today - date("2026-06-01")', { unit: "days", amount: 30 }],
+  ["lists", "[...]", "A list of values of one type.", "[1, 2, 3]", [1, 2, 3]],
+  ["lists", "filter", "Those of a list that fit; their parts go by their own names, the whole by item.", "children[age < 5].name", ["Ben"]],
+  ["lists", "some", "Whether at least one fits.", "some child in children satisfies child.age > 8", true],
+  ["lists", "every", "Whether all fit.", "every child in children satisfies child.age > 8", false],
+  ["lists", "for", "One value made from each.", "for child in children return child.age + 1", [5, 10]],
+];
+
+/** Every operator and function of the rule language, in the order to read them. */
+export const RULE_REFERENCE: readonly ReferenceEntry[] = [
+  ...LANGUAGE.map(([group, name, says, example, gives]) => ({ group, name, says, example, gives })),
+  ...[...FUNCTIONS.values()].map(({ name, says, example }) => ({
+    group: "functions" as const,
+    name,
+    says,
+    example: example.source,
+    gives: example.gives,
+  })),
+];
