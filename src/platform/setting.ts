@@ -17,10 +17,12 @@ export function text(name: string, fallback: string, about: string): Setting<str
   return { name, fallback, about, secret: false, read: (given) => ({ ok: true, value: given }) };
 }
 
+function readFolder(given: string): SettingReading<string> {
+  return given.includes("\0") ? { ok: false, problem: "must be the path of a folder" } : { ok: true, value: given };
+}
+
 export function folder(name: string, fallback: string, about: string): Setting<string> {
-  const read = (given: string): SettingReading<string> =>
-    given.includes("\0") ? { ok: false, problem: "must be the path of a folder" } : { ok: true, value: given };
-  return { name, fallback, about, secret: false, read };
+  return { name, fallback, about, secret: false, read: readFolder };
 }
 
 export function whole(name: string, fallback: string, least: number, most: number, about: string): Setting<number> {
@@ -32,13 +34,14 @@ export function whole(name: string, fallback: string, least: number, most: numbe
   return { name, fallback, about, secret: false, read };
 }
 
+function readOnOff(given: string): SettingReading<boolean> {
+  if (["1", "true", "on", "yes"].includes(given.toLowerCase())) return { ok: true, value: true };
+  if (["0", "false", "off", "no"].includes(given.toLowerCase())) return { ok: true, value: false };
+  return { ok: false, problem: "must be 1 or 0" };
+}
+
 export function onOff(name: string, fallback: "0" | "1", about: string): Setting<boolean> {
-  const read = (given: string): SettingReading<boolean> => {
-    if (["1", "true", "on", "yes"].includes(given.toLowerCase())) return { ok: true, value: true };
-    if (["0", "false", "off", "no"].includes(given.toLowerCase())) return { ok: true, value: false };
-    return { ok: false, problem: "must be 1 or 0" };
-  };
-  return { name, fallback, about, secret: false, read };
+  return { name, fallback, about, secret: false, read: readOnOff };
 }
 
 export function oneOf<const T extends string>(name: string, fallback: T, options: readonly T[], about: string): Setting<T> {

@@ -104,8 +104,9 @@ test("a file over the limit is refused without being held", async () => {
   assert.equal(await refused(Buffer.alloc(LARGEST_FILE + 1)), "file-too-large");
 });
 
+const named = async (name: string) => (await kept(PDF, name)).name;
+
 test("names lose folders, control characters and what turns text round, and stay under 100 characters", async () => {
-  const named = async (name: string) => (await kept(PDF, name)).name;
   assert.equal(await named("../../etc/passwd"), "passwd.pdf");
   assert.equal(await named(String.raw`C:\fakepath\my bill.pdf`), "my bill.pdf");
   assert.equal(await named("bill\r\nSet-Cookie: a=b.pdf"), "bill Set-Cookie a=b.pdf");
@@ -114,7 +115,7 @@ test("names lose folders, control characters and what turns text round, and stay
   assert.equal(await named(""), "file.pdf");
   assert.equal(await named(".pdf"), "pdf.pdf");
   const long = await named(`${"𝒜".repeat(300)}.pdf`);
-  assert.equal([...long].length, 100);
+  assert.equal(Array.from(long).length, 100);
   assert(long.isWellFormed());
 });
 

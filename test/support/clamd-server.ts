@@ -42,13 +42,15 @@ export async function clamdServer(manner: ClamdManner, path?: string): Promise<C
     socket.on("error", () => undefined);
     socket.on("close", () => open.delete(socket));
     let sent = Buffer.alloc(0);
-    socket.on("data", (part) => {
-      if (manner === "drop") return void socket.destroy();
-      sent = Buffer.concat([sent, part]);
-      const stream = sent.toString("latin1", 0, 10) === "zINSTREAM\0" ? unframe(sent) : undefined;
-      if (stream === undefined || manner === "hang") return;
+    const answer = (stream: Buffer): void => {
       last = stream;
       socket.end(reply(manner, stream));
+    };
+    socket.on("data", (part) => {
+      if (manner === "drop") socket.destroy();
+      sent = Buffer.concat([sent, part]);
+      const stream = sent.toString("latin1", 0, 10) === "zINSTREAM\0" ? unframe(sent) : undefined;
+      if (stream !== undefined && manner !== "hang") answer(stream);
     });
   });
   await new Promise<void>((ready) => (path === undefined ? server.listen(0, "127.0.0.1", ready) : server.listen(path, ready)));

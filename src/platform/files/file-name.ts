@@ -17,8 +17,6 @@ export function cleanFileName(given: string, type: FileType): string {
   const kept = type.endings.includes(ending) ? ending : (type.endings[0] ?? "");
   const stem = (dot > 0 ? safe.slice(0, dot) : safe).replace(/^[. ]+|[. ]+$/g, "") || "file";
   // By code points, so that no character is cut in half.
-  return `${[...stem]
-    .slice(0, LONGEST - kept.length - 1)
-    .join("")
-    .trim()}.${kept}`;
+  const short = Array.from(stem).slice(0, LONGEST - kept.length - 1);
+  return `${short.join("").trim()}.${kept}`;
 }
