@@ -44,5 +44,10 @@ export function raw(markup: string): Html {
 
 /** Several pieces one after another. */
 export function join(pieces: readonly Slot[], between = ""): Html {
-  return new Html(pieces.map(put).filter((piece) => piece !== "").join(between));
+  return new Html(
+    pieces
+      .map(put)
+      .filter((piece) => piece !== "")
+      .join(between),
+  );
 }
