@@ -1,6 +1,7 @@
 import type { MeasureWork } from "../cases/consequences.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
+import { holdOffRecount, recount } from "./recount.ts";
 
 // Sorted, so that two batches at once take the rows in one order and never wait for each other in a ring.
 const addMeasures = statement(
@@ -57,11 +58,14 @@ export function measureStore(database: Database) {
   return {
     /** Adds what happened to the figures, inside the transaction that takes the work off the outbox: each event counts once. */
     async add(within: Queries, council: string, works: readonly MeasureWork[]): Promise<void> {
+      await holdOffRecount(within, council);
       await within.execute(addMeasures, [council, JSON.stringify(addedUp(works))]);
     },
     /** From `from` to before `until`, both YYYY-MM-DD. */
     monthly: (council: string, from: string, until: string): Promise<MonthlyMeasure[]> =>
       database.query<MonthlyMeasure>(monthlyMeasures, [council, from, until]),
+    /** Makes the table again from events and drafts; see `recount`. */
+    rebuild: (council: string, journeysFrom: string): Promise<number> => recount(database, council, journeysFrom),
   };
 }
 

@@ -25,6 +25,8 @@ create table drafts (
   answers jsonb not null default '{}',
   files jsonb not null default '[]',
   outcome text,
+  -- When it came to that outcome first, so that the figures can be counted again.
+  ended_at timestamptz,
   reference text,
   rated boolean not null default false,
   created_at timestamptz not null,
@@ -33,14 +35,18 @@ create table drafts (
 );
 create index drafts_stale on drafts (council, updated_at) where reference is null;
 
--- A single-use, short-lived link that opens a draft on another device. Only the hash of its token is kept.
+-- A single-use, short-lived link that opens a draft on another device. Its token is made when the email is sent, and only its hash is kept;
+-- the address it goes to is forgotten once it is sent.
 create table resume_links (
   council text not null,
-  token_hash bytea not null,
+  id uuid not null,
   draft uuid not null,
-  expires_at timestamptz not null,
+  email text,
+  token_hash bytea,
+  expires_at timestamptz,
   used_at timestamptz,
-  primary key (council, token_hash)
+  primary key (council, id),
+  unique (council, token_hash)
 );
 
 -- The fold of a case's events: what may be searched, listed and shown. It can be made again from them.

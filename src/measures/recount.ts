@@ -1,0 +1,75 @@
+import type { Database, Queries } from "../platform/database.ts";
+import { statement } from "../platform/statement.ts";
+
+// A lock that the council's counting holds shared and a recount alone, each to the end of its transaction.
+const LOCK = "hashtextextended('measures of ' || $1, 0)";
+const lockReason = { acrossCouncils: "an advisory lock named after the council; it reads no rows" };
+const lockShared = statement("measures-lock-shared", `select pg_advisory_xact_lock_shared(${LOCK})`, lockReason);
+const lockAlone = statement("measures-lock-alone", `select pg_advisory_xact_lock(${LOCK})`, lockReason);
+
+// What is still in the outbox will be added when its turn comes, and an event is committed with its jobs: so what the events say, less
+// what waits, is what the table must say now. One statement, because both must be read at one moment.
+const recountMeasures = statement(
+  "measures-recount",
+  `with opened as (
+    select case_id, data ->> 'service' as service, channel, at, (data ->> 'due')::timestamptz as due
+    from events where council = $1 and kind = 'submitted'
+  ),
+  happened as (
+    select o.service, o.channel, (e.at at time zone 'Europe/London')::date as day, m.measure, m.amount
+    from events e join opened o on o.case_id = e.case_id
+    cross join lateral (values
+      ('submitted', case when e.kind = 'submitted' then 0 end),
+      ('rated', case when e.kind = 'rated' then (e.data ->> 'score')::bigint end),
+      ('satisfied', case when e.kind = 'rated' and (e.data ->> 'score')::bigint >= 4 then 0 end),
+      ('closed', case when e.data ->> 'closes' = 'true' then floor(extract(epoch from e.at - o.at) + 0.5)::bigint end),
+      ('in_time', case when e.data ->> 'closes' = 'true' and e.at < o.due then 0 end)
+    ) as m(measure, amount)
+    where e.council = $1 and m.amount is not null
+  ),
+  journeys as (
+    select service, channel, (created_at at time zone 'Europe/London')::date as day, 'started' as measure, 0::bigint as amount
+    from drafts where council = $1
+    union all
+    select service, channel, (ended_at at time zone 'Europe/London')::date, 'ended', 0 from drafts where council = $1 and ended_at is not null
+  ),
+  waiting as (
+    select payload ->> 'service' as service, payload ->> 'channel' as channel, (payload ->> 'day')::date as day, a.key as measure,
+      a.value::bigint as amount
+    from jobs cross join lateral jsonb_each_text(payload -> 'add') as a
+    where council = $1 and kind = 'measure'
+  ),
+  counted as (
+    select service, channel, day, measure, 1 as one, amount from happened
+    union all select service, channel, day, measure, 1, amount from journeys where day >= $2
+    union all select service, channel, day, measure, -1, -amount from waiting where measure not in ('started', 'ended') or day >= $2
+  ),
+  sums as (
+    select service, day, channel, measure, sum(one)::bigint as count, sum(amount)::bigint as total
+    from counted group by service, day, channel, measure having sum(one) <> 0
+  ),
+  gone as (
+    delete from measures m where council = $1 and (measure not in ('started', 'ended') or day >= $2)
+      and not exists (select from sums s where (s.service, s.day, s.channel, s.measure) = (m.service, m.day, m.channel, m.measure))
+  )
+  insert into measures (council, service, day, channel, measure, count, total)
+  select $1, service, day, channel, measure, count, total from sums
+  on conflict (council, service, day, channel, measure) do update set count = excluded.count, total = excluded.total
+  where (measures.count, measures.total) <> (excluded.count, excluded.total)`,
+);
+
+/** Keeps a recount out until the caller's transaction ends. Call before adding to the figures. */
+export async function holdOffRecount(within: Queries, council: string): Promise<void> {
+  await within.query(lockShared, [council]);
+}
+
+/**
+ * Counts a council's figures again from its events, and those of its journeys from its drafts. Gives how many rows were wrong or missing.
+ * Drafts that were deleted for their age can't be counted again, so figures of journeys before `journeysFrom` (YYYY-MM-DD) stay as they are.
+ */
+export function recount(database: Database, council: string, journeysFrom: string): Promise<number> {
+  return database.transaction(async (within) => {
+    await within.query(lockAlone, [council]);
+    return within.execute(recountMeasures, [council, journeysFrom]);
+  });
+}

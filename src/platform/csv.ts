@@ -1,0 +1,23 @@
+/** What a cell may hold. Nothing is written for undefined and null. */
+export type Cell = string | number | undefined | null;
+
+// A spreadsheet takes a text that starts so for a formula and runs it.
+const FORMULA = /^[=+\-@\t\r]/;
+const QUOTED = /[",\r\n]/;
+
+function field(cell: Cell): string {
+  if (typeof cell === "number") return String(cell);
+  const text = cell ?? "";
+  const safe = FORMULA.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Rows as RFC 4180 text: commas, quotes doubled, every line ended by CR LF. A text that a spreadsheet would run as a formula gets an
+ * apostrophe before it.
+ */
+export function csv(head: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  let out = `${head.map(field).join(",")}\r\n`;
+  for (const row of rows) out += `${row.map(field).join(",")}\r\n`;
+  return out;
+}
