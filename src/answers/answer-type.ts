@@ -44,7 +44,10 @@ export interface Settings {
   readonly accept?: "image" | "document" | "any";
   /** declaration: what the person declares. */
   readonly declare?: string;
-  /** text: the HTML autocomplete purpose; name, email, phone, address and postcode set their own. */
+  /**
+   * text, date: the HTML autocomplete purpose (`bday` for a date of birth). name, email, phone, address and postcode set their own;
+   * `off` where the question is about someone else than the person who answers.
+   */
   readonly autocomplete?: string;
   /** choice: ranked means nothing here; choices: the order of choosing counts (ranked preferences). */
   readonly ranked?: boolean;
@@ -67,7 +70,10 @@ export interface FileAnswer {
 export type Answer = null | boolean | number | string | readonly Answer[] | { readonly [key: string]: Answer };
 export type Answers = { readonly [question: string]: Answer };
 
-/** The posted fields of a form. A field that was posted twice keeps all its values. Uploaded files arrive as answers already. */
+/**
+ * The posted fields of a form. A field that was posted twice keeps all its values. An uploaded file is stored by the face, which puts the
+ * file's id among the values of the question's field and the file itself into `ReadingContext.files`.
+ */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** What is wrong with an answer, in words for the person, and the field it belongs to (`question` or `question.part`). */
@@ -126,6 +132,13 @@ export interface AnswerType {
   /** One line of plain text, for emails, exports and search. */
   text(question: Question, answer: Answer): string;
   schema(question: Question): JsonSchema;
+  /** The id of the input to go to for a problem at `field`: the first input where the problem is about the whole question. */
+  inputId(question: Question, field: string, prefix: string): string;
+  /**
+   * The fields as they are after one of the input's own buttons ("Add another child", "Remove") was pressed, without that button's field;
+   * null when none of them was. The face shows the screen again with these fields and reads nothing.
+   */
+  press?(question: Question, fields: Fields, prefix: string): Fields | null;
   /** Valid answers that matter to routing (every option, each boundary), the plainest first. For generated tests and examples in the API. */
   examples(question: Question, today: string): readonly Answer[];
 }

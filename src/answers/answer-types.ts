@@ -1,0 +1,71 @@
+import { address } from "./address.ts";
+import type { AnswerType, Fields, Question } from "./answer-type.ts";
+import { choice } from "./choice.ts";
+import { choices } from "./choices.ts";
+import { date } from "./date.ts";
+import { declaration } from "./declaration.ts";
+import { email } from "./email.ts";
+import { files } from "./files.ts";
+import { groupType } from "./group.ts";
+import { longText } from "./long-text.ts";
+import { money } from "./money.ts";
+import { name } from "./name.ts";
+import { number } from "./number.ts";
+import { phone } from "./phone.ts";
+import { place } from "./place.ts";
+import { postcode } from "./postcode.ts";
+import { text } from "./text.ts";
+import { yesNo } from "./yes-no.ts";
+
+const SINGLE: readonly AnswerType[] = [
+  text,
+  longText,
+  choice,
+  choices,
+  yesNo,
+  number,
+  money,
+  date,
+  name,
+  email,
+  phone,
+  address,
+  postcode,
+  place,
+  files,
+  declaration,
+];
+
+/** The questions of a group are of these types. */
+export const SINGLE_TYPES: ReadonlyMap<string, AnswerType> = new Map(SINGLE.map((type) => [type.name, type]));
+
+export const group: AnswerType = groupType((question) => find(SINGLE_TYPES, question));
+
+/** Every answer type by its name in definitions. The only such list. */
+export const ANSWER_TYPES: ReadonlyMap<string, AnswerType> = new Map([...SINGLE, group].map((type) => [type.name, type]));
+
+/** The type of a question of a compiled definition. Throws for a type that does not exist: compiling refuses those. */
+export function answerType(question: Question): AnswerType {
+  return find(ANSWER_TYPES, question);
+}
+
+function find(types: ReadonlyMap<string, AnswerType>, question: Question): AnswerType {
+  const type = types.get(question.type);
+  if (type === undefined)
+    throw new Error(`Question ${question.id} has the type ${question.type}, which is not an answer type that can stand there`);
+  return type;
+}
+
+/** The id of the input that the link of a problem goes to. */
+export function inputId(question: Question, field: string): string {
+  return answerType(question).inputId(question, field, "");
+}
+
+/** The fields after a button inside one of the questions was pressed ("Add another", "Remove"); null when none was. */
+export function pressed(questions: readonly Question[], fields: Fields): Fields | null {
+  for (const question of questions) {
+    const after = answerType(question).press?.(question, fields, "");
+    if (after) return after;
+  }
+  return null;
+}

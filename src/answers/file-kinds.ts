@@ -1,0 +1,41 @@
+import type { Question } from "./answer-type.ts";
+
+const IMAGES = {
+  "image/jpeg": [".jpg", ".jpeg"],
+  "image/png": [".png"],
+  "image/webp": [".webp"],
+  "image/heic": [".heic", ".heif"],
+} as const;
+const DOCUMENTS = {
+  "application/pdf": [".pdf"],
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+  "application/vnd.oasis.opendocument.text": [".odt"],
+  "text/plain": [".txt"],
+} as const;
+
+/** Media types that a question accepts, each with the endings of its file names. */
+export function acceptedTypes(question: Question): Readonly<Record<string, readonly string[]>> {
+  const { accept = "any" } = question.settings;
+  return accept === "image" ? IMAGES : accept === "document" ? DOCUMENTS : { ...IMAGES, ...DOCUMENTS };
+}
+
+/** For the `accept` attribute of the input. */
+export function acceptAttribute(question: Question): string {
+  return Object.entries(acceptedTypes(question))
+    .flatMap(([type, endings]) => [type, ...endings])
+    .join(",");
+}
+
+/** What is accepted, in words. */
+export function acceptedInWords(question: Question): string {
+  const { accept = "any" } = question.settings;
+  const images = "JPG, PNG, WebP or HEIC";
+  if (accept === "image") return `a photo (${images})`;
+  return accept === "document" ? "a PDF, DOCX, ODT or TXT file" : `a photo (${images}) or a PDF, DOCX, ODT or TXT file`;
+}
+
+/** 1536000 -> "1.5 MB" */
+export function sizeInWords(bytes: number): string {
+  if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1).replace(/\.0$/, "")} MB`;
+  return bytes >= 1000 ? `${Math.round(bytes / 1000)} KB` : `${bytes} bytes`;
+}

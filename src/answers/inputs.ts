@@ -1,0 +1,59 @@
+import { fieldset, type Legend } from "../components/fieldset.ts";
+import { hint } from "../components/hint.ts";
+import type { LabelOptions } from "../components/label.ts";
+import { type Html, html, raw } from "../components/html.ts";
+import type { FieldState, Question } from "./answer-type.ts";
+
+/** The question's words, as a label or a legend: large and the page's heading where it stands alone. */
+export function labelFor(question: Question, state: FieldState): LabelOptions {
+  return { text: asked(question), classes: `govuk-label--${state.heading ? "l" : "s"}`, isPageHeading: state.heading };
+}
+
+export function legendFor(question: Question, state: FieldState): Legend {
+  return { text: asked(question), classes: `govuk-fieldset__legend--${state.heading ? "l" : "s"}`, isPageHeading: state.heading };
+}
+
+function asked(question: Question): string {
+  return question.optional ? `${question.ask} (optional)` : question.ask;
+}
+
+export function hintFor(question: Question): { readonly text: string } | undefined {
+  return question.hint === undefined ? undefined : { text: question.hint };
+}
+
+/** The first problem at exactly this field. */
+export function errorAt(state: FieldState, field: string): { readonly text: string } | undefined {
+  const problem = state.problems.find((problem) => problem.field === field);
+  return problem && { text: problem.message };
+}
+
+/** What was typed last. */
+export function typed(state: FieldState, field: string): string {
+  return state.fields.get(field)?.[0] ?? "";
+}
+
+/** The autocomplete purpose, unless the definition says that the question is about someone else. */
+export function purpose(question: Question, own: string): string | undefined {
+  return question.settings.autocomplete === "off" ? undefined : own;
+}
+
+/** Several inputs as one question, with its hint. `describedBy` names what describes them besides the hint. */
+export function inputGroup(question: Question, state: FieldState, inputs: Html, describedBy?: string): Html {
+  const id = `${state.prefix}${question.id}-hint`;
+  const text = hintFor(question);
+  const described = [text && id, describedBy].filter((part) => part !== undefined).join(" ");
+  const legend = legendFor(question, state);
+  return fieldset({ legend, describedBy: described, role: "group", html: html`${text && hint({ ...text, id })}${inputs}` });
+}
+
+export function hidden(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+/**
+ * Pressing Enter in a box presses the first button of the form. Where an input has buttons of its own ("Remove"), this one, which nobody
+ * sees or tabs to, stands before them, so that Enter continues.
+ */
+export const ENTER_BUTTON: Html = raw(
+  '<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">Continue</button>',
+);
