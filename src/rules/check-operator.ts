@@ -33,7 +33,8 @@ export function agree(at: At, sign: ComparisonSign, left: Typed, right: Typed, p
   const options = [...optionProblems(left, choices(right)), ...optionProblems(right, choices(left))];
   problems.push(...options);
   if (options.length > 0) return false;
-  if (sign !== "=" && sign !== "!=" && !orderable(found) && found.kind !== "nothing") {
+  const texts = found.kind === "code" && left.literal && right.literal;
+  if (sign !== "=" && sign !== "!=" && !orderable(found) && !texts && found.kind !== "nothing") {
     problems.push(problem("rule-type", at, `${capital(describe(left))} has no order, so "${sign}" cannot compare it.`, 'Use "=" or "in".'));
     return false;
   }

@@ -1,12 +1,10 @@
-import { at, refuse, textOf, type Reading } from "./reading.ts";
+import { at, refuse, textOf, type Convert, type Reading } from "./reading.ts";
 import type { At, ComparisonSign, Expression, Test } from "./syntax.ts";
 import { children, type Node } from "./tree.ts";
 
-type Convert = (reading: Reading, node: Node | undefined) => Expression;
+export const SIGNS: Readonly<Record<string, ComparisonSign>> = { "=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
 
-const SIGNS: Readonly<Record<string, ComparisonSign>> = { "=": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
-
-/** `a = b`, `a between b and c`, `a in ...`. */
+/** `a = b`, `a between b and c`, `a in (...)`. */
 export function comparison(reading: Reading, node: Node, convert: Convert): Expression {
   const [left, word, ...rest] = children(node);
   const value = convert(reading, left);
@@ -31,8 +29,13 @@ function tests(reading: Reading, parts: readonly Node[], convert: Convert): Test
   return written.map((part) => test(reading, part, convert));
 }
 
-function test(reading: Reading, part: Node, convert: Convert): Test {
+/** One test of those after `in`. */
+export function test(reading: Reading, part: Node, convert: Convert): Test {
   const inner = unwrap(part);
+  if (inner.name === "Comparison") {
+    const value = refuse(reading, inner, "Two comparisons stand side by side.", "Put brackets around one of them.");
+    return { ...at(inner), kind: "is", value };
+  }
   if (inner.name !== "SimplePositiveUnaryTest") return { ...at(inner), kind: "is", value: convert(reading, inner) };
   const [first, second] = children(inner);
   if (first?.name === "Interval") return range(reading, first, convert);
@@ -43,9 +46,9 @@ function test(reading: Reading, part: Node, convert: Convert): Test {
 
 /** A test may stand in brackets of its own: `x in (> 3)`. */
 function unwrap(part: Node): Node {
-  const inside = part.name === "PositiveUnaryTest" ? children(part)[0] : undefined;
-  const bracketed = inside?.name === "ParenthesizedExpression" ? children(inside)[1] : undefined;
-  return bracketed?.name === "SimplePositiveUnaryTest" ? bracketed : (inside ?? part);
+  const inside = part.name === "PositiveUnaryTest" ? (children(part)[0] ?? part) : part;
+  const bracketed = inside.name === "ParenthesizedExpression" ? children(inside)[1] : undefined;
+  return bracketed?.name === "SimplePositiveUnaryTest" ? bracketed : inside;
 }
 
 function range(reading: Reading, node: Node, convert: Convert): Test {

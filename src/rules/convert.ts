@@ -1,7 +1,7 @@
 import { dateTime, number, text } from "./literals.ts";
 import { at, refuse, textOf, type Reading } from "./reading.ts";
 import type { ArithmeticSign, Expression } from "./syntax.ts";
-import { comparison } from "./convert-comparison.ts";
+import { row } from "./convert-row.ts";
 import { children, type Node } from "./tree.ts";
 
 type Converter = (reading: Reading, node: Node) => Expression;
@@ -28,9 +28,9 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ["PathExpression", path],
   ["FunctionInvocation", call],
   ["ArithmeticExpression", arithmetic],
-  ["Comparison", (reading, node) => comparison(reading, node, convert)],
-  ["Conjunction", (reading, node) => ({ ...at(node), kind: "and", terms: terms(reading, node) })],
-  ["Disjunction", (reading, node) => ({ ...at(node), kind: "or", terms: terms(reading, node) })],
+  ["Comparison", (reading, node) => row(reading, node, convert)],
+  ["Conjunction", (reading, node) => row(reading, node, convert)],
+  ["Disjunction", (reading, node) => row(reading, node, convert)],
   ["IfExpression", condition],
   ["FilterExpression", filter],
   ["QuantifiedExpression", loop],
@@ -82,19 +82,6 @@ function arithmetic(reading: Reading, node: Node): Expression {
   const sign = ARITHMETIC[written];
   if (sign === undefined) return refuse(reading, second ?? node, `"${written}" is not part of the rule language.`);
   return { ...at(node), kind: "arithmetic", sign, left: convert(reading, first), right: convert(reading, third) };
-}
-
-/** `a and b and c` is one row of three terms, however long, not a nest of pairs. */
-function terms(reading: Reading, node: Node): Expression[] {
-  const row: Node[] = [];
-  let rest: Node | undefined = node;
-  while (rest?.name === node.name) {
-    const [left, , right]: (Node | undefined)[] = children(rest);
-    if (right !== undefined) row.push(right);
-    rest = left;
-  }
-  if (rest !== undefined) row.push(rest);
-  return row.toReversed().map((term) => convert(reading, term));
 }
 
 function condition(reading: Reading, node: Node): Expression {

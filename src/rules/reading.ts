@@ -1,12 +1,16 @@
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At, Expression } from "./syntax.ts";
+import type { Node } from "./tree.ts";
 
 /** A source being read, and what is wrong with it so far. */
 export interface Reading {
   readonly source: string;
   readonly problems: RuleProblem[];
 }
+
+/** Makes an expression of a node; handed down so that the files of the conversion do not import each other in a ring. */
+export type Convert = (reading: Reading, node: Node | undefined) => Expression;
 
 export function at(node: At): At {
   return { from: node.from, to: node.to };

@@ -10,8 +10,9 @@ type Of<Kind extends Typed["kind"]> = Extract<Typed, { kind: Kind }>;
 /** A function from facts to value for a typed rule. It never throws; a run that goes through more than MOST_WORK list items gives null. */
 export function compile(typed: Typed, slots: number): (facts: Facts) => Value {
   const run = runOf(typed);
+  const blank: readonly Value[] = Array.from({ length: slots }, () => null);
   return (facts) => {
-    const frame: Frame = { facts, locals: slots === 0 ? [] : Array.from({ length: slots }, () => null), work: 0 };
+    const frame: Frame = { facts, locals: blank.slice(), work: 0 };
     const value = run(frame);
     return frame.work > MOST_WORK ? null : value;
   };
