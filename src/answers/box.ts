@@ -32,7 +32,8 @@ export interface Box extends Pick<AnswerType, "name" | "about" | "settings" | "n
 }
 
 export function boxType(box: Box): AnswerType {
-  const text = (question: Question, answer: Answer): string => (answer === null ? "" : (box.words ?? box.write)(answer, question));
+  const text = (question: Question, answer: Answer): string =>
+    answer === null ? "" : (box.words?.(answer, question) ?? box.write(answer));
   return {
     name: box.name,
     about: box.about,
@@ -44,7 +45,7 @@ export function boxType(box: Box): AnswerType {
     read: (question, fields, prefix) => read(box, question, fields.get(prefix + question.id)?.[0] ?? "", prefix + question.id),
     accept: (question, json, prefix) => accept(box, question, json, prefix + question.id),
     fields: (question, answer, prefix) => new Map(answer === null ? [] : [[prefix + question.id, [box.write(answer)]]]),
-    input: (question, state) => (box.input ?? boxInput)(question, state, box.options?.(question)),
+    input: (question, state) => box.input?.(question, state) ?? boxInput(question, state, box.options?.(question)),
     show: (question, answer) => (answer === null ? html`Not provided` : (box.show?.(answer) ?? html`${text(question, answer)}`)),
     text,
     schema: (question) => schemaOf(question, box.ownSchema(question)),

@@ -46,7 +46,7 @@ function lastFilled(typeOf: TypeOf, question: Question, fields: Fields, context:
 
 export function acceptGroup(typeOf: TypeOf, question: Question, json: unknown, prefix: string, context: ReadingContext): Reading {
   const field = prefix + question.id;
-  if (json === null || json === undefined) return empty(question, field, missing(question, "Add"));
+  if (json === null || json === undefined) return nothing(question, field);
   if (!Array.isArray(json)) return bad(field, "answer-wrong-kind", `${subject(question)} must be a list`);
   if (json.length > mostEntries(question)) return tooMany(question, field);
   const entries: readonly unknown[] = json;
@@ -55,6 +55,10 @@ export function acceptGroup(typeOf: TypeOf, question: Question, json: unknown, p
     entries.map((entry, index) => acceptEntry(typeOf, question, entry, index, field, context)),
     field,
   );
+}
+
+function nothing(question: Question, field: string): Reading {
+  return leastEntries(question) === 0 && !question.optional ? good([]) : empty(question, field, missing(question, "Add"));
 }
 
 function acceptEntry(typeOf: TypeOf, question: Question, json: unknown, index: number, field: string, context: ReadingContext): Reading {
