@@ -58,18 +58,28 @@ const recountMeasures = statement(
   where (measures.count, measures.total) <> (excluded.count, excluded.total)`,
 );
 
+const clearMonths = statement("measures-clear-months", "delete from monthly_measures where council = $1");
+const addUpMonths = statement(
+  "measures-add-up-months",
+  `insert into monthly_measures (council, month, service, channel, measure, count, total)
+  select $1, date_trunc('month', day)::date, service, channel, measure, sum(count), sum(total) from measures where council = $1 group by 2, 3, 4, 5`,
+);
+
 /** Keeps a recount out until the caller's transaction ends. Call before adding to the figures. */
 export async function holdOffRecount(within: Queries, council: string): Promise<void> {
   await within.query(lockShared, [council]);
 }
 
 /**
- * Counts a council's figures again from its events, and those of its journeys from its drafts. Gives how many rows were wrong or missing.
+ * Counts a council's figures again from its events, and those of its journeys from its drafts. Gives how many days' figures were wrong or missing.
  * Drafts that were deleted for their age can't be counted again, so figures of journeys before `journeysFrom` (YYYY-MM-DD) stay as they are.
  */
 export function recount(database: Database, council: string, journeysFrom: string): Promise<number> {
   return database.transaction(async (within) => {
     await within.query(lockAlone, [council]);
-    return within.execute(recountMeasures, [council, journeysFrom]);
+    const wrong = await within.execute(recountMeasures, [council, journeysFrom]);
+    await within.execute(clearMonths, [council]);
+    await within.execute(addUpMonths, [council]);
+    return wrong;
   });
 }

@@ -16,7 +16,8 @@ import { smallService } from "./small-service.ts";
 
 const allMeasures = statement(
   "test-all-measures",
-  "select council, service, day, channel, measure, count, total from measures where council = $1 order by 1, 2, 3, 4, 5",
+  `select council, service, day::text, channel, measure, count, total from measures where council = $1
+  union all select council, service, 'month ' || month, channel, measure, count, total from monthly_measures where council = $1 order by 1, 2, 3, 4, 5`,
 );
 const spoil = statement(
   "test-spoil-measures",
@@ -176,6 +177,6 @@ test("work that says nothing countable goes to the dead-letter list and keeps no
   );
   await at.jobs.settle();
   assert.equal((await at.jobs.dead("here", 1)).jobs.length, 1);
-  assert.equal((await at.database.query(allMeasures, ["here"])).length, 1);
+  assert.equal((await at.database.query(allMeasures, ["here"])).length, 2);
   await at.database.close();
 });

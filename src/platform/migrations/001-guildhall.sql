@@ -140,6 +140,8 @@ create table messages (
   subject text not null,
   body text not null,
   state text not null,
+  -- Why it is not sent, as officers read it.
+  problem text,
   created_at timestamptz not null,
   sent_at timestamptz,
   primary key (council, id),
@@ -223,6 +225,17 @@ create table measures (
   count bigint not null,
   total bigint not null,
   primary key (council, service, day, channel, measure)
+);
+-- The same figures a month, so that a page of years reads thousands of rows and not a million. `month` is its first day.
+create table monthly_measures (
+  council text not null,
+  month date not null,
+  service text not null,
+  channel text not null,
+  measure text not null,
+  count bigint not null,
+  total bigint not null,
+  primary key (council, month, service, channel, measure)
 );
 
 -- Values the installation makes once and keeps: the key that signs cookies and forms.
