@@ -44,10 +44,10 @@ const reviveKind = statement(
 );
 const waitingJobs = statement(
   "jobs-waiting",
-  `select (select count(*) from (select from jobs where council = any($1::text[]) and dead_at is null limit 10000) as live) as count,
-     (select count(*) from (select from jobs where council = any($1::text[]) and dead_at is not null limit 10000) as gone) as dead,
-     (select min(first.run_at) from unnest($1::text[]) as c(council) cross join unnest($2::text[]) as k(kind) cross join lateral (
-        select run_at from jobs j where j.council = c.council and j.kind = k.kind and j.dead_at is null order by run_at limit 1) as first) as oldest`,
+  `select (select count(*) from (select from jobs where council = any($1::text[]) and dead_at is null limit 10000) live) as "count",
+     (select count(*) from (select from jobs where council = any($1::text[]) and dead_at is not null limit 10000) gone) as "dead",
+     (select min(first.run_at) from unnest($1::text[]) c(council) cross join unnest($2::text[]) k(kind) cross join lateral (
+        select run_at from jobs j where j.council = c.council and j.kind = k.kind and j.dead_at is null order by run_at limit 1) first) as "oldest"`,
 );
 
 interface DeadRow extends Omit<DeadJob, "code"> {}

@@ -34,6 +34,9 @@ interface ErrorLine {
   readonly name: string;
   readonly code?: string;
   readonly constraint?: string;
+  /** Which statement the database refused, and its SQLSTATE. */
+  readonly statement?: string;
+  readonly sqlState?: string;
   readonly stack: readonly string[];
   readonly cause?: ErrorLine;
 }
@@ -57,16 +60,18 @@ function plain(value: unknown): string | undefined {
   return typeof value === "string" && PLAIN.test(value) ? value : undefined;
 }
 
+const MARKS = ["code", "constraint", "statement", "sqlState"] as const;
+
+function marksOf(error: Error): Partial<Record<(typeof MARKS)[number], string>> {
+  const marks = new Map(Object.entries(error).map(([key, value]) => [key, plain(value)]));
+  return Object.fromEntries(MARKS.flatMap((key) => (marks.get(key) === undefined ? [] : [[key, marks.get(key)]])));
+}
+
 function errorLine(error: unknown, depth = 0): ErrorLine {
   if (!(error instanceof Error)) return { name: typeof error, stack: [] };
-  // Safe: only asks whether the properties are there; PostgreSQL and the system put them on their errors.
-  const extra = error as Error & { readonly code?: unknown; readonly constraint?: unknown };
-  const code = plain(extra.code);
-  const constraint = plain(extra.constraint);
   return {
     name: plain(error.name) ?? "Error",
-    ...(code === undefined ? {} : { code }),
-    ...(constraint === undefined ? {} : { constraint }),
+    ...marksOf(error),
     stack: (error.stack ?? "")
       .split("\n")
       .filter((line) => FRAME.test(line))

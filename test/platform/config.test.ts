@@ -65,11 +65,12 @@ test("mail with no sender's address is refused", () => {
   assert.deepEqual(problemsOf({ SMTP_URL: "smtp://mail:25", MAIL_FROM: "no-reply@eastmere.example" }), []);
 });
 
+function trust(given: string) {
+  const reading = readConfig({ TRUST_PROXY: given }, "/srv");
+  return reading.ok ? reading.config.trustProxy : "refused";
+}
+
 test("a proxy is trusted by count or by network, never by default", () => {
-  const trust = (given: string) => {
-    const reading = readConfig({ TRUST_PROXY: given }, "/srv");
-    return reading.ok ? reading.config.trustProxy : "refused";
-  };
   assert.equal(trust("0"), false);
   assert.equal(trust("2"), 2);
   assert.deepEqual(trust("10.0.0.0/8, ::1"), ["10.0.0.0/8", "::1"]);

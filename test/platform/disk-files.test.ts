@@ -40,12 +40,13 @@ test("the same bytes are kept once, from a stream too, and nothing is left behin
   assert.deepEqual(await readdir(join(root, "eastmere", "incoming")), []);
 });
 
+async function* broken(): AsyncIterable<Uint8Array> {
+  yield bytes;
+  throw new Error("the line went dead");
+}
+
 test("a stream that breaks leaves nothing", async (t) => {
   const { root, store } = await storing(t);
-  async function* broken(): AsyncIterable<Uint8Array> {
-    yield bytes;
-    throw new Error("the line went dead");
-  }
   await assert.rejects(store.put("eastmere", broken()), /went dead/);
   assert.deepEqual(await readdir(join(root, "eastmere")), ["incoming"]);
   assert.deepEqual(await readdir(join(root, "eastmere", "incoming")), []);
