@@ -46,7 +46,7 @@ test("what is thrown anywhere becomes a refusal that tells nothing it should not
   assert.deepEqual(headersOf(refusalOf(new DatabaseUnavailable("it is starting"))), { "retry-after": "5" });
   for (const error of [
     new Error("Jo Bloggs"),
-    new StatementFailed("case-add", "23505", "x"),
+    new StatementFailed("case-add", "23505", { constraint: "x" }),
     new CodedError("secret-missing", "Jo"),
     "Jo",
     undefined,

@@ -1,0 +1,21 @@
+/** Everything that an officer may be allowed to do, and what it means. A council's roles are made of these. */
+export const PERMISSIONS = {
+  "cases.read": "See the cases of their own teams",
+  "cases.work": "Take a case, add notes and take its actions",
+  "cases.assign": "Give a case to another officer",
+  "cases.start": "Start a service for a person by phone or at the desk",
+  "cases.all-teams": "Do on every team's cases what they may do on their own team's",
+  "messages.send": "Send a message to a person",
+  "letters.print": "Print letters and mark them as posted",
+  "jobs.replay": "See jobs that failed and run them again",
+  "figures.read": "See the figures for staff",
+  "services.see": "See the definitions, their versions and what is wrong with them",
+  "officers.manage": "Add, change and disable officers",
+  "keys.manage": "Make and revoke API keys",
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(PERMISSIONS, name);
+}
