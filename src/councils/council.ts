@@ -1,0 +1,81 @@
+import type { Permission } from "./permission.ts";
+
+/** The ways people reach a council, and what a page calls each. */
+export const CHANNELS = {
+  web: "Online",
+  phone: "Phone",
+  desk: "Desk",
+  chat: "Chat",
+  post: "Post",
+  email: "Email",
+  api: "Another system",
+} as const;
+
+export type Channel = keyof typeof CHANNELS;
+
+export function isChannel(name: string): name is Channel {
+  return Object.hasOwn(CHANNELS, name);
+}
+
+/** A tenant, as its folder says. Frozen. */
+export interface Council {
+  readonly id: string;
+  /** As it signs letters: "Eastmere Borough Council". */
+  readonly name: string;
+  /** What people call the place: "Eastmere". */
+  readonly place: string;
+  /** `#rrggbb`; white text on it has a contrast of 4.5 or more. */
+  readonly colour: string;
+  /** Hosts that it answers on, lower case, without a port. */
+  readonly hosts: readonly string[];
+  readonly nation: Nation;
+  readonly contact: Contact;
+  /** What one transaction costs the council by each channel. A channel that is not there has no figure. */
+  readonly costs: ReadonlyMap<Channel, ChannelCost>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** The services it offers, by id. */
+  readonly services: readonly string[];
+  /** Groups of services in the order of the front page. */
+  readonly groups: readonly string[];
+  readonly links: Links;
+}
+
+export const NATIONS = ["england", "scotland", "wales", "northern-ireland"] as const;
+
+export type Nation = (typeof NATIONS)[number];
+
+export interface Contact {
+  readonly phone: string;
+  readonly email: string;
+  /** One line each: "Monday to Friday, 9am to 5pm". */
+  readonly hours: readonly string[];
+  readonly address: readonly string[];
+}
+
+export interface ChannelCost {
+  /** Pence for one transaction. */
+  readonly pence: number;
+  /** Where the figure is from, in words for the public. */
+  readonly source: string;
+  /** True where the council assumes it, and nobody has measured it. */
+  readonly assumption: boolean;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** Addresses of pages that every council must have. Absent ones are served by the house. */
+export interface Links {
+  readonly privacy?: string;
+  readonly accessibility?: string;
+}

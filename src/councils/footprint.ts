@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+async function paths(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(".yaml")).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Changes whenever a YAML file under one of the folders is added, removed, saved or renamed. */
+export async function footprint(folders: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of (await Promise.all(folders.map(paths))).flat().toSorted()) {
+    const found = await stat(path, { bigint: true }).catch(() => undefined);
+    hash.update(`${path}\n${found?.mtimeNs ?? ""} ${found?.size ?? ""} ${found?.ino ?? ""}\n`);
+  }
+  return hash.digest("hex");
+}
