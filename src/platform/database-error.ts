@@ -36,6 +36,9 @@ export class StatementFailed extends CodedError {
 // Connection lost, too many connections or no room, cancelled by a time-out, shutting down, crashed, starting, or read-only after a failover.
 const UNAVAILABLE = /^(08|53|57P|58)|^57014$|^25006$|^55P03$/;
 
+// Wrong user or password; no such database.
+const REFUSED = /^28|^3D000$/;
+
 // What pg itself says, without a code, when a connection ends, is not given in time, or does not answer.
 const LOST = /connection|timeout|closed|calling end/i;
 
@@ -56,6 +59,11 @@ export function databaseError(error: unknown, statement: string): CodedError {
   if (error instanceof CodedError) return error;
   if (error instanceof DatabaseError) {
     const state = error.code ?? "XX000";
+    if (REFUSED.test(state))
+      return new CodedError(
+        "database-refused",
+        `The database refused Guildhall (${state}). Check the address, user and password in DATABASE_URL`,
+      );
     if (UNAVAILABLE.test(state)) return new DatabaseUnavailable(REASONS[state] ?? `it answered ${state}`);
     return new StatementFailed(statement, state, { constraint: error.constraint, position: error.position });
   }

@@ -32,7 +32,7 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** Milliseconds a statement may take. 15,000 unless told. */
   readonly statementTimeout?: number;
-  /** True lets the process end while connections are idle, for tests and commands. */
+  /** True lets the process end while connections are idle, and closes them sooner: for tests and commands. */
   readonly background?: boolean;
 }
 
@@ -128,7 +128,7 @@ export async function openDatabase(connection: ClientConfig | string, options: D
   const pool = new Pool({
     ...config,
     max: options.connections ?? 8,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: options.background === true ? 1000 : 30_000,
     allowExitOnIdle: options.background ?? false,
     statement_timeout: timeout,
     // A frozen server cannot time itself out.
@@ -137,6 +137,8 @@ export async function openDatabase(connection: ClientConfig | string, options: D
   });
   // An idle connection that is lost leaves the pool; the next statement opens another.
   pool.on("error", () => undefined);
+  // One that is lost while lent out fails the statement that is under way; its event has nothing to add.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const database: Database = {
     query: (statement, values) => lend(pool, (client) => queriesOn(client).query(statement, values)),
     execute: (statement, values) => lend(pool, (client) => queriesOn(client).execute(statement, values)),

@@ -35,7 +35,7 @@ function hold(folder: string, names: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(join(folder, "running.lock"), { timeout: 0 });
-    database.exec("pragma journal_mode = off; begin exclusive");
+    database.exec("pragma journal_mode = memory; begin exclusive");
     return database;
   } catch (error) {
     database?.close();

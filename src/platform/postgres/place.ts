@@ -46,20 +46,20 @@ async function remembered(dataFolder: string, cluster: string, account: Account)
   return { cluster, because: await barrier(dataFolder, account), remember: () => Promise.resolve() };
 }
 
-async function elsewhere(dataFolder: string, account: Account, because: string): Promise<Place> {
+async function elsewhere(dataFolder: string, account: Account, because: string, homes: readonly string[]): Promise<Place> {
   const name = createHash("sha256")
     .update(await realpath(dataFolder))
     .digest("hex")
     .slice(0, 12);
   // A new name each time: a data folder that was emptied must not find the database that it had before.
-  const folder = await mkdtemp(join(await sharedHome(account), `${name}-`));
+  const folder = await mkdtemp(join(await sharedHome(account, homes), `${name}-`));
   await chmod(folder, 0o755);
   const cluster = join(folder, "postgres");
   return { cluster, because, remember: () => writeWhole(join(dataFolder, NOTE), `${cluster}\n`) };
 }
 
 /** Decides where the cluster of a data folder is: in it, unless `account` cannot get there. */
-export async function findPlace(dataFolder: string, account: Account): Promise<Place> {
+export async function findPlace(dataFolder: string, account: Account, homes: readonly string[]): Promise<Place> {
   const note = await readFile(join(dataFolder, NOTE), "utf8").catch(() => undefined);
   if (note !== undefined) return remembered(dataFolder, note.trim(), account);
   const cluster = join(await realpath(dataFolder), "postgres");
@@ -71,5 +71,5 @@ export async function findPlace(dataFolder: string, account: Account): Promise<P
       `The database in ${cluster} runs as ${account.name}, who may not enter ${because}. Allow it with: chmod o+x ${because}`,
     );
   }
-  return elsewhere(dataFolder, account, because);
+  return elsewhere(dataFolder, account, because, homes);
 }

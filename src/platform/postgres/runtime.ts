@@ -117,8 +117,8 @@ async function usableInPlace(folder: string, account: Account): Promise<boolean>
  * The programs, where `account` can run them: in the package if it can reach them there, otherwise a copy made once, in a shared
  * folder when the account is another user and in `dataFolder` when the package may not be written to.
  */
-export async function prepareRuntime(account: Account, dataFolder: string): Promise<Runtime> {
+export async function prepareRuntime(account: Account, dataFolder: string, homes: readonly string[]): Promise<Runtime> {
   const found = await findPackage();
   if (await usableInPlace(found.folder, account)) return { folder: found.folder };
-  return copyRuntime(found, account.other ? await sharedHome(account) : dataFolder);
+  return copyRuntime(found, account.other ? await sharedHome(account, homes) : dataFolder);
 }

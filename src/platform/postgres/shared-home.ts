@@ -18,9 +18,11 @@ async function usable(folder: string, account: Account): Promise<boolean> {
   }
 }
 
-/** A folder of ours that the database's user can reach, for what it cannot reach where it is. */
-export async function sharedHome(account: Account): Promise<string> {
-  const places = ["/var/lib/guildhall", join(tmpdir(), "guildhall"), "/tmp/guildhall"];
+/** Where what the database's user cannot reach is put instead, the first that it can. */
+export const SHARED_HOMES: readonly string[] = ["/var/lib/guildhall", join(tmpdir(), "guildhall"), "/tmp/guildhall"];
+
+/** The first of `places` that can be made ours and that the database's user can reach. Throws `database-no-place`. */
+export async function sharedHome(account: Account, places: readonly string[]): Promise<string> {
   for (const place of places) if (await usable(place, account)) return place;
   throw new CodedError(
     "database-no-place",

@@ -7,6 +7,7 @@ import type { Place } from "./place.ts";
 import { prepareRuntime } from "./runtime.ts";
 import type { Ending, ServerPlan } from "./server.ts";
 import { DATABASE, MAJOR, PORT, USER } from "./settings.ts";
+import { SHARED_HOMES } from "./shared-home.ts";
 import { socketFolder } from "./socket-folder.ts";
 import { supervise } from "./supervisor.ts";
 
@@ -17,6 +18,8 @@ export interface PostgresOptions {
   readonly log: (line: string) => void;
   /** True when the server must not keep this process running and ends at once with it: for tests and commands. */
   readonly background?: boolean;
+  /** Folders to try, in order, for what the database's user cannot reach where it is. `SHARED_HOMES` unless told. */
+  readonly homes?: readonly string[];
 }
 
 export interface RunningPostgres {
@@ -41,9 +44,10 @@ function exists(path: string): Promise<boolean> {
 
 async function prepare(dataFolder: string, options: PostgresOptions): Promise<{ plan: ServerPlan; place: Place }> {
   const first = await newAccount();
-  const place = await findPlace(dataFolder, first);
+  const homes = options.homes ?? SHARED_HOMES;
+  const place = await findPlace(dataFolder, first, homes);
   const account = (await exists(place.cluster)) ? await ownerOf(place.cluster) : first;
-  const runtime = await prepareRuntime(account, dataFolder);
+  const runtime = await prepareRuntime(account, dataFolder, homes);
   await ensureCluster(place.cluster, runtime, account);
   await place.remember();
   const folder = await socketFolder(place.cluster, account);
