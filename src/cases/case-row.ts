@@ -1,6 +1,7 @@
 import type { Answers } from "../answers/answer-type.ts";
+import type { Channel } from "../councils/council.ts";
 import type { Case } from "./case.ts";
-import type { CaseEvent, Channel, Person, StoredEvent } from "./event.ts";
+import type { CaseEvent, Person, StoredEvent } from "./event.ts";
 
 /** A row of `cases` as the database gives it. */
 export interface CaseRow {

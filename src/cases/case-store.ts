@@ -1,3 +1,4 @@
+import type { Channel } from "../councils/council.ts";
 import type { Service } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
@@ -11,7 +12,7 @@ import { fold } from "./case.ts";
 import { consequences } from "./consequences.ts";
 import type { Command, Refusal } from "./decide.ts";
 import { decide } from "./decide.ts";
-import type { CaseEvent, Channel, Happening, StoredEvent } from "./event.ts";
+import type { CaseEvent, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
@@ -54,7 +55,9 @@ export interface Asking {
 }
 
 /** `already`: the same one-time key was used before, and nothing new happened. */
-export type Applied = { readonly ok: true; readonly item: Case; readonly already: boolean } | { readonly ok: false; readonly refusal: Refusal };
+export type Applied =
+  | { readonly ok: true; readonly item: Case; readonly already: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 type VersionOf = (council: string, service: string, version: number) => Promise<Service>;
 

@@ -1,5 +1,6 @@
 import type { Answers } from "../answers/answer-type.ts";
-import type { CaseEvent, Channel, Person } from "./event.ts";
+import type { Channel } from "../councils/council.ts";
+import type { CaseEvent, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
 export interface Case {

@@ -57,7 +57,11 @@ function reply(command: Extract<Command, { kind: "reply" }>): Decision {
   if (command.text.trim() === "" && command.files.length > 0) {
     return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
   }
-  return written(command.text, "Enter a message or add a file", (text) => ({ kind: "replied", data: { files: command.files }, personal: { text } }));
+  return written(command.text, "Enter a message or add a file", (text) => ({
+    kind: "replied",
+    data: { files: command.files },
+    personal: { text },
+  }));
 }
 
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {
@@ -80,7 +84,8 @@ function permits(action: Action, roles: readonly string[]): boolean {
 function act(service: Service, item: Case, command: Extract<Command, { kind: "act" }>, roles: readonly string[]): Decision {
   const action = service.case.stages.get(item.stage)?.actions.get(command.action);
   if (action === undefined) {
-    const message = item.eventCount === command.seen ? "This action does not belong to the case's stage" : "This case has changed since you opened it";
+    const message =
+      item.eventCount === command.seen ? "This action does not belong to the case's stage" : "This case has changed since you opened it";
     return { ok: false, refusal: { code: "stale", message } };
   }
   if (!permits(action, roles)) return { ok: false, refusal: { code: "not-permitted", message: "Your role may not take this action" } };

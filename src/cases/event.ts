@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 
-import type { Answer, Answers } from "../answers/answer-type.ts";
-
-export type Channel = "web" | "phone" | "desk" | "chat" | "post" | "email" | "api";
+import type { Answers } from "../answers/answer-type.ts";
+import type { Channel } from "../councils/council.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -120,7 +119,7 @@ export function chain(
 
 /** An event as it is stored: the personal part and its salt are gone once the person is erased. */
 export interface StoredEvent extends Link {
-  readonly personal: Readonly<Record<string, Answer>> | null;
+  readonly personal: Readonly<Record<string, unknown>> | null;
   readonly salt: Buffer | null;
   readonly commitment: Buffer;
   readonly previous: Buffer;

@@ -1,10 +1,10 @@
 import type { Answer, Answers, Problem, ReadingContext } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
+import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
 import { walk } from "../journey/walk.ts";
 import type { Standing, Walk } from "../journey/walk.ts";
 import { pence } from "../money/pence.ts";
-import type { Nation } from "./calendar.ts";
 import { deadlineFrom } from "./calendar.ts";
 import type { Person, SubmittedData } from "./event.ts";
 

@@ -30,7 +30,10 @@ function grouped(characters: string): string {
 /** The reference a person meant, however they spaced or cased it; undefined where the check character says it is mistyped. */
 export function readReference(typed: string): string | undefined {
   if (typed.length > 40) return undefined;
-  const characters = typed.toUpperCase().replaceAll(/[\s\-.–—]/g, "").replaceAll(/[ZB]/g, (letter) => MISTAKEN[letter] ?? letter);
+  const characters = typed
+    .toUpperCase()
+    .replaceAll(/[\s\-.–—]/g, "")
+    .replaceAll(/[ZB]/g, (letter) => MISTAKEN[letter] ?? letter);
   if (characters.length !== DRAWN + 1) return undefined;
   for (const character of characters) if (!ALPHABET.includes(character)) return undefined;
   if (checkCharacter(characters.slice(0, DRAWN)) !== characters[DRAWN]) return undefined;

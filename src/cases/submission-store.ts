@@ -1,3 +1,4 @@
+import type { Channel } from "../councils/council.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
@@ -9,7 +10,7 @@ import { caseJson, eventJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { opened } from "./case.ts";
 import { consequences } from "./consequences.ts";
-import type { CaseEvent, Channel } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
 import { CHAIN_START, chain } from "./event.ts";
 import type { Prepared } from "./prepare.ts";
 import { makeReference } from "./reference.ts";
@@ -157,3 +158,5 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   const jobs = consequences(service, item, event).map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
   return { item, event, jobs, hasFiles: submission.hasFiles };
 }
+
+export type Submit = ReturnType<typeof submissionStore>;

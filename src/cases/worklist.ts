@@ -61,7 +61,8 @@ function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"],
 const declared = new Map<string, { page: Statement; count: Statement }>();
 for (const state of ["open", "closed"] as const) {
   for (const holder of ["anyone", "me", "nobody"] as const) {
-    for (const sort of ["due", "newest", "oldest", "updated"] as const) declared.set(`${state} ${holder} ${sort}`, declare(state, holder, sort));
+    for (const sort of ["due", "newest", "oldest", "updated"] as const)
+      declared.set(`${state} ${holder} ${sort}`, declare(state, holder, sort));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Answers, FileAnswer } from "../answers/answer-type.ts";
-import type { Channel } from "../cases/event.ts";
+import type { Channel } from "../councils/council.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
@@ -37,9 +37,12 @@ const startDrafts = statement(
     insert into drafts (council, id, service, version, channel, officer, created_at, updated_at)
     select $1, id, service, version, channel, officer, at, at
     from json_to_recordset($2::json) as d(id uuid, service text, version integer, channel text, officer uuid, at timestamptz)
+    on conflict (council, id) do nothing
+    returning id
   )
   insert into jobs (council, id, kind, payload, run_at, created_at)
-  select $1, job, 'measure', payload, at, at from json_to_recordset($2::json) as d(job uuid, payload jsonb, at timestamptz)`,
+  select $1, job, 'measure', payload, at, at
+  from json_to_recordset($2::json) as d(id uuid, job uuid, payload jsonb, at timestamptz) join started using (id)`,
 );
 const draftsById = statement("drafts-by-id", `select ${COLUMNS} from drafts where council = $1 and id = any($2::uuid[])`);
 // Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more.
@@ -48,7 +51,7 @@ const saveDrafts = statement(
   `update drafts set answers = drafts.answers || s.answers, updated_at = s.at
   from json_to_recordset($2::json) as s(id uuid, answers jsonb, at timestamptz)
   where drafts.council = $1 and drafts.id = s.id and drafts.reference is null
-  returning drafts.id`,
+  returning drafts.id, drafts.answers`,
 );
 const addFile = statement(
   "draft-add-file",
@@ -62,7 +65,7 @@ const removeFile = statement(
 const endDraft = statement(
   "draft-end",
   `with ended as (
-    update drafts set outcome = $3, updated_at = $4 where council = $1 and id = $2 and outcome is null and reference is null returning id
+    update drafts set outcome = $3, ended_at = $4, updated_at = $4 where council = $1 and id = $2 and outcome is null and reference is null returning id
   )
   insert into jobs (council, id, kind, payload, run_at, created_at) select $1, $5, 'measure', $6::jsonb, $4, $4 from ended`,
 );
@@ -84,7 +87,7 @@ function lanesFor(database: Database, council: string) {
         await database.execute(startDrafts, [council, JSON.stringify(starts)]);
         return starts.map(() => true);
       },
-      { most: 200, retryAlone: true },
+      { most: 200, keyOf: ({ id }) => id, retryAlone: true },
     ),
     load: lane<string, Draft | undefined>(
       async (ids) => {
@@ -94,11 +97,11 @@ function lanesFor(database: Database, council: string) {
       },
       { most: 200 },
     ),
-    save: lane<Save, boolean>(
+    save: lane<Save, Answers | undefined>(
       async (saves) => {
-        const rows = await database.query<{ id: string }>(saveDrafts, [council, JSON.stringify(saves)]);
-        const saved = new Set(rows.map(({ id }) => id));
-        return saves.map(({ id }) => saved.has(id));
+        const rows = await database.query<{ id: string; answers: Answers }>(saveDrafts, [council, JSON.stringify(saves)]);
+        const saved = new Map(rows.map(({ id, answers }) => [id, answers]));
+        return saves.map(({ id }) => saved.get(id));
       },
       { most: 200, keyOf: ({ id }) => id, retryAlone: true },
     ),
@@ -115,17 +118,16 @@ export function draftStore(house: { database: Database; clock: Clock; ids: Ids }
   };
 
   return {
-    /** Starts a journey; durable when it returns. Gives the draft's id. */
-    async start(council: string, draft: NewDraft): Promise<string> {
+    /** Starts a journey under the one-time key of the form that asked for it, once; durable when it returns. */
+    async start(council: string, id: string, draft: NewDraft): Promise<void> {
       const at = clock.now();
-      const id = ids.uuid(at);
       const payload = { service: draft.service, day: dayOf(at), channel: draft.channel, add: { started: 0 } };
       await lanesOf(council).start({ ...draft, id, job: ids.uuid(at), at, payload });
-      return id;
     },
     load: (council: string, id: string): Promise<Draft | undefined> => lanesOf(council).load(id),
-    /** Keeps answers beside those already there; durable when it returns. False when the journey was submitted or is gone. */
-    save: (council: string, id: string, answers: Answers): Promise<boolean> => lanesOf(council).save({ id, answers, at: clock.now() }),
+    /** Keeps answers beside those already there and gives them all; durable when it returns. Undefined when the journey was submitted or is gone. */
+    save: (council: string, id: string, answers: Answers): Promise<Answers | undefined> =>
+      lanesOf(council).save({ id, answers, at: clock.now() }),
     addFile: async (council: string, id: string, file: FileAnswer): Promise<boolean> =>
       (await database.execute(addFile, [council, id, JSON.stringify([file]), clock.now()])) === 1,
     removeFile: async (council: string, id: string, file: string): Promise<boolean> =>

@@ -1,11 +1,25 @@
 import { createHash } from "node:crypto";
 
 import type { Clock } from "../platform/clock.ts";
-import type { Database } from "../platform/database.ts";
+import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
 
-const insertLink = statement("resume-link-insert", "insert into resume_links (council, token_hash, draft, expires_at) values ($1, $2, $3, $4)");
+const askLink = statement(
+  "resume-link-ask",
+  `with asked as (insert into resume_links (council, id, draft, email) values ($1, $2, $3, $4))
+  insert into jobs (council, id, kind, payload, run_at, created_at) values ($1, $5, 'mail', $6, $7, $7)`,
+);
+const readLink = statement(
+  "resume-link-read",
+  `select l.draft, l.email, d.service, d.version from resume_links l join drafts d on d.council = l.council and d.id = l.draft
+  where l.council = $1 and l.id = $2 and l.email is not null and d.reference is null`,
+);
+const armLink = statement(
+  "resume-link-arm",
+  "update resume_links set token_hash = $3, expires_at = $4 where council = $1 and id = $2 and used_at is null",
+);
+const forgetEmail = statement("resume-link-forget-email", "update resume_links set email = null where council = $1 and id = $2");
 const useLink = statement(
   "resume-link-use",
   "update resume_links set used_at = $3 where council = $1 and token_hash = $2 and used_at is null and expires_at > $3 returning draft",
@@ -22,17 +36,36 @@ function hashed(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
+/** What the email with a link says it is about. */
+export interface AskedLink {
+  readonly email: string;
+  readonly service: string;
+  readonly version: number;
+}
+
 /** Single-use links that open a draft on another device. Only the hash of a token is kept. */
 export function resumeLinks(house: { database: Database; clock: Clock; ids: Ids }) {
   const { database, clock, ids } = house;
   return {
-    /** A new token, for the email that carries it; 256 bits, base64url. */
-    async make(council: string, draft: string): Promise<string> {
+    /** Asks for a link to be sent to an email address: the row and the job that sends it are one statement. */
+    async ask(council: string, draft: string, email: string): Promise<void> {
+      const now = clock.now();
+      const id = ids.uuid(now);
+      await database.execute(askLink, [council, id, draft, email, ids.uuid(now), { link: id }, now]);
+    },
+    /** What was asked for; undefined once it was sent, or the journey was. */
+    async asked(council: string, link: string): Promise<AskedLink | undefined> {
+      return (await database.query<AskedLink>(readLink, [council, link]))[0];
+    },
+    /** Makes the token just before the email is sent: 256 bits, base64url. A second try of the same email makes the first one's useless. */
+    async arm(council: string, link: string): Promise<string> {
       const token = ids.bytes(32).toString("base64url");
       const expires = new Date(clock.now().getTime() + LINK_HOURS * 3_600_000);
-      await database.execute(insertLink, [council, hashed(token), draft, expires]);
+      await database.execute(armLink, [council, link, hashed(token), expires]);
       return token;
     },
+    sent: async (within: Queries, council: string, link: string): Promise<void> =>
+      void (await within.execute(forgetEmail, [council, link])),
     /** Whether a link would open, without using it up: mail scanners may look. */
     stands: async (council: string, token: string): Promise<boolean> =>
       (await database.query(linkStands, [council, hashed(token), clock.now()])).length === 1,

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import type { Screen, Service, Step } from "../definition/service.ts";
-import { holds } from "../rules/rule.ts";
+import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
 
 /** Where a journey stands: the next screen to answer, an outcome that ends it, or all answered and ready to check. */

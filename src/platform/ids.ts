@@ -1,4 +1,4 @@
-import { randomFillSync } from "node:crypto";
+import { createHash, randomFillSync } from "node:crypto";
 
 /** The only source of ids and chance. Tests and the demonstration hold a seeded one. */
 export interface Ids {
@@ -21,6 +21,10 @@ export function uuidFrom(milliseconds: number, chance: Uint8Array): string {
   bytes.set(chance.subarray(0, 10), 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return dashed(bytes);
+}
+
+function dashed(bytes: Uint8Array): string {
   let text = "";
   for (let i = 0; i < 16; i++) text += (i === 4 || i === 6 || i === 8 || i === 10 ? "-" : "") + (HEX[bytes[i] ?? 0] ?? "");
   return text;
@@ -64,4 +68,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function isUuid(text: unknown): text is string {
   return typeof text === "string" && UUID.test(text);
+}
+
+/** One UUID for one list of texts, always the same: for a one-time key that follows from what it is for. RFC 9562, version 8. */
+export function derivedUuid(...parts: readonly string[]): string {
+  const bytes = createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return dashed(bytes);
 }

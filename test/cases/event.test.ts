@@ -13,7 +13,9 @@ function threeEvents(): StoredEvent[] {
   const events: StoredEvent[] = [];
   for (const [index, text] of ["first", "second", "third"].entries()) {
     const place = { caseId: "c", number: index + 1, previous: events.at(-1)?.hash ?? CHAIN_START };
-    events.push(chain("eastmere", place, { kind: "noted", data: {}, personal: { text } }, { ...circumstance, key: text }, Buffer.alloc(16, index)));
+    events.push(
+      chain("eastmere", place, { kind: "noted", data: {}, personal: { text } }, { ...circumstance, key: text }, Buffer.alloc(16, index)),
+    );
   }
   return events;
 }

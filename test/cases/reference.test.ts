@@ -8,7 +8,9 @@ import { makeReference, readReference } from "../../src/cases/reference.ts";
 const chance = fc.uint8Array({ minLength: 16, maxLength: 16 });
 
 test("a reference is nine characters in threes, without look-alikes or vowels", () => {
-  fc.assert(fc.property(chance, (bytes) => assert.match(makeReference(bytes), /^[2346789CDFGHJKMNPQRTWXY]{3}(-[2346789CDFGHJKMNPQRTWXY]{3}){2}$/)));
+  fc.assert(
+    fc.property(chance, (bytes) => assert.match(makeReference(bytes), /^[2346789CDFGHJKMNPQRTWXY]{3}(-[2346789CDFGHJKMNPQRTWXY]{3}){2}$/)),
+  );
 });
 
 test("a reference is read back however it is spaced or cased", () => {

@@ -35,7 +35,8 @@ test("every 'as' has a reason beside it, or is 'as const'", () => {
     const lines = readFileSync(file, "utf8").split("\n");
     return lines.flatMap((line, index) => {
       const code = line.replace(/\/\/.*$/, "").replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, '""');
-      if (!/\bas (?!const\b)[A-Za-z{[(]/.test(code) || /^\s*(\*|\/\*|import|export \{)/.test(line) || /[{,]\s*\w+ as \w+\s*[,}]/.test(code)) return [];
+      if (!/\bas (?!const\b)[A-Za-z{[(]/.test(code) || /^\s*(\*|\/\*|import|export \{)/.test(line) || /[{,]\s*\w+ as \w+\s*[,}]/.test(code))
+        return [];
       const near = lines.slice(Math.max(0, index - 6), index + 2).join("\n");
       return /\/\/|\*\//.test(near) ? [] : [`${file}:${index + 1}`];
     });

@@ -7,7 +7,8 @@ import { pence, pounds } from "../../src/money/pence.ts";
 
 test("every amount written with two decimals is exactly its pence", () => {
   fc.assert(fc.property(fc.integer({ min: -1e11, max: 1e11 }), (amount) => assert.equal(pence(Number((amount / 100).toFixed(2))), amount)));
-  for (let amount = 0; amount < 100_000; amount++) assert.equal(pence(Number(`${Math.trunc(amount / 100)}.${String(amount % 100).padStart(2, "0")}`)), amount);
+  for (let amount = 0; amount < 100_000; amount++)
+    assert.equal(pence(Number(`${Math.trunc(amount / 100)}.${String(amount % 100).padStart(2, "0")}`)), amount);
 });
 
 test("half a penny goes away from zero, whatever binary makes of it", () => {

@@ -1,0 +1,73 @@
+import type { Problem } from "../../../answers/answer-type.ts";
+import type { Case } from "../../../cases/case.ts";
+import type { StoredEvent } from "../../../cases/event.ts";
+import { backLink } from "../../../components/back-link.ts";
+import { button } from "../../../components/button.ts";
+import { details } from "../../../components/details.ts";
+import { fileUpload } from "../../../components/file-upload.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { notificationBanner } from "../../../components/notification-banner.ts";
+import { summaryList } from "../../../components/summary-list.ts";
+import { tag } from "../../../components/tag.ts";
+import { textarea } from "../../../components/textarea.ts";
+import type { PublishedService } from "../../../definition/service.ts";
+import type { FileRow } from "../../../platform/files/file-rows.ts";
+import { answerRows } from "../../shared/answer-rows.ts";
+import { longDay, promisedBy } from "../../shared/dates.ts";
+import { form, problemSummary } from "../../shared/form.ts";
+import type { Visit } from "../../shared/visit.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { publicPage } from "../layout.ts";
+import { publicHistory } from "./public-history.ts";
+
+export interface CasePage {
+  readonly item: Case;
+  readonly service: PublishedService;
+  readonly events: readonly StoredEvent[];
+  readonly files: readonly FileRow[];
+  readonly key: string;
+  readonly typed: string;
+  readonly problems: readonly Problem[];
+  /** A message was just added. */
+  readonly added: boolean;
+}
+
+/** What a person sees of their case: where it stands, what happens next and by when, what was said, and how to add to it. */
+export function casePage(visit: Visit, options: CasePage): string {
+  const { item, service, problems, added } = options;
+  const stage = service.case.stages.get(item.stage);
+  const thanks = added && notificationBanner({ type: "success", text: "We have your message. It is with the team." });
+  return publicPage(visit, {
+    title: `${service.title}: ${item.reference}`,
+    before: backLink({ href: "/cases", text: "Check another" }),
+    error: problems.length > 0,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}${thanks}
+<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
+<p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
+<p class="govuk-body">${stage?.says}</p><h2 class="govuk-heading-m">What happens next</h2><p class="govuk-body">${stage?.next}</p>${promise(visit, item)}
+<h2 class="govuk-heading-m">What has happened</h2>${publicHistory(service, item, options.events, options.files)}
+<h2 class="govuk-heading-m">Add a message or a photograph</h2>${addForm(options)}
+${details({ summaryText: "What you told us", html: summaryList({ rows: answerRows(service.questions.values(), item.answers) }) })}</div></div>`,
+  });
+}
+
+function promise(visit: Visit, item: Case): Html {
+  if (item.closedAt !== null) return html`<p class="govuk-body">We finished on ${longDay(dayOf(item.closedAt))}.</p>`;
+  const by = promisedBy(item.openedAt, item.dueAt);
+  if (visit.now < item.dueAt) return html`<p class="govuk-body">We aim to finish by <strong>${by}</strong>.</p>`;
+  return html`<p class="govuk-body">We aimed to finish by ${by}. <strong>We are late, and we are sorry.</strong> The team still has it.</p>`;
+}
+
+function addForm({ item, key, typed, problems }: CasePage): Slot {
+  const messageAt = (field: string) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem === undefined ? {} : { errorMessage: { text: problem.message } };
+  };
+  const body = [
+    textarea({ id: "text", name: "text", value: typed, rows: 4, label: { text: "Your message" }, ...messageAt("text") }),
+    fileUpload({ id: "file", name: "file", label: { text: "A photograph or document (optional)" }, ...messageAt("file") }),
+    button({ text: "Send", classes: "govuk-button--secondary", preventDoubleClick: true }),
+  ];
+  return form({ key, action: `/cases/${item.reference}/messages`, files: true, body });
+}

@@ -1,0 +1,125 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+import type { Answers, Fields, FileAnswer, Problem } from "../../../answers/answer-type.ts";
+import type { Context } from "../../../context.ts";
+import type { Screen } from "../../../definition/service.ts";
+import type { Draft } from "../../../drafts/draft-store.ts";
+import type { Walk } from "../../../journey/walk.ts";
+import { walk } from "../../../journey/walk.ts";
+import { refusal } from "../../../platform/http/errors.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { field } from "../../shared/form-body.ts";
+import { adjusted } from "../../shared/group-buttons.ts";
+import { formOf } from "../../shared/multipart.ts";
+import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
+import { hasFiles, takeUploads } from "../../shared/uploads.ts";
+import { questionPage } from "./question-page.ts";
+import type { Trip } from "./trip.ts";
+import { addressOf, checkTripKey, draftOf, screenNamed } from "./trip.ts";
+
+const NO_FILES: readonly FileAnswer[] = [];
+
+/** Where a walk stands, as an address. */
+export function standingAddress(trip: Trip, { at }: Walk): string {
+  if (at.kind === "screen") return addressOf(trip.service, at.screen.id);
+  return addressOf(trip.service, at.kind === "outcome" ? "outcome" : "check");
+}
+
+function backOf(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
+  if (returning) return addressOf(trip.service, "check");
+  const index = end.answered.findIndex(({ id }) => id === screen.id);
+  const before = index === -1 ? end.answered.at(-1) : end.answered[index - 1];
+  return before === undefined ? `/services/${trip.service.id}` : addressOf(trip.service, before.id);
+}
+
+/** The screen after this one on the path: a person who goes back and on again passes every page in order. */
+function nextAddress(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
+  const index = end.answered.findIndex(({ id }) => id === screen.id);
+  const next = returning || index === -1 ? undefined : end.answered[index + 1];
+  return next === undefined ? standingAddress(trip, end) : addressOf(trip.service, next.id);
+}
+
+function isReturning(request: FastifyRequest): boolean {
+  // Safe: Fastify parses a query to texts or lists of them; only one text is compared.
+  return (request.query as Record<string, unknown>)["from"] === "check";
+}
+
+/** Shows a screen with the answers it has. One that the walk has not come to leads to the one it has. */
+export async function showScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
+  const screen = screenNamed(trip.service, screenId);
+  const draft = await draftOf(context, trip);
+  if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  const end = walk(trip.service, draft.answers, trip.visit.today);
+  const reached = end.answered.includes(screen) || (end.at.kind === "screen" && end.at.screen === screen);
+  if (!reached) return reply.redirect(standingAddress(trip, end), 303);
+  const fields = fieldsOf(screen, draft.answers);
+  const returning = isReturning(request);
+  return questionPage({ trip, screen, fields, problems: [], files: draft.files, back: backOf(trip, end, screen, returning), returning });
+}
+
+/** Takes the answers of a screen: keeps them and goes on, or shows what is wrong beside what was typed. */
+export async function answerScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
+  const screen = screenNamed(trip.service, screenId);
+  const body = await formOf(request);
+  checkTripKey(trip, field(body, "key"));
+  const fields = adjusted(screen, body.fields);
+  if (fields !== undefined) return showAgain(context, trip, { screen, fields, problems: [] }, request, reply);
+  const taken = await takeScreen(context, trip, screen, body);
+  if (!taken.ok) return showAgain(context, trip, { screen, fields: taken.fields, problems: taken.problems }, request, reply);
+  return keepAndGo(context, trip, { screen, answers: taken.answers, saveOnly: field(body, "then") === "save" }, request, reply);
+}
+
+type TakenScreen =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly fields: Fields; readonly problems: readonly Problem[] };
+
+/** Takes files, then reads. The draft is looked up only where files or rules between answers need it. */
+async function takeScreen(context: Context, trip: Trip, screen: Screen, body: FormBody): Promise<TakenScreen> {
+  const { today } = trip.visit;
+  const { fields, problems } = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : { fields: body.fields, problems: [] };
+  const before = hasFiles(screen) || screen.musts.length > 0 ? await draftOf(context, trip) : undefined;
+  const reading = readScreen(screen, fields, today, before?.files ?? NO_FILES);
+  const broken = reading.ok ? brokenMusts(trip.service, screen, before?.answers ?? {}, reading.answers, today) : reading.problems;
+  const all = onePerField([...problems, ...broken]);
+  return reading.ok && all.length === 0 ? { ok: true, answers: reading.answers } : { ok: false, fields, problems: all };
+}
+
+/** A file that was refused leaves its question unanswered too; only the first is said. */
+function onePerField(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter((problem, index) => problems.findIndex(({ field: first }) => first === problem.field) === index);
+}
+
+interface Shown {
+  readonly screen: Screen;
+  readonly fields: Fields;
+  readonly problems: readonly Problem[];
+}
+
+async function showAgain(context: Context, trip: Trip, shown: Shown, request: FastifyRequest, reply: FastifyReply) {
+  const draft = await draftOf(context, trip);
+  if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  const end = walk(trip.service, draft.answers, trip.visit.today);
+  const returning = isReturning(request);
+  if (shown.problems.length > 0) void reply.code(422);
+  return questionPage({ trip, ...shown, files: draft.files, back: backOf(trip, end, shown.screen, returning), returning });
+}
+
+interface Kept {
+  readonly screen: Screen;
+  readonly answers: Answers;
+  readonly saveOnly: boolean;
+}
+
+async function keepAndGo(context: Context, trip: Trip, kept: Kept, request: FastifyRequest, reply: FastifyReply) {
+  const answers = await context.drafts.save(trip.visit.council.id, trip.draft, kept.answers);
+  if (answers === undefined) return goneOn(await draftOf(context, trip), trip, reply);
+  if (kept.saveOnly) return reply.redirect(addressOf(trip.service, "save"), 303);
+  const end = walk(trip.service, answers, trip.visit.today);
+  return reply.redirect(nextAddress(trip, end, kept.screen, isReturning(request)), 303);
+}
+
+/** A journey that another tab has sent meanwhile goes to its reference. */
+function goneOn(draft: Draft, trip: Trip, reply: FastifyReply) {
+  if (draft.reference === null) throw refusal("journey-not-found");
+  return reply.redirect(addressOf(trip.service, "done"), 303);
+}

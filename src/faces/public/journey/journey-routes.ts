@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+import type { Context } from "../../../context.ts";
+import { walk } from "../../../journey/walk.ts";
+import { refusal } from "../../../platform/http/errors.ts";
+import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
+import type { FormScope } from "../../../platform/http/form-keys.ts";
+import { field } from "../../shared/form-body.ts";
+import { formOf } from "../../shared/multipart.ts";
+import { noteOutcome } from "../../shared/send-draft.ts";
+import type { Visit } from "../../shared/visit.ts";
+import { visitOf } from "../../shared/visit.ts";
+import { startPage } from "../site/start-page.ts";
+import { answerScreen, showScreen, standingAddress } from "./answer.ts";
+import { checkPage } from "./check-page.ts";
+import { donePage, outcomePage } from "./end-pages.ts";
+import { giveFeedback, showFeedback } from "./feedback.ts";
+import { resumeRoutes, saveRoutes } from "./save-routes.ts";
+import { sendJourney } from "./send.ts";
+import type { JourneyPlace, Step } from "./step.ts";
+import { addressOf, draftOf, heldDraft, holdDraft, tripOf } from "./trip.ts";
+import type { Trip } from "./trip.ts";
+
+function startScope(visit: Visit, service: string): FormScope {
+  // Nobody is known yet, so the seal says only that the form is ours; the draft it starts is nobody's until the cookie is set.
+  return { secret: visit.jar.secret, council: visit.council.id, visitor: "", purpose: `start:${service}` };
+}
+
+function currentService(context: Context, visit: Visit, id: string) {
+  const service = context.councils.service(visit.council.id, id);
+  if (service === undefined) throw refusal("service-not-found");
+  return service;
+}
+
+async function showStart(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>): Promise<string> {
+  const visit = await visitOf(context, request);
+  const service = currentService(context, visit, request.params.service);
+  const held = heldDraft(visit, request, service.id);
+  const draft = held && (await context.drafts.load(visit.council.id, held.draft));
+  const unfinished = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
+  const key = newFormKey(startScope(visit, service.id), context.ids.uuid(visit.now));
+  return startPage(visit, service, { unfinished, key });
+}
+
+async function start(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) {
+  const visit = await visitOf(context, request);
+  const service = currentService(context, visit, request.params.service);
+  const id = readFormKey(startScope(visit, service.id), field(await formOf(request), "key"));
+  if (id === undefined) throw refusal("form-not-ours");
+  const draft = { service: service.id, version: service.version, channel: "web", officer: null } as const;
+  await context.drafts.start(visit.council.id, id, draft);
+  context.jobs.wake(visit.council.id);
+  holdDraft(visit, reply, { ...draft, id });
+  return reply.redirect(addressOf(service), 303);
+}
+
+/** The first screen without an answer, the outcome, the answers to check, or the reference: wherever the journey stands. */
+async function goOn(context: Context, trip: Trip, reply: FastifyReply) {
+  const draft = await draftOf(context, trip);
+  if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  return reply.redirect(standingAddress(trip, walk(trip.service, draft.answers, trip.visit.today)), 303);
+}
+
+async function showCheck(context: Context, trip: Trip, reply: FastifyReply) {
+  const draft = await draftOf(context, trip);
+  const end = walk(trip.service, draft.answers, trip.visit.today);
+  if (draft.reference === null && end.at.kind === "check") return checkPage(trip, end);
+  return goOn(context, trip, reply);
+}
+
+async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
+  const draft = await draftOf(context, trip);
+  const end = walk(trip.service, draft.answers, trip.visit.today);
+  const outcome = end.at.kind === "outcome" ? trip.service.outcomes.get(end.at.outcome) : undefined;
+  if (draft.reference !== null || outcome === undefined) return goOn(context, trip, reply);
+  await noteOutcome(context, trip.visit, draft, outcome.id);
+  return outcomePage(trip.visit, trip.service, outcome, addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
+}
+
+async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
+  const draft = await draftOf(context, trip);
+  const item = draft.reference === null ? undefined : await context.cases.byReference(trip.visit.council.id, draft.reference);
+  if (item === undefined) return goOn(context, trip, reply);
+  return donePage(trip.visit, trip.service, item, draft.rated);
+}
+
+/** The web journey: start page, one screen after another, check, send, done. */
+export function journeyRoutes(app: FastifyInstance, context: Context): void {
+  const step = (run: Step) => async (request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) => {
+    const visit = await visitOf(context, request);
+    return run(context, await tripOf(context, visit, request, request.params.service), reply, request);
+  };
+  app.get<{ Params: JourneyPlace }>("/services/:service", (request) => showStart(context, request));
+  app.post<{ Params: JourneyPlace }>("/services/:service/start", (request, reply) => start(context, request, reply));
+  app.get("/services/:service/journey", step(goOn));
+  app.get("/services/:service/journey/check", step(showCheck));
+  app.post(
+    "/services/:service/journey/send",
+    step(async (_, trip, reply, request) => sendJourney(context, trip, await formOf(request), reply)),
+  );
+  app.get("/services/:service/journey/outcome", step(showOutcome));
+  app.get("/services/:service/journey/done", step(showDone));
+  app.get("/services/:service/journey/feedback", step(showFeedback));
+  app.post("/services/:service/journey/feedback", step(giveFeedback));
+  saveRoutes(app, context, step);
+  resumeRoutes(app, context);
+  app.get(
+    "/services/:service/journey/:screen",
+    step((_, trip, reply, request) => showScreen(context, trip, request.params.screen, request, reply)),
+  );
+  app.post(
+    "/services/:service/journey/:screen",
+    step((_, trip, reply, request) => answerScreen(context, trip, request.params.screen, request, reply)),
+  );
+}

@@ -1,0 +1,74 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+import type { Context } from "../../../context.ts";
+import type { PublishedService, Screen } from "../../../definition/service.ts";
+import type { Draft } from "../../../drafts/draft-store.ts";
+import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
+import { refusal } from "../../../platform/http/errors.ts";
+import type { FormScope } from "../../../platform/http/form-keys.ts";
+import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
+import { isUuid } from "../../../platform/ids.ts";
+import type { Visit } from "../../shared/visit.ts";
+
+/** A visit to a journey: which draft this browser holds, and the version it is pinned to. */
+export interface Trip {
+  readonly visit: Visit;
+  readonly service: PublishedService;
+  /** The draft's id. */
+  readonly draft: string;
+}
+
+const KEPT_DAYS = 28;
+
+function cookieOf(service: string): string {
+  return `journey-${service}`;
+}
+
+/** Which draft of a service this browser holds, if any. The cookie carries the version too, so that posting an answer needs no look-up. */
+export function heldDraft(visit: Visit, request: FastifyRequest, service: string): { draft: string; version: number } | undefined {
+  const [draft, version] = readCookie(visit.jar, cookieOf(service), request.headers.cookie, visit.now)?.split(" ") ?? [];
+  return isUuid(draft) ? { draft, version: Number(version) } : undefined;
+}
+
+export function holdDraft(visit: Visit, reply: FastifyReply, draft: Pick<Draft, "id" | "service" | "version">): void {
+  const expires = new Date(visit.now.getTime() + KEPT_DAYS * 86_400_000);
+  void reply.header("set-cookie", setCookie(visit.jar, cookieOf(draft.service), `${draft.id} ${draft.version}`, { expires }));
+}
+
+/** The trip that a request belongs to. Throws `journey-not-found` when this browser holds no draft of the service. */
+export async function tripOf(context: Context, visit: Visit, request: FastifyRequest, service: string): Promise<Trip> {
+  const held = heldDraft(visit, request, service);
+  const pinned = held && (await context.councils.version(visit.council.id, service, held.version));
+  if (held === undefined || pinned === undefined) throw refusal("journey-not-found");
+  return { visit, service: pinned, draft: held.draft };
+}
+
+/** The trip's draft. Throws `journey-not-found` when it is gone. */
+export async function draftOf(context: Context, trip: Trip): Promise<Draft> {
+  const draft = await context.drafts.load(trip.visit.council.id, trip.draft);
+  if (draft === undefined) throw refusal("journey-not-found");
+  return draft;
+}
+
+export function screenNamed(service: PublishedService, id: string): Screen {
+  const screen = service.screens.get(id);
+  if (screen === undefined) throw refusal("page-not-found");
+  return screen;
+}
+
+function scopeOf(trip: Trip): FormScope {
+  return { secret: trip.visit.jar.secret, council: trip.visit.council.id, visitor: trip.draft, purpose: "journey" };
+}
+
+/** The hidden key of the trip's forms. The draft is the one-time key itself: whatever is posted twice lands in the same place. */
+export function tripKey(trip: Trip): string {
+  return newFormKey(scopeOf(trip), trip.draft);
+}
+
+export function checkTripKey(trip: Trip, posted: unknown): void {
+  if (readFormKey(scopeOf(trip), posted) === undefined) throw refusal("form-not-ours");
+}
+
+export function addressOf(service: PublishedService, place = ""): string {
+  return `/services/${service.id}/journey${place === "" ? "" : `/${place}`}`;
+}

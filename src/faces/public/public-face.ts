@@ -1,0 +1,19 @@
+import type { FastifyInstance } from "fastify";
+
+import type { Context } from "../../context.ts";
+import { servePages } from "../shared/pages.ts";
+import { caseRoutes } from "./case/case-routes.ts";
+import { mailboxRoutes } from "./demo/mailbox.ts";
+import { journeyRoutes } from "./journey/journey-routes.ts";
+import { performanceRoutes } from "./performance/performance-routes.ts";
+import { siteRoutes } from "./site/site-routes.ts";
+
+/** The public site: finding a service, the web journey, a person's case, performance. Complete without scripts. */
+export async function publicFace(app: FastifyInstance, context: Context): Promise<void> {
+  await servePages(app, context);
+  siteRoutes(app, context);
+  journeyRoutes(app, context);
+  caseRoutes(app, context);
+  performanceRoutes(app, context);
+  if (context.config.demo) mailboxRoutes(app, context);
+}

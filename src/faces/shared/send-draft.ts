@@ -1,0 +1,31 @@
+import type { Preparation } from "../../cases/prepare.ts";
+import { prepare } from "../../cases/prepare.ts";
+import type { Context } from "../../context.ts";
+import type { PublishedService } from "../../definition/service.ts";
+import type { Draft } from "../../drafts/draft-store.ts";
+import type { Visit } from "./visit.ts";
+
+/** What became of sending: the case is there, or where the journey stands instead and what is wrong there. */
+export type Sent = { readonly ok: true } | Extract<Preparation, { readonly ok: false }>;
+
+/**
+ * Makes a case of a draft: once, whatever is pressed. The draft is the one-time key, so a double press, a retry, a second tab and the back
+ * button all come to the same case.
+ */
+export async function sendDraft(context: Context, visit: Visit, service: PublishedService, draft: Draft): Promise<Sent> {
+  if (draft.reference !== null) return { ok: true };
+  const { id: submission, channel, officer, files } = draft;
+  const preparation = prepare(service, draft.answers, visit.now, visit.council.nation, { today: visit.today, files });
+  if (!preparation.ok) return preparation;
+  const { prepared } = preparation;
+  await context.submit({ council: visit.council.id, submission, service, prepared, channel, officer, hasFiles: files.length > 0 });
+  context.jobs.wake(visit.council.id);
+  return { ok: true };
+}
+
+/** Notes, the first time it is shown, that a draft came to an ending that is no case. */
+export async function noteOutcome(context: Context, visit: Visit, draft: Draft, outcome: string): Promise<void> {
+  if (draft.outcome !== null) return;
+  await context.drafts.end(visit.council.id, draft, outcome);
+  context.jobs.wake(visit.council.id);
+}

@@ -1,0 +1,121 @@
+import { join } from "node:path";
+
+import type { FastifyInstance } from "fastify";
+
+import { caseStore } from "./cases/case-store.ts";
+import { submissionStore } from "./cases/submission-store.ts";
+import { worklist } from "./cases/worklist.ts";
+import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
+import { smtpSender } from "./connectors/smtp/smtp-sender.ts";
+import type { Context } from "./context.ts";
+import type { Council } from "./councils/council.ts";
+import { openCouncils } from "./councils/councils.ts";
+import { draftStore } from "./drafts/draft-store.ts";
+import { resumeLinks } from "./drafts/resume-links.ts";
+import { measureHandler } from "./measures/measure-jobs.ts";
+import { measureStore } from "./measures/measure-store.ts";
+import { messageHandler } from "./messages/deliver.ts";
+import { mailHandler } from "./messages/deliver-mail.ts";
+import { messageLoader } from "./messages/load-messages.ts";
+import { resumeMail } from "./messages/resume-mail.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Config } from "./platform/config.ts";
+import type { Database } from "./platform/database.ts";
+import { diskFiles } from "./platform/files/disk-files.ts";
+import { noScanner } from "./platform/files/scanner.ts";
+import { makeRateLimits } from "./platform/http/rate-limits.ts";
+import type { Ids } from "./platform/ids.ts";
+import { createJobs } from "./platform/jobs.ts";
+import type { Log } from "./platform/log.ts";
+import { migrate } from "./platform/migrate.ts";
+import { openSecrets } from "./platform/secrets.ts";
+import { server } from "./server.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** What a Guildhall is made from. Tests hold their own clock, ids and councils. */
+export interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly database: Database;
+}
+
+export interface Guildhall {
+  readonly context: Context;
+  /** Not listening yet. */
+  readonly app: FastifyInstance;
+  /** Lets requests in flight finish, hands jobs back, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Wires everything over an open database: brings it up to date, reads the councils, starts the outbox. */
+export async function openGuildhall(parts: Parts): Promise<Guildhall> {
+  const { config, database } = parts;
+  await migrate(database, join(ROOT, "src", "platform", "migrations"));
+  const context = await wire(parts);
+  const sender = handleJobs(context);
+  const app = await server(context);
+  context.jobs.start();
+  return {
+    context,
+    app,
+    async stop() {
+      await app.close();
+      await context.jobs.stop();
+      sender?.close();
+      await database.close();
+      parts.log.info("stopped", { kind: config.dev ? "development" : "service" });
+    },
+  };
+}
+
+async function wire(parts: Parts): Promise<Context> {
+  const { config, database, clock, ids, log } = parts;
+  const folders = { folder: config.councils, shelf: join(ROOT, "services"), watch: config.dev };
+  const councils = await openCouncils({ database, clock, log, ...folders });
+  const versionOf = async (council: string, id: string, version: number) => {
+    const service = await councils.version(council, id, version);
+    if (service === undefined) throw new Error("A case is pinned to a version that was never published");
+    return service;
+  };
+  return {
+    ...parts,
+    councils,
+    secrets: openSecrets({ database, ids }),
+    secure: config.publicUrl?.startsWith("https:") ?? false,
+    rateLimits: makeRateLimits(clock),
+    jobs: createJobs({ database, clock, ids, log, councils: () => councils.all().map(({ id }) => id) }),
+    files: diskFiles({ root: join(config.data, "files"), ids }),
+    scanner: config.clamdUrl === undefined ? noScanner : clamdScanner({ url: config.clamdUrl }),
+    drafts: draftStore(parts),
+    resumeLinks: resumeLinks(parts),
+    submit: submissionStore(parts),
+    cases: caseStore({ ...parts, versionOf }),
+    worklist: worklist(database),
+    measures: measureStore(database),
+  };
+}
+
+/** Says who does each kind of job. Gives the mail server's connection, to be closed at the end. */
+function handleJobs(context: Context) {
+  const { config, councils, jobs, measures } = context;
+  const sender = config.smtpUrl === undefined ? undefined : smtpSender({ url: config.smtpUrl });
+  const siteOf = (council: Council): string => siteAddress(context, council);
+  const from = (council: string) => ({
+    name: councils.get(council)?.name ?? "Council",
+    address: config.mailFrom || "no-reply@guildhall.example",
+  });
+  jobs.handle(measureHandler(measures));
+  jobs.handle(messageHandler({ ...context, sender, from, load: messageLoader(councils, siteOf) }));
+  jobs.handle(mailHandler({ ...context, sender, from, prepare: resumeMail(councils, context.resumeLinks, siteOf) }));
+  return sender;
+}
+
+/** The address people know a council's site by: where there are several, each has its own host. */
+function siteAddress({ config, councils, secure }: Context, council: Council): string {
+  const [host] = council.hosts;
+  if (councils.all().length > 1 && host !== undefined) return `${secure ? "https" : "http"}://${host}`;
+  return config.publicUrl?.replace(/\/$/, "") ?? `http://localhost:${config.port}`;
+}

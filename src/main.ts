@@ -1,0 +1,3 @@
+import { startGuildhall } from "./start.ts";
+
+await startGuildhall(process);

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from "fastify";
+import { fastify } from "fastify";
+
+import type { Context } from "./context.ts";
+import type { Config } from "./platform/config.ts";
+import { apiFace } from "./faces/api/api-face.ts";
+import { deskFace } from "./faces/desk/desk-face.ts";
+import { publicFace } from "./faces/public/public-face.ts";
+import { assets } from "./faces/shared/assets.ts";
+import { answerError } from "./faces/shared/error-pages.ts";
+import { health } from "./faces/shared/health.ts";
+import { refusal } from "./platform/http/errors.ts";
+import { refuseOtherOrigins } from "./platform/http/same-origin.ts";
+import { addSecureHeaders } from "./platform/http/secure-headers.ts";
+
+const MB = 1024 * 1024;
+
+/** The HTTP server with every face on it, not yet listening. Fastify's own time-outs default to none, so all are set. */
+export async function server(context: Context): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    trustProxy: trust(context.config),
+    bodyLimit: MB,
+    connectionTimeout: 30_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  });
+  addSecureHeaders(app, context);
+  refuseOtherOrigins(app, (path) => path.startsWith("/api/"));
+  app.setErrorHandler((thrown, request, reply) => answerError(context, thrown, request, reply));
+  app.setNotFoundHandler((request, reply) => answerError(context, refusal("page-not-found"), request, reply));
+  health(app, context);
+  await assets(app, context);
+  await app.register(async (face) => publicFace(face, context));
+  await app.register(async (face) => deskFace(face, context), { prefix: "/desk" });
+  await app.register(async (face) => apiFace(face, context), { prefix: "/api" });
+  return app;
+}
+
+/** Who is believed about whom they forward for. A number of proxies counts from the nearest. */
+function trust({ trustProxy }: Config): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (trustProxy === false) return false;
+  if (typeof trustProxy === "number") return (_address, hop) => hop < trustProxy;
+  return [...trustProxy];
+}
