@@ -31,7 +31,7 @@ const EMAIL: OutgoingMessage = { way: "email", recipient: "doreen@example.com", 
 async function telling(t: TestContext, options: { readonly manner?: SmtpManner; readonly outgoing?: OutgoingMessage | null } = {}) {
   const [clock, ids, log] = [testClock(), systemIds(), testLog()];
   const server = options.manner === undefined ? undefined : await mailServer(options.manner);
-  const sender = server === undefined ? undefined : smtpSender({ url: server.url, timeout: 400 });
+  const sender = server === undefined ? undefined : smtpSender({ url: server.url, timeout: 1500 });
   t.after(async () => {
     sender?.close();
     await server?.close();
