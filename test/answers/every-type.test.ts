@@ -9,6 +9,8 @@ import { context, SAMPLES, stateOf, titleOf, TODAY, uploadedFor } from "./sample
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, formats: { date: true, email: true } });
 
+const RUNS = 60;
+
 /** Texts that break careless readers. */
 const NASTY = [
   "",
@@ -189,11 +191,11 @@ describe("every answer type", () => {
     it(`${titleOf(question, index)}: whatever is posted or sent, it answers and never throws`, () => {
       fc.assert(
         fc.property(fieldsFor(question), (fields) => holds(question, type.read(question, fields, "", given))),
-        { numRuns: 150 },
+        { numRuns: RUNS },
       );
       fc.assert(
         fc.property(jsonFor(question), (json) => holds(question, type.accept(question, json, "", given))),
-        { numRuns: 150 },
+        { numRuns: RUNS },
       );
     });
 
@@ -233,7 +235,7 @@ describe("hostile sizes", () => {
     .filter((question) => question !== undefined);
   let deep: unknown = "end";
   for (let level = 0; level < 100_000; level++) deep = [deep];
-  const fields = new Map(Array.from({ length: 100_000 }, (_, index) => [`q.${index}.note`, ["x"]]));
+  const fields = new Map(Array.from({ length: 100_000 }, (_, index) => [`${index % 2 === 0 ? "q" : "children"}.${index}.note`, ["x"]]));
   const posted = new Map<string, readonly string[]>([
     ...fields,
     ["q", [long, ...crowd.slice(0, 1000)]],
@@ -253,7 +255,7 @@ describe("hostile sizes", () => {
       }
       holds(question, type.read(question, posted, "", context()));
       const took = performance.now() - started;
-      assert.ok(took < 1000, `${question.type} took ${took} ms`);
+      assert.ok(took < 3000, `${question.type} took ${took} ms`);
     }
   });
 });

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { answerType, inputId, pressed } from "../../src/answers/answer-types.ts";
+import { accept, ask, file, outcome, read, stateOf } from "./samples.ts";
+
+describe("group", () => {
+  const inner = [
+    ask("text", {}, { id: "call", label: "its name" }),
+    ask("date", { latest: "today" }, { id: "hatched", label: "the day it hatched" }),
+    ask("files", { most: 2 }, { id: "photos", optional: true }),
+  ];
+  const question = ask("group", { questions: inner, entry: "dragon", most: 3 }, { id: "dragons" });
+  const smaug = {
+    "dragons.0.call": "Smaug",
+    "dragons.0.hatched.day": "1",
+    "dragons.0.hatched.month": "2",
+    "dragons.0.hatched.year": "2003",
+  };
+  const answer = { call: "Smaug", hatched: "2003-02-01", photos: null };
+
+  it("is a list of entries; empty ones at the end are left out", () => {
+    assert.deepEqual(outcome(read(question, { ...smaug, "dragons.count": "3", "dragons.2.call": "  " })), [answer]);
+    assert.deepEqual(outcome(accept(question, [{ call: "Smaug", hatched: "2003-02-01" }])), [answer]);
+  });
+
+  it("says which entry a problem is about, at the whole name of its field", () => {
+    assert.deepEqual(outcome(read(question, { ...smaug, "dragons.1.call": "Nidhogg" })), [
+      "dragons.1.hatched answer-missing: Dragon 2: enter the day it hatched",
+    ]);
+    assert.deepEqual(outcome(read(question, {})), [
+      "dragons.0.call answer-missing: Dragon 1: enter its name",
+      "dragons.0.hatched answer-missing: Dragon 1: enter the day it hatched",
+    ]);
+    assert.equal(inputId(question, "dragons.1.hatched"), "dragons.1.hatched.day");
+    assert.equal(inputId(question, "dragons.1.hatched.year"), "dragons.1.hatched.year");
+    assert.equal(inputId(question, "dragons"), "dragons.0.call");
+  });
+
+  it("is counted", () => {
+    const four = Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`dragons.${index}.call`, "x"]));
+    assert.deepEqual(outcome(read(question, four)), ["dragons group-too-many: Remove one dragon or more: you can add up to 3"]);
+    assert.deepEqual(
+      outcome(
+        accept(
+          question,
+          Array.from({ length: 4 }, () => answer),
+        ),
+      ),
+      ["dragons group-too-many: Remove one dragon or more: you can add up to 3"],
+    );
+    assert.deepEqual(outcome(accept(question, [])), ["dragons group-too-few: Add at least one dragon"]);
+    const two = { ...question, settings: { ...question.settings, least: 2 } };
+    assert.deepEqual(outcome(accept(two, [answer])), ["dragons group-too-few: Add another dragon: at least 2 are needed"]);
+    assert.deepEqual(outcome(read({ ...question, optional: true }, { "dragons.count": "1" })), null);
+  });
+
+  it("refuses what is no entry", () => {
+    assert.deepEqual(outcome(accept(question, ["Smaug"])), [
+      "dragons.0 answer-wrong-kind: Dragon 1 must be an object with call, hatched, photos",
+    ]);
+    assert.deepEqual(outcome(accept(question, [{ ...answer, gold: 1 }])), [
+      "dragons.0 answer-unknown-part: Dragon 1 may hold only call, hatched, photos",
+    ]);
+  });
+
+  it("shows an empty entry first, and as many as were there", () => {
+    const entries = (fields: Record<string, string[]>) =>
+      [
+        ...answerType(question)
+          .input(question, stateOf(new Map(Object.entries(fields))))
+          .markup.matchAll(/name="dragons\.(\d)\.call"/g),
+      ].map(([, index]) => index);
+    assert.deepEqual(entries({}), ["0"]);
+    assert.deepEqual(entries({ "dragons.count": ["2"] }), ["0", "1"]);
+    assert.deepEqual(entries({ "dragons.count": ["999"] }), ["0", "1", "2"]);
+  });
+
+  it("has buttons to add and remove, which Enter does not press", () => {
+    const markup = answerType(question).input(question, stateOf(new Map([["dragons.count", ["2"]]]))).markup;
+    assert.match(markup, /name="dragons.add"[^>]*>Add another dragon</);
+    assert.match(markup, /value="1" name="dragons.remove"/);
+    assert.ok(markup.indexOf("Continue</button>") < markup.indexOf("dragons.remove"));
+    assert.doesNotMatch(answerType(question).input(question, stateOf(new Map([["dragons.count", ["3"]]]))).markup, /dragons\.add/);
+  });
+
+  const fields = (given: Record<string, string>) => new Map(Object.entries(given).map(([name, value]) => [name, [value]]));
+
+  it("adds an entry", () => {
+    assert.deepEqual(pressed([question], fields({ ...smaug, "dragons.add": "1" })), fields({ ...smaug, "dragons.count": "2" }));
+    assert.deepEqual(pressed([question], fields({ "dragons.count": "3", "dragons.add": "1" })), fields({ "dragons.count": "3" }));
+  });
+
+  it("removes an entry, and those after it move up", () => {
+    const given = fields({
+      "dragons.count": "3",
+      "dragons.0.call": "A",
+      "dragons.1.call": "B",
+      "dragons.2.call": "C",
+      "dragons.remove": "1",
+      other: "x",
+    });
+    assert.deepEqual(
+      pressed([question], given),
+      fields({ "dragons.count": "2", "dragons.0.call": "A", "dragons.1.call": "C", other: "x" }),
+    );
+  });
+
+  it("passes on the buttons of its questions", () => {
+    const given = new Map([
+      ["dragons.1.photos", ["one", "two"]],
+      ["dragons.1.photos.remove", ["one"]],
+    ]);
+    assert.deepEqual(pressed([question], given), new Map([["dragons.1.photos", ["two"]]]));
+    assert.deepEqual(outcome(read(question, { ...smaug, "dragons.0.photos": "one" }, [file("one")])), [
+      { ...answer, photos: [file("one")] },
+    ]);
+  });
+
+  it("is told entry by entry", () => {
+    assert.equal(answerType(question).text(question, [answer]), "Dragon 1 (Its name: Smaug, The day it hatched: 1 February 2003)");
+  });
+
+  it("holds no groups", () => {
+    const nested = ask("group", { questions: [question], entry: "nest" });
+    assert.throws(() => read(nested, { "q.count": "1" }), /not an answer type that can stand there/);
+  });
+});
