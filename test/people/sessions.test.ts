@@ -104,3 +104,24 @@ test("signing out ends one session; revoking, a new password and disabling end a
   await disable(database, officer, clock.now());
   assert.equal(await found(four), undefined);
 });
+
+test("two councils' officers with one id are not taken for each other", async () => {
+  const twins = ["c-town", "d-town"].map(async (council) => {
+    const given = { email: "twin@a.example", name: council, password: "quiet otters swim", roles: [], teams: [] };
+    const made = await createOfficer({ database, ids: seededIds(99), passwordCost }, council, given, clock.now());
+    assert.ok(made.ok);
+    return made.officer;
+  });
+  const [one, other] = await Promise.all(twins);
+  assert.ok(one !== undefined && other !== undefined);
+  assert.equal(one.id, other.id);
+  const token = await startSession(tools(), one);
+  assert.equal((await found(token, "c-town"))?.name, "c-town");
+  await revokeSessions(tools(), other);
+  assert.equal((await found(token, "c-town"))?.name, "c-town");
+  await disable(database, other, clock.now());
+  assert.equal((await found(token, "c-town"))?.name, "c-town");
+  // One row, not one for each council that has the id: the join is by council too.
+  const both = await Promise.all([startSession(tools(), other), found(token, "c-town")]);
+  assert.equal(await found(both[0], "d-town"), undefined);
+});
