@@ -18,6 +18,8 @@ export interface Service {
   /** Every question by id, in the order asked. Questions of a repeated group are inside their group's settings. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly flow: readonly Step[];
+  /** Every screen of the flow by id. */
+  readonly screens: ReadonlyMap<string, Screen>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** What the person declares before sending; absent where nothing is declared. */
   readonly declaration?: string;
@@ -144,6 +146,8 @@ export interface Finding {
   /** From 1. */
   readonly line: number;
   readonly column: number;
+  /** Characters of that line that it is about; 1 when absent. */
+  readonly length?: number;
 }
 
 export type Compilation =

@@ -1,0 +1,60 @@
+import { FrozenMap } from "./frozen.ts";
+import { DEADLINE_FORM } from "./keys-case.ts";
+import type { NamedMap, Outline, StageSource } from "./outline.ts";
+import { present } from "./present.ts";
+import type { Action, CasePlan, DeadlineLength, Stage } from "./service.ts";
+import { entriesAt, mapAt, nodeAt, textAt, textNodesOf } from "./yaml/read.ts";
+
+/** How the cases of a service are worked, from its outline. */
+export function casePlanOf(outline: Outline): CasePlan {
+  const plan = mapAt(outline.root, "case");
+  const stages = [...outline.stages].map(([id, stage]) => [id, stageOf(id, stage)] as const);
+  return present<CasePlan>({
+    team: textAt(plan, "team") ?? "",
+    priority: outline.priority === undefined ? undefined : outline.rules.get(outline.priority),
+    deadline: deadlinesOf(outline),
+    stages: new FrozenMap(stages),
+    first: stages[0]?.[0] ?? "",
+  });
+}
+
+function deadlinesOf(outline: Outline): CasePlan["deadline"] {
+  const entries = entriesAt(mapAt(outline.root, "case"), "deadline");
+  return Object.fromEntries([...entries].map(([id, { value }]) => [id, lengthOf(value.kind === "text" ? value.value : "")]));
+}
+
+const UNITS: Readonly<Record<string, DeadlineLength["unit"]>> = {
+  hour: "hours",
+  day: "days",
+  "working day": "working days",
+  week: "weeks",
+  month: "months",
+};
+
+function lengthOf(text: string): DeadlineLength {
+  const [, amount, unit] = DEADLINE_FORM.exec(text) ?? [];
+  return { amount: Number(amount), unit: UNITS[unit ?? ""] ?? "working days" };
+}
+
+function stageOf(id: string, { node, actions }: StageSource): Stage {
+  const found = [...actions].map(([name, action]) => [name, actionOf(name, action)] as const);
+  return {
+    id,
+    title: textAt(node, "title") ?? "",
+    says: textAt(node, "says") ?? "",
+    next: textAt(node, "next") ?? "",
+    closed: found.length === 0,
+    actions: new FrozenMap(found),
+  };
+}
+
+function actionOf(id: string, { node }: NamedMap): Action {
+  const reason = textAt(node, "reason");
+  return {
+    id,
+    title: textAt(node, "title") ?? "",
+    to: textAt(node, "to") ?? "",
+    by: textNodesOf(nodeAt(node, "by")).map((role) => role.value),
+    reason: reason === "required" || reason === "optional" ? reason : "none",
+  };
+}

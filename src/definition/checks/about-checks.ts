@@ -1,0 +1,71 @@
+import type { Outline } from "../outline.ts";
+import { mapAt, textNodeAt } from "../yaml/read.ts";
+import { closest } from "../../rules/closest.ts";
+import type { TextNode } from "../yaml/node.ts";
+import type { Check, Found } from "./check.ts";
+
+const LONGEST_TITLE = 80;
+
+/** What a service says of itself: its title, its owner, its start page, its grounds. */
+export const ABOUT_CHECKS: readonly Check[] = [
+  {
+    code: "summary-missing",
+    severity: "warning",
+    about: "The service has no sentence that says what it is.",
+    example: { right: "summary: Borrow a tool from the library for up to four weeks.\n", wrong: "" },
+  },
+  {
+    code: "lead-missing",
+    severity: "warning",
+    about: "Nobody is named who answers for the service.",
+    example: { right: "lead: Head of Libraries\n", wrong: "" },
+  },
+  {
+    code: "basis-missing",
+    severity: "error",
+    about: "The lawful basis for holding what is asked is not given.",
+    example: { right: "basis: public task\n", wrong: "" },
+  },
+  {
+    code: "retention-missing",
+    severity: "error",
+    about: "It is not said how long a closed case is kept.",
+    example: { right: "retention: 1 year after closed\n", wrong: "" },
+  },
+  {
+    code: "start-incomplete",
+    severity: "warning",
+    about: "The start page does not say who it is for, how long it takes, what it costs or how long the council takes.",
+    example: { right: "  time: 5 minutes\n", wrong: "" },
+  },
+  {
+    code: "title-over-long",
+    severity: "warning",
+    about: "The title is longer than 80 characters.",
+    example: { right: "title: Borrow a tool", wrong: `title: Borrow a tool${" or another tool".repeat(5)}` },
+    *find(outline: Outline): Iterable<Found> {
+      const title = textNodeAt(outline.root, "title");
+      if (title === undefined || title.value.length <= LONGEST_TITLE) return;
+      const message = `The title has ${title.value.length} characters; people read at most ${LONGEST_TITLE} in a list.`;
+      yield { at: title, message, fix: "Say what a person does, in a few words." };
+    },
+  },
+  {
+    code: "team-unknown",
+    severity: "error",
+    about: "The owner or the case's team is not a team of the council.",
+    example: { right: "  team: libraries", wrong: "  team: librarys" },
+    *find(outline: Outline): Iterable<Found> {
+      const teams = outline.council?.teams;
+      const named = [textNodeAt(outline.root, "owner"), textNodeAt(mapAt(outline.root, "case"), "team")];
+      if (teams !== undefined)
+        for (const team of named) if (team !== undefined && !teams.includes(team.value)) yield unknownTeam(team, teams);
+    },
+  },
+];
+
+function unknownTeam(team: TextNode, teams: readonly string[]): Found {
+  const meant = closest(team.value, teams);
+  const fix = meant === undefined ? `The teams are ${teams.join(", ")}.` : `Did you mean ${meant}?`;
+  return { at: team, message: `The council has no team called ${team.value}.`, fix };
+}

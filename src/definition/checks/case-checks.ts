@@ -1,0 +1,49 @@
+import { closest } from "../../rules/closest.ts";
+import type { NamedMap, Outline } from "../outline.ts";
+import type { TextNode } from "../yaml/node.ts";
+import { nodeAt, textNodesOf } from "../yaml/read.ts";
+import type { Check, Found } from "./check.ts";
+import { DEADLINE_CHECKS } from "./deadline-checks.ts";
+import { STAGE_CHECKS } from "./stage-checks.ts";
+
+/** How a case is worked: its deadlines, stages and actions. */
+export const CASE_CHECKS: readonly Check[] = [
+  ...DEADLINE_CHECKS,
+  ...STAGE_CHECKS,
+  {
+    code: "action-role-unknown",
+    severity: "error",
+    about: "An action is for a role that the council does not have.",
+    example: { right: "by: adviser", wrong: "by: adviser-general" },
+    *find(outline) {
+      const roles = outline.council?.roles;
+      if (roles !== undefined) for (const action of everyAction(outline)) yield* unknownRoles(action, roles);
+    },
+  },
+  {
+    code: "action-named-as-stage",
+    severity: "error",
+    about: "An action has the name of a stage, so that a message of that name would be ambiguous.",
+    example: { right: "{ take-back: {", wrong: "{ received: {" },
+    *find(outline) {
+      for (const { key } of everyAction(outline)) {
+        if (!outline.stages.has(key.value)) continue;
+        yield { at: key, message: `${key.value} is the name of a stage too.`, fix: "Name the action by what the officer does." };
+      }
+    },
+  },
+];
+
+function* everyAction(outline: Outline): Iterable<NamedMap> {
+  for (const stage of outline.stages.values()) yield* stage.actions.values();
+}
+
+function* unknownRoles(action: NamedMap, roles: readonly string[]): Iterable<Found> {
+  for (const role of textNodesOf(nodeAt(action.node, "by"))) if (!roles.includes(role.value)) yield unknownRole(role, roles);
+}
+
+function unknownRole(role: TextNode, roles: readonly string[]): Found {
+  const meant = closest(role.value, roles);
+  const fix = meant === undefined ? `The roles are ${roles.join(", ")}.` : `Did you mean ${meant}?`;
+  return { at: role, message: `The council has no role called ${role.value}.`, fix };
+}

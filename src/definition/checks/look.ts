@@ -1,0 +1,32 @@
+import type { FlowItem, Outline, QuestionSource } from "../outline.ts";
+import type { Entry, MapNode, Place } from "../yaml/node.ts";
+import { nodeAt } from "../yaml/read.ts";
+
+/** Every question of a definition, those inside groups too. */
+export function* everyQuestion(outline: Outline): Iterable<QuestionSource> {
+  for (const source of outline.questions.values()) yield* withInner(source);
+}
+
+function* withInner(source: QuestionSource): Iterable<QuestionSource> {
+  yield source;
+  for (const inner of source.inner) yield* withInner(inner);
+}
+
+/** Every item of a flow, those under guards too. */
+export function* everyItem(items: readonly FlowItem[]): Iterable<FlowItem> {
+  for (const item of items) {
+    yield item;
+    if (item.kind === "branch") yield* everyItem(item.items);
+  }
+}
+
+/** The place of a key's value, or of the group where the key is missing. */
+export function nodeOr(node: MapNode, key: string): Place {
+  return nodeAt(node, key) ?? node;
+}
+
+/** The entries of a map under a key, or none. */
+export function entriesOf(node: MapNode, key: string): readonly Entry[] {
+  const found = nodeAt(node, key);
+  return found?.kind === "map" ? [...found.entries.values()] : [];
+}

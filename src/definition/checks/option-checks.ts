@@ -1,0 +1,80 @@
+import type { QuestionSource } from "../outline.ts";
+import type { TextNode } from "../yaml/node.ts";
+import { nodeAt } from "../yaml/read.ts";
+import type { Check, Found } from "./check.ts";
+import { entriesOf, everyQuestion } from "./look.ts";
+
+/** What may be chosen, and the limits of answers. */
+export const OPTION_CHECKS: readonly Check[] = [
+  {
+    code: "options-empty",
+    severity: "error",
+    about: "A question gives nothing, or only one thing, to choose from.",
+    example: { right: "options: { drill: A drill, ladder: A ladder }", wrong: "options: { ladder: A ladder }" },
+    *find(outline) {
+      for (const source of everyQuestion(outline)) yield* tooFewOptions(source);
+    },
+  },
+  {
+    code: "option-duplicate-label",
+    severity: "error",
+    about: "Two options of a question read the same.",
+    example: { right: "gloves: Gloves, goggles: Goggles", wrong: "gloves: Gloves, goggles: gloves" },
+    *find(outline) {
+      for (const source of everyQuestion(outline)) yield* sameLabels(source);
+    },
+  },
+  {
+    code: "option-hint-unknown",
+    severity: "error",
+    about: "A hint belongs to an option that the question does not have.",
+    example: { right: "option_hints: { gloves:", wrong: "option_hints: { mittens:" },
+    *find(outline) {
+      for (const source of everyQuestion(outline)) yield* strayHints(source);
+    },
+  },
+  {
+    code: "ranked-without-most",
+    severity: "warning",
+    about: "Choices are ranked without saying how many a person may name.",
+    example: { right: "    ranked: true\n    most: 2\n", wrong: "    ranked: true\n" },
+    *find(outline) {
+      for (const source of everyQuestion(outline)) {
+        const { ranked, most } = source.question.settings;
+        if (ranked !== true || most !== undefined) continue;
+        const message = `${source.question.id} is ranked, but does not say how many may be named.`;
+        yield { at: source.key, message, fix: "Add most, such as most: 3." };
+      }
+    },
+  },
+];
+
+function* tooFewOptions(source: QuestionSource): Iterable<Found> {
+  const options = nodeAt(source.node, "options");
+  if (options?.kind !== "map" || options.entries.size > 1) return;
+  const count = options.entries.size === 0 ? "nothing" : "only one thing";
+  yield { at: options, message: `${source.question.id} gives ${count} to choose from.`, fix: "Add options, or ask a yes-no question." };
+}
+
+function* sameLabels(source: QuestionSource): Iterable<Found> {
+  const seen = new Map<string, TextNode>();
+  for (const { key, value } of entriesOf(source.node, "options")) {
+    if (value.kind !== "text") continue;
+    const label = value.value.trim().toLowerCase();
+    const first = seen.get(label);
+    if (first === undefined) seen.set(label, key);
+    else yield { at: value, message: `The options ${first.value} and ${key.value} read the same.`, fix: "Word one of them differently." };
+  }
+}
+
+function* strayHints(source: QuestionSource): Iterable<Found> {
+  const options = nodeAt(source.node, "options");
+  for (const { key } of entriesOf(source.node, "option_hints")) {
+    if (options?.kind !== "map" || options.entries.has(key.value)) continue;
+    yield {
+      at: key,
+      message: `There is no option ${key.value} for this hint.`,
+      fix: `The options are ${[...options.entries.keys()].join(", ")}.`,
+    };
+  }
+}

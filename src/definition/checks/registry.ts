@@ -1,0 +1,35 @@
+import { ABOUT_CHECKS } from "./about-checks.ts";
+import { CASE_CHECKS } from "./case-checks.ts";
+import type { Check } from "./check.ts";
+import { FILE_CHECKS } from "./file-checks.ts";
+import { FLOW_CHECKS } from "./flow-checks.ts";
+import { LIMIT_CHECKS } from "./limit-checks.ts";
+import { MESSAGE_CHECKS } from "./message-checks.ts";
+import { OPTION_CHECKS } from "./option-checks.ts";
+import { OUTCOME_CHECKS } from "./outcome-checks.ts";
+import { PERSON_CHECKS } from "./person-checks.ts";
+import { QUESTION_CHECKS } from "./question-checks.ts";
+import { RULE_CHECKS } from "./rule-checks.ts";
+
+/** Checks that belong together, under the heading they have in the reference. */
+export interface Family {
+  readonly title: string;
+  readonly checks: readonly Check[];
+}
+
+export const FAMILIES: readonly Family[] = [
+  { title: "The file", checks: FILE_CHECKS },
+  { title: "About the service", checks: ABOUT_CHECKS },
+  { title: "Questions", checks: QUESTION_CHECKS },
+  { title: "Options", checks: OPTION_CHECKS },
+  { title: "Limits", checks: LIMIT_CHECKS },
+  { title: "The flow", checks: FLOW_CHECKS },
+  { title: "Outcomes", checks: OUTCOME_CHECKS },
+  { title: "Rules", checks: RULE_CHECKS },
+  { title: "The case", checks: CASE_CHECKS },
+  { title: "Messages", checks: MESSAGE_CHECKS },
+  { title: "The person", checks: PERSON_CHECKS },
+];
+
+/** Every check by its code. */
+export const CHECKS: ReadonlyMap<string, Check> = new Map(FAMILIES.flatMap((family) => family.checks).map((check) => [check.code, check]));

@@ -1,0 +1,72 @@
+import { closest } from "../../rules/closest.ts";
+import type { NamedMap, Outline, StageSource } from "../outline.ts";
+import { textNodeAt } from "../yaml/read.ts";
+import type { Check, Found } from "./check.ts";
+
+/** Whether a case can move through its stages to an end. */
+export const STAGE_CHECKS: readonly Check[] = [
+  {
+    code: "stage-unknown",
+    severity: "error",
+    about: "An action leads to a stage that there is not.",
+    example: { right: "to: lent", wrong: "to: lend" },
+    find: unknownStages,
+  },
+  {
+    code: "stage-unreachable",
+    severity: "error",
+    about: "No action leads to a stage.",
+    example: { right: "to: lent", wrong: "to: received" },
+    *find(outline) {
+      const [first] = outline.stages.keys();
+      const met = first === undefined ? new Set<string>() : reach(first, (id) => targetsOf(outline.stages.get(id)));
+      for (const [id, { key }] of outline.stages) {
+        if (!met.has(id))
+          yield { at: key, message: `No case can reach the stage ${id}.`, fix: `Add an action with to: ${id}, or take it out.` };
+      }
+    },
+  },
+  {
+    code: "stage-no-end",
+    severity: "error",
+    about: "From a stage, no closed stage can be reached.",
+    example: { right: "to: back", wrong: "to: received" },
+    *find(outline) {
+      for (const [id, { key }] of outline.stages) {
+        if (canEnd(outline, id)) continue;
+        const fix = "Add an action that leads to a stage without actions, which is where a case closes.";
+        yield { at: key, message: `A case at ${id} can never be closed.`, fix };
+      }
+    },
+  },
+];
+
+function* unknownStages(outline: Outline): Iterable<Found> {
+  for (const stage of outline.stages.values()) {
+    for (const action of stage.actions.values()) {
+      const to = textNodeAt(action.node, "to");
+      if (to === undefined || outline.stages.has(to.value)) continue;
+      const meant = closest(to.value, [...outline.stages.keys()]);
+      const fix = meant === undefined ? "Add it under stages." : `Did you mean ${meant}?`;
+      yield { at: to, message: `There is no stage called ${to.value}.`, fix };
+    }
+  }
+}
+
+function canEnd(outline: Outline, id: string): boolean {
+  return [...reach(id, (at) => targetsOf(outline.stages.get(at)))].some((at) => {
+    const stage = outline.stages.get(at);
+    // A stage that is not there is reported by itself, and may well be an end.
+    return stage === undefined || stage.actions.size === 0;
+  });
+}
+
+function targetsOf(stage: StageSource | undefined): readonly string[] {
+  return stage === undefined ? [] : [...stage.actions.values()].flatMap((action: NamedMap) => textNodeAt(action.node, "to")?.value ?? []);
+}
+
+function reach(from: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const met = new Set([from]);
+  for (const id of met) for (const to of next(id)) met.add(to);
+  return met;
+}

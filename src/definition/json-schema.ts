@@ -1,0 +1,87 @@
+import type { Key, Level, LevelName, Shape } from "./key.ts";
+import { LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, NAME_PATTERNS } from "./key.ts";
+import { LEVELS } from "./keys.ts";
+
+export interface Schema {
+  readonly [key: string]: unknown;
+}
+
+/** The JSON Schema of definition files and shared fragments, so that editors complete and check them. */
+export function definitionSchema(): Schema {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "A Guildhall definition",
+    description: "A service, or a fragment of questions that services share.",
+    oneOf: [reference("service"), reference("fragment")],
+    $defs: Object.fromEntries(Object.entries(LEVELS).map(([name, level]) => [defName(name), levelSchema(level)])),
+  };
+}
+
+function levelSchema(level: Level): Schema {
+  const required = Object.entries(level).flatMap(([id, key]) => (key.required === true ? [id] : []));
+  return {
+    type: "object",
+    properties: Object.fromEntries(Object.entries(level).map(([id, key]) => [id, keySchema(key)])),
+    ...(required.length === 0 ? {} : { required }),
+    additionalProperties: false,
+  };
+}
+
+function keySchema({ shape, about }: Key): Schema {
+  return { description: about, ...shapeSchema(shape) };
+}
+
+function shapeSchema(shape: Shape): Schema {
+  switch (shape.kind) {
+    case "level":
+      return reference(shape.level);
+    case "list":
+      return { type: "array", items: shapeSchema(shape.of) };
+    case "map":
+      return { type: "object", propertyNames: nameSchema(NAME_PATTERNS[shape.names]), additionalProperties: shapeSchema(shape.of) };
+    case "either":
+      return { anyOf: eitherSchemas(shape) };
+    case "name":
+      return { type: "string", ...nameSchema(NAME_PATTERNS[shape.style]) };
+    case "form":
+      return { type: "string", pattern: shape.pattern.source };
+    case "word":
+      return { enum: shape.values };
+    default:
+      return scalarSchema(shape.kind);
+  }
+}
+
+function scalarSchema(kind: "line" | "paragraphs" | "number" | "switch" | "rule" | "code"): Schema {
+  switch (kind) {
+    case "line":
+      return { type: "string", minLength: 1, maxLength: LONGEST_LINE };
+    case "paragraphs":
+      return { type: "string", minLength: 1, maxLength: LONGEST_TEXT };
+    case "number":
+      return { type: "number" };
+    case "switch":
+      return { type: "boolean" };
+    case "rule":
+      return { type: ["string", "number", "boolean"], maxLength: LONGEST_TEXT };
+    default:
+      return { type: ["string", "number"] };
+  }
+}
+
+function eitherSchemas(shape: Shape & { kind: "either" }): readonly Schema[] {
+  const shapes = [shape.text, shape.list].filter((part) => part !== undefined);
+  return [...shapes.map(shapeSchema), ...(shape.levels ?? []).map(reference)];
+}
+
+function nameSchema(pattern: RegExp): Schema {
+  return { pattern: pattern.source, maxLength: LONGEST_NAME };
+}
+
+function reference(level: LevelName): Schema {
+  return { $ref: `#/$defs/${defName(level)}` };
+}
+
+function defName(level: string): string {
+  return level.replaceAll(" ", "-");
+}

@@ -1,0 +1,41 @@
+import type { Settings } from "../answers/answer-type.ts";
+import type { Key, Level, Shape } from "./key.ts";
+import { LINE, NUMBER, PARAGRAPHS, SWITCH, level, mapOf, named } from "./key.ts";
+
+const LIMIT: Shape = {
+  kind: "form",
+  pattern: /^(today|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|[1-9]\d{0,3} (day|week|month|year)s? (before|after) today)$/,
+  says: "today, a day such as 2026-04-01, or a length such as 28 days after today",
+};
+const TEXTS = mapOf("either", LINE);
+
+const OWN: Level = {
+  ask: { shape: LINE, required: true, about: "The question, as it is asked." },
+  type: { shape: named("hyphen"), required: true, about: "The answer type; it decides which other keys may stand here." },
+  hint: { shape: LINE, about: "Help below the question." },
+  label: { shape: LINE, about: "What summaries, worklists and exports call it; the question itself when absent." },
+  optional: { shape: SWITCH, about: "true when the person may leave it empty." },
+  personal: { shape: SWITCH, about: "true for personal data; name, email, phone and address are personal unless they say false." },
+};
+
+/** Keys that only some answer types take. */
+export const SETTING_KEYS: Readonly<Record<keyof Settings, Key>> = {
+  options: { shape: TEXTS, about: "What may be chosen: code to label, in the order shown." },
+  option_hints: { shape: TEXTS, about: "Help below an option: code to hint." },
+  least: { shape: NUMBER, about: "The smallest number or amount; the fewest choices, files or entries." },
+  most: { shape: NUMBER, about: "The largest number or amount; the most choices, files or entries." },
+  longest: { shape: NUMBER, about: "The greatest length in characters." },
+  decimals: { shape: NUMBER, about: "Digits after the point." },
+  unit: { shape: LINE, about: "What is counted, shown after the box." },
+  earliest: { shape: LIMIT, about: "The first day allowed." },
+  latest: { shape: LIMIT, about: "The last day allowed." },
+  accept: { shape: { kind: "word", values: ["image", "document", "any"] }, about: "Which files are taken." },
+  declare: { shape: PARAGRAPHS, about: "What the person declares." },
+  autocomplete: { shape: LINE, about: "The HTML autocomplete purpose, so that browsers can fill it in." },
+  ranked: { shape: SWITCH, about: "true when the order of choosing counts." },
+  questions: { shape: mapOf("underscore", level("question")), about: "The questions of one entry." },
+  entry: { shape: LINE, about: "What one entry is called: child." },
+};
+
+/** The keys of a question, its own first. */
+export const QUESTION_KEYS: Level = { ...OWN, ...SETTING_KEYS };

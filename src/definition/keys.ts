@@ -1,0 +1,86 @@
+import { QUESTION_KEYS } from "./keys-question.ts";
+import { CASE_LEVELS } from "./keys-case.ts";
+import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
+import type { Key, Level, LevelName } from "./key.ts";
+import { LINE, LINES, PARAGRAPHS, RULE, level, mapOf, named } from "./key.ts";
+
+const BASES = ["consent", "contract", "legal obligation", "vital interests", "public task", "legitimate interests"];
+
+const QUESTIONS: Key = {
+  shape: mapOf("underscore", level("question")),
+  required: true,
+  about: "Every question by its name in rules.",
+};
+
+const SERVICE: Level = {
+  service: { shape: named("hyphen"), required: true, about: "The service's name: the same as the file's, and part of its address." },
+  title: { shape: LINE, required: true, about: "What the service is called, as something a person does: Report a pothole." },
+  summary: { shape: LINE, missing: "summary-missing", about: "One sentence that says what it is, for lists and searches." },
+  keywords: { shape: LINES, about: "Words that a person may search for besides the title." },
+  group: { shape: LINE, required: true, about: "The heading under which lists of services show it." },
+  owner: { shape: named("hyphen"), required: true, about: "The team that owns the service." },
+  lead: { shape: LINE, missing: "lead-missing", about: "The post that answers for the service." },
+  codes: { shape: mapOf("either", { kind: "code" }), about: "Its numbers in national lists, such as lgsl, and its code in Open311." },
+  basis: { shape: { kind: "word", values: BASES }, missing: "basis-missing", about: "The lawful basis for holding what is asked." },
+  start: { shape: level("start"), required: true, about: "What the start page says." },
+  questions: QUESTIONS,
+  flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked, in order, and under which rules." },
+  outcomes: { shape: mapOf("hyphen", level("outcome")), about: "Endings that are not a case: not eligible, not ours, done here." },
+  declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
+  fee: { shape: RULE, about: "What it costs, in pounds." },
+  person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
+  case: { shape: level("case"), required: true, about: "Who works the case, by when and through which stages." },
+  messages: {
+    shape: mapOf("hyphen", { kind: "either", text: { kind: "word", values: ["default"] }, levels: ["message"] }),
+    about: "What the person is told: on `received`, on reaching a stage, or on an action. `default` uses the house text.",
+  },
+  retention: {
+    shape: { kind: "form", pattern: /^[1-9]\d{0,3} (day|month|year)s? after closed$/, says: "a length such as 2 years after closed" },
+    missing: "retention-missing",
+    about: "How long a closed case is kept before its personal data is erased.",
+  },
+};
+
+const START: Level = {
+  who: { shape: LINES, missing: "start-incomplete", about: "Who it is for, one sentence each." },
+  need: { shape: LINES, about: "What to have at hand." },
+  time: { shape: LINE, missing: "start-incomplete", about: "How long it takes to fill in." },
+  cost: { shape: LINE, missing: "start-incomplete", about: "What it costs, in words." },
+  takes: { shape: LINE, missing: "start-incomplete", about: "How long the council takes." },
+  body: { shape: PARAGRAPHS, about: "Anything else that a person should know before they start." },
+};
+
+const OUTCOME: Level = {
+  title: { shape: LINE, required: true, about: "The heading of the page." },
+  body: {
+    shape: PARAGRAPHS,
+    required: true,
+    about: 'Paragraphs. A line that starts with "- " is a list item; [text](https://address) is a link.',
+  },
+};
+
+const PERSON: Level = {
+  name: { shape: named("underscore"), about: "The question that asks the person's name." },
+  email: { shape: named("underscore"), about: "The question that asks an email address." },
+  phone: { shape: named("underscore"), about: "The question that asks a phone number." },
+  address: { shape: named("underscore"), about: "The question that asks a postal address." },
+};
+
+const FRAGMENT: Level = {
+  fragment: { shape: named("hyphen"), required: true, about: "The name by which a flow takes these questions in." },
+  questions: QUESTIONS,
+  flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked where the fragment's name stands in a flow." },
+  person: { shape: level("person"), about: "Which of these questions say who the person is." },
+};
+
+/** Every level of a definition file. */
+export const LEVELS: Readonly<Record<LevelName, Level>> = {
+  service: SERVICE,
+  fragment: FRAGMENT,
+  start: START,
+  question: QUESTION_KEYS,
+  outcome: OUTCOME,
+  person: PERSON,
+  ...FLOW_LEVELS,
+  ...CASE_LEVELS,
+};

@@ -1,0 +1,23 @@
+import { defaultMessage } from "./default-messages.ts";
+import { FrozenMap } from "./frozen.ts";
+import type { MessageSource, Outline } from "./outline.ts";
+import type { MessageTemplate } from "./service.ts";
+import { textAt } from "./yaml/read.ts";
+
+/** What is told on which occasion, in the order of the file, with the house text where the file says `default`. */
+export function messagesOf(outline: Outline): ReadonlyMap<string, MessageTemplate> {
+  return new FrozenMap([...outline.messages].map(([id, source]) => [id, templateOf(id, source, outline)] as const));
+}
+
+function templateOf(id: string, { node }: MessageSource, outline: Outline): MessageTemplate {
+  if (node !== undefined) return { subject: textAt(node, "subject") ?? "", body: textAt(node, "body") ?? "" };
+  if (id === "received") return defaultMessage("received");
+  return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved");
+}
+
+/** Whether a stage, or the stage an action leads to, is one that no action leaves. */
+function leadsToEnd(id: string, outline: Outline): boolean {
+  const action = [...outline.stages.values()].flatMap((stage) => stage.actions.get(id) ?? [])[0];
+  const stage = outline.stages.get(action === undefined ? id : (textAt(action.node, "to") ?? ""));
+  return stage?.actions.size === 0;
+}

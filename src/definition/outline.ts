@@ -1,0 +1,90 @@
+import type { AnswerType, Question } from "../answers/answer-type.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { MapNode, Note, Place, SourceFile, TextNode } from "./yaml/node.ts";
+
+/** The teams and roles of the council that a definition is checked for; without them names of teams and roles go unchecked. */
+export interface CouncilNames {
+  readonly teams: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** A definition as read, with the place of everything: what the checks look at and the compiler turns into a service. */
+export interface Outline {
+  readonly file: SourceFile;
+  readonly root: MapNode;
+  /** The shared fragments that the flow takes in, in that order. */
+  readonly fragments: readonly SourceFile[];
+  /** Every question of the file and of the fragments it takes in. */
+  readonly questions: ReadonlyMap<string, QuestionSource>;
+  readonly flow: readonly FlowItem[];
+  /** Questions of the flow, by where each is first asked. */
+  readonly asked: ReadonlyMap<string, TextNode>;
+  readonly outcomes: ReadonlyMap<string, NamedMap>;
+  readonly stages: ReadonlyMap<string, StageSource>;
+  readonly messages: ReadonlyMap<string, MessageSource>;
+  /** Which question says who the person is: by `name`, `email`, `phone`, `address`. */
+  readonly person: ReadonlyMap<string, TextNode>;
+  readonly fee?: TextNode;
+  readonly priority?: TextNode;
+  /** By the node of their text. A rule that did not compile is absent, and noted. */
+  readonly rules: ReadonlyMap<TextNode, Rule>;
+  readonly council?: CouncilNames;
+  /** What reading brought up. */
+  readonly notes: readonly Note[];
+}
+
+export interface QuestionSource {
+  readonly key: TextNode;
+  readonly node: MapNode;
+  readonly question: Question;
+  /** Absent where the file names a type that there is not. */
+  readonly type?: AnswerType;
+  /** The questions of a group's entry. */
+  readonly inner: readonly QuestionSource[];
+}
+
+export type FlowItem = ScreenItem | StopItem | BranchItem;
+
+export interface ScreenItem {
+  readonly kind: "screen";
+  readonly at: Place;
+  readonly names: readonly TextNode[];
+  readonly title?: string;
+  readonly musts: readonly MustSource[];
+  readonly when?: TextNode;
+}
+
+export interface StopItem {
+  readonly kind: "stop";
+  readonly at: Place;
+  readonly outcome: TextNode;
+  readonly when?: TextNode;
+}
+
+export interface BranchItem {
+  readonly kind: "branch";
+  readonly at: Place;
+  readonly when: TextNode;
+  readonly items: readonly FlowItem[];
+}
+
+export interface MustSource {
+  readonly rule: TextNode;
+  readonly at: TextNode;
+  readonly say: string;
+}
+
+export interface NamedMap {
+  readonly key: TextNode;
+  readonly node: MapNode;
+}
+
+export interface StageSource extends NamedMap {
+  readonly actions: ReadonlyMap<string, NamedMap>;
+}
+
+export interface MessageSource {
+  readonly key: TextNode;
+  /** Absent for the house text. */
+  readonly node?: MapNode;
+}

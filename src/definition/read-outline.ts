@@ -1,0 +1,104 @@
+import { parseFragment } from "./read-fragment.ts";
+import type { Fragment, Fragments } from "./read-fragment.ts";
+import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
+import { present } from "./present.ts";
+import { readFlow, ruleAt } from "./read-flow.ts";
+import { readQuestions } from "./read-question.ts";
+import { wireRules } from "./wire-rules.ts";
+import type { Entry, MapNode, Note, TextNode } from "./yaml/node.ts";
+import { entriesAt, mapAt, nodeAt, textNodeAt } from "./yaml/read.ts";
+
+const PERSON_PARTS = ["name", "email", "phone", "address"] as const;
+
+/** What the flow takes in, gathered while it is read. */
+interface Gathered {
+  readonly questions: Map<string, QuestionSource>;
+  readonly fragments: Fragment[];
+  readonly notes: Note[];
+}
+
+/** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
+export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames): Outline {
+  const questions = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
+  const gathered: Gathered = { questions, fragments: [], notes };
+  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
+  const plan = mapAt(root, "case");
+  const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
+  const wired = wireRules({ flow, questions, rules: [fee, priority].filter((node) => node !== undefined) });
+  return present<Outline>({
+    file: root.file,
+    root,
+    fragments: gathered.fragments.map((fragment) => fragment.file),
+    questions,
+    flow,
+    asked: wired.asked,
+    outcomes: namedMaps(entriesAt(root, "outcomes")),
+    stages: stagesOf(plan),
+    messages: messagesOf(root),
+    person: personOf(root, gathered.fragments),
+    fee,
+    priority,
+    rules: wired.rules,
+    council,
+    notes: [...notes, ...wired.notes],
+  });
+}
+
+function expand(name: TextNode, fragments: Fragments, gathered: Gathered): readonly FlowItem[] | undefined {
+  const file = fragments.get(name.value);
+  if (file === undefined || gathered.questions.has(name.value)) return undefined;
+  const known = gathered.fragments.find((fragment) => fragment.file === file);
+  if (known !== undefined) return known.flow;
+  const fragment = parseFragment(file, name.value, gathered.notes);
+  gathered.fragments.push(fragment);
+  for (const source of fragment.questions) takeIn(source, name, gathered);
+  return fragment.flow;
+}
+
+function takeIn(source: QuestionSource, name: TextNode, gathered: Gathered): void {
+  const id = source.question.id;
+  const own = gathered.questions.get(id);
+  if (own === undefined) gathered.questions.set(id, source);
+  else gathered.notes.push(clash(own, name.value));
+}
+
+function clash(own: QuestionSource, fragment: string): Note {
+  const id = own.question.id;
+  const message = `The fragment ${fragment} has a question ${id} too.`;
+  return { code: "fragment-clash", at: own.key, message, fix: `Give this question another name, or leave it to the fragment.` };
+}
+
+function namedMaps(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, NamedMap> {
+  const found = new Map<string, NamedMap>();
+  for (const [id, entry] of entries) if (entry.value.kind === "map") found.set(id, { key: entry.key, node: entry.value });
+  return found;
+}
+
+function stagesOf(plan: MapNode | undefined): ReadonlyMap<string, StageSource> {
+  const found = new Map<string, StageSource>();
+  for (const [id, stage] of namedMaps(entriesAt(plan, "stages"))) {
+    found.set(id, { ...stage, actions: namedMaps(entriesAt(stage.node, "actions")) });
+  }
+  return found;
+}
+
+function messagesOf(root: MapNode): ReadonlyMap<string, MessageSource> {
+  const found = new Map<string, MessageSource>();
+  for (const [id, entry] of entriesAt(root, "messages")) {
+    const node = entry.value.kind === "map" ? entry.value : undefined;
+    found.set(id, present<MessageSource>({ key: entry.key, node }));
+  }
+  return found;
+}
+
+/** The file's own word first; then the fragments', in the order they are taken in. */
+function personOf(root: MapNode, fragments: readonly Fragment[]): ReadonlyMap<string, TextNode> {
+  const found = new Map<string, TextNode>();
+  for (const map of [root, ...fragments.map((fragment) => fragment.root)]) {
+    for (const part of PERSON_PARTS) {
+      const node = textNodeAt(mapAt(map, "person"), part);
+      if (node !== undefined && !found.has(part)) found.set(part, node);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import type { Question, Settings } from "../answers/answer-type.ts";
+import { ANSWER_TYPES } from "../answers/answer-types.ts";
+import type { QuestionSource } from "./outline.ts";
+import type { Entry, MapNode } from "./yaml/node.ts";
+import { present } from "./present.ts";
+import { entriesAt, numberAt, switchAt, textAt, textMapAt } from "./yaml/read.ts";
+
+/** Types whose answers say who a person is. A definition may still say `personal: false`. */
+export const PERSONAL_TYPES: ReadonlySet<string> = new Set(["name", "email", "phone", "address"]);
+/** Levels of groups in groups. */
+export const DEEPEST_GROUP = 2;
+
+/** The questions of a file or of a group's entry; what is not a group of keys is left out. */
+export function readQuestions(entries: ReadonlyMap<string, Entry>, depth = 0): readonly QuestionSource[] {
+  return [...entries.values()].flatMap((entry) => (entry.value.kind === "map" ? [readQuestion(entry, entry.value, depth)] : []));
+}
+
+function readQuestion(entry: Entry, node: MapNode, depth: number): QuestionSource {
+  const inner = depth < DEEPEST_GROUP ? readQuestions(entriesAt(node, "questions"), depth + 1) : [];
+  const name = textAt(node, "type") ?? "";
+  const question = questionOf(entry.key.value, name, node, inner);
+  return present<QuestionSource>({ key: entry.key, node, question, inner, type: ANSWER_TYPES.get(name) });
+}
+
+function questionOf(id: string, type: string, node: MapNode, inner: readonly QuestionSource[]): Question {
+  return present<Question>({
+    id,
+    type,
+    ask: textAt(node, "ask") ?? "",
+    hint: textAt(node, "hint"),
+    label: textAt(node, "label"),
+    optional: switchAt(node, "optional") ?? false,
+    personal: switchAt(node, "personal") ?? (PERSONAL_TYPES.has(type) || inner.some((source) => source.question.personal)),
+    settings: settingsOf(node, inner),
+  });
+}
+
+function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Settings {
+  return present<Settings>({
+    options: textMapAt(node, "options"),
+    option_hints: textMapAt(node, "option_hints"),
+    least: numberAt(node, "least"),
+    most: numberAt(node, "most"),
+    longest: numberAt(node, "longest"),
+    decimals: numberAt(node, "decimals"),
+    unit: textAt(node, "unit"),
+    earliest: textAt(node, "earliest"),
+    latest: textAt(node, "latest"),
+    accept: acceptOf(node),
+    declare: textAt(node, "declare"),
+    autocomplete: textAt(node, "autocomplete"),
+    ranked: switchAt(node, "ranked"),
+    questions: inner.length > 0 ? inner.map((source) => source.question) : undefined,
+    entry: textAt(node, "entry"),
+  });
+}
+
+function acceptOf(node: MapNode): Settings["accept"] | undefined {
+  const accept = textAt(node, "accept");
+  return accept === "image" || accept === "document" || accept === "any" ? accept : undefined;
+}

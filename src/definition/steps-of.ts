@@ -1,0 +1,59 @@
+import type { Question } from "../answers/answer-type.ts";
+import type { Rule } from "../rules/rule.ts";
+import { FrozenMap } from "./frozen.ts";
+import type { FlowItem, Outline, ScreenItem } from "./outline.ts";
+import { present } from "./present.ts";
+import type { Screen, Step } from "./service.ts";
+import type { TextNode } from "./yaml/node.ts";
+
+/** A flow as journeys walk it. */
+export function stepsOf(items: readonly FlowItem[], outline: Outline): readonly Step[] {
+  return items.map((item) => stepOf(item, outline));
+}
+
+function stepOf(item: FlowItem, outline: Outline): Step {
+  const when = item.when === undefined ? undefined : ruleOf(outline, item.when);
+  switch (item.kind) {
+    case "screen":
+      return present<Step & { kind: "screen" }>({ kind: "screen", screen: screenOf(item, outline), when });
+    case "stop":
+      return present<Step & { kind: "stop" }>({ kind: "stop", outcome: item.outcome.value, when });
+    default:
+      return { kind: "branch", when: ruleOf(outline, item.when), steps: stepsOf(item.items, outline) };
+  }
+}
+
+function screenOf(item: ScreenItem, outline: Outline): Screen {
+  return present<Screen>({
+    id: (item.names[0]?.value ?? "").replaceAll("_", "-"),
+    title: item.title,
+    questions: item.names.map((name) => questionOf(outline, name.value)),
+    musts: item.musts.map((must) => ({ rule: ruleOf(outline, must.rule), field: must.at.value, message: must.say })),
+  });
+}
+
+/** Every screen of a flow by its id, in order. */
+export function screensOf(steps: readonly Step[]): ReadonlyMap<string, Screen> {
+  return new FrozenMap(everyScreen(steps).map((screen) => [screen.id, screen] as const));
+}
+
+function everyScreen(steps: readonly Step[]): readonly Screen[] {
+  return steps.flatMap((step) => {
+    if (step.kind === "screen") return [step.screen];
+    return step.kind === "branch" ? everyScreen(step.steps) : [];
+  });
+}
+
+/** A question by its id; the checks have refused a flow that names one that is not there. */
+export function questionOf(outline: Outline, id: string): Question {
+  const source = outline.questions.get(id);
+  if (source === undefined) throw new Error(`question ${id} was not refused by the checks`);
+  return source.question;
+}
+
+/** The compiled rule of a text; the checks have refused rules that do not compile. */
+export function ruleOf(outline: Outline, node: TextNode): Rule {
+  const rule = outline.rules.get(node);
+  if (rule === undefined) throw new Error(`rule "${node.value}" was not refused by the checks`);
+  return rule;
+}

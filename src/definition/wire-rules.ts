@@ -1,0 +1,67 @@
+import { compileRule } from "../rules/compile-rule.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { RuleType } from "../rules/type.ts";
+import { BOOLEAN, DATE } from "../rules/type.ts";
+import { NAME_PATTERNS } from "./key.ts";
+import type { FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
+import { notesOf } from "./rule-note.ts";
+import { ruleTypeOf } from "./rule-type-of.ts";
+import type { Note, TextNode } from "./yaml/node.ts";
+
+/** What there is to wire: the flow's guards and musts see what was asked before them; the other rules see everything asked. */
+export interface Wiring {
+  readonly flow: readonly FlowItem[];
+  readonly questions: ReadonlyMap<string, QuestionSource>;
+  /** Rules that run once all is answered: the fee, the priority. */
+  readonly rules: readonly TextNode[];
+}
+
+export interface Wired {
+  readonly asked: ReadonlyMap<string, TextNode>;
+  readonly rules: ReadonlyMap<TextNode, Rule>;
+  readonly notes: readonly Note[];
+}
+
+interface Pass {
+  readonly questions: ReadonlyMap<string, QuestionSource>;
+  /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
+  readonly scope: Record<string, RuleType>;
+  readonly asked: Map<string, TextNode>;
+  readonly rules: Map<TextNode, Rule>;
+  readonly notes: Note[];
+}
+
+/** Types and compiles every rule in the order of the flow, each with the answers in its sight. */
+export function wireRules(wiring: Wiring): Wired {
+  const scope: Record<string, RuleType> = { today: DATE };
+  const pass: Pass = { questions: wiring.questions, scope, asked: new Map(), rules: new Map(), notes: [] };
+  wireItems(wiring.flow, pass);
+  for (const rule of wiring.rules) wireRule(rule, pass);
+  return { asked: pass.asked, rules: pass.rules, notes: pass.notes };
+}
+
+function wireItems(items: readonly FlowItem[], pass: Pass): void {
+  for (const item of items) {
+    if (item.when !== undefined) wireRule(item.when, pass, BOOLEAN);
+    if (item.kind === "screen") wireScreen(item, pass);
+    else if (item.kind === "branch") wireItems(item.items, pass);
+  }
+}
+
+function wireScreen(screen: ScreenItem, pass: Pass): void {
+  for (const name of screen.names) {
+    if (!pass.asked.has(name.value)) pass.asked.set(name.value, name);
+    const source = pass.questions.get(name.value);
+    const type = source === undefined || !NAME_PATTERNS.underscore.test(name.value) ? undefined : ruleTypeOf(source);
+    if (type !== undefined) pass.scope[name.value] = type;
+  }
+  for (const must of screen.musts) wireRule(must.rule, pass, BOOLEAN);
+}
+
+function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
+  // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
+  if (pass.rules.has(node)) return;
+  const compiled = compileRule(node.value, pass.scope, expected);
+  if (compiled.ok) pass.rules.set(node, compiled.rule);
+  else pass.notes.push(...compiled.problems.flatMap((problem) => notesOf(node, problem, pass.questions)));
+}

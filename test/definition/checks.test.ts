@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compileDefinition } from "../../src/definition/compile-definition.ts";
+import { checksPage } from "../../src/definition/checks/checks-page.ts";
+import { CHECKS, FAMILIES } from "../../src/definition/checks/registry.ts";
+import { LONGEST_FILE } from "../../src/definition/yaml/parse-yaml.ts";
+import { COUNCIL, FRAGMENT, SOUND, changed, codesOf, compileText } from "./compile-text.ts";
+
+/** Found in files rather than in pieces of one, so their examples are made here. */
+const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
+  ["yaml-too-large", () => codesOf(`${SOUND}#${"x".repeat(LONGEST_FILE)}`)],
+  ["fragment-name", () => fragmentCodes(FRAGMENT.replace("fragment: who-you-are", "fragment: you"))],
+  [
+    "message-no-address",
+    () => fragmentCodes(FRAGMENT.replace(", email: your_email }", " }"), SOUND.replace("person: { address: address }\n", "")),
+  ],
+]);
+
+function fragmentCodes(text: string, service = SOUND): readonly string[] {
+  const fragments = new Map([["who-you-are", { name: "who-you-are.yaml", text }]]);
+  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL).findings.map((finding) => finding.code);
+}
+
+test("the sound definition has no findings", () => {
+  assert.deepEqual(compileText(SOUND).findings, []);
+});
+
+test("there are at least 50 checks, each with a code of its own", () => {
+  const codes = FAMILIES.flatMap((family) => family.checks).map((check) => check.code);
+  assert.equal(new Set(codes).size, codes.length);
+  assert.ok(codes.length >= 50, `${codes.length}`);
+});
+
+for (const check of CHECKS.values()) {
+  test(`${check.code} is found in its failing example`, () => {
+    const made = MADE.get(check.code);
+    if (made !== undefined) return assert.ok(made().includes(check.code), made().join(", "));
+    assert.ok(check.example !== undefined, "has no example");
+    const { right, wrong } = check.example;
+    const found = compileText(changed(right, wrong)).findings;
+    const finding = found.find((one) => one.code === check.code);
+    assert.ok(finding !== undefined, JSON.stringify(found, null, 1));
+    assert.equal(finding.severity, check.severity);
+    assert.match(finding.message, /^.{15,}\.$/su);
+    assert.ok(finding.line >= 1 && finding.column >= 1);
+  });
+}
+
+test("every finding of the failing examples has a code of the registry", () => {
+  for (const { example } of CHECKS.values()) {
+    if (example === undefined || !SOUND.includes(example.right)) continue;
+    for (const code of codesOf(changed(example.right, example.wrong))) assert.ok(CHECKS.has(code), code);
+  }
+});
+
+test("the page of checks lists exactly the codes", () => {
+  const listed = [...checksPage().matchAll(/^### (.+)$/gm)].map((match) => match[1]);
+  assert.deepEqual(listed, [...CHECKS.keys()]);
+});

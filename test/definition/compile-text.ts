@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { compileDefinition } from "../../src/definition/compile-definition.ts";
+import type { Compilation, Service } from "../../src/definition/service.ts";
+
+const FOLDER = import.meta.dirname;
+
+/** A sound definition that uses every key; the examples of the checks are changes to it. */
+export const SOUND = readFileSync(`${FOLDER}/borrow-a-tool.yaml`, "utf8");
+export const FRAGMENT = readFileSync(`${FOLDER}/who-you-are.yaml`, "utf8");
+export const COUNCIL = { teams: ["libraries", "waste"], roles: ["adviser", "manager"] };
+
+const fragments = new Map([["who-you-are", { name: "shared/who-you-are.yaml", text: FRAGMENT }]]);
+
+/** Compiles a text as the file of the sound definition, with its fragment and a small council. */
+export function compileText(text: string, name = "borrow-a-tool.yaml"): Compilation {
+  return compileDefinition({ name, text }, fragments, COUNCIL);
+}
+
+export function codesOf(text: string): readonly string[] {
+  return compileText(text).findings.map((finding) => finding.code);
+}
+
+export function serviceFrom(text: string): Service {
+  const compilation = compileText(text);
+  if (!compilation.ok) throw new Error(JSON.stringify(compilation.findings, null, 1));
+  return compilation.service;
+}
+
+/** The sound definition with one piece of it changed. */
+export function changed(right: string, wrong: string): string {
+  if (SOUND.split(right).length !== 2) throw new Error(`"${right}" stands not once in the sound definition`);
+  return SOUND.replace(right, () => wrong);
+}
