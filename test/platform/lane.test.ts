@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { DatabaseUnavailable } from "../../src/platform/database-error.ts";
 import { lane } from "../../src/platform/lane.ts";
 
