@@ -1,0 +1,48 @@
+import type { Answer, Question } from "../answers/answer-type.ts";
+import { answerType } from "../answers/answer-types.ts";
+import type { Service, Step } from "../definition/service.ts";
+import { addDuration } from "../rules/dates.ts";
+import type { Rule } from "../rules/rule.ts";
+
+const TEXTS = /"[^"]*"/g;
+const DATES = /date\("(\d{4}-\d{2}-\d{2})"\)/g;
+const NUMBERS = /(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g;
+
+/**
+ * The answers just at, before and after the dates and numbers that the service's rules compare a question with: those that decide which way
+ * a journey goes, and that a question's own settings don't tell. Only those that the question accepts.
+ */
+export function boundaryAnswers(service: Service, question: Question, today: string): readonly Answer[] {
+  const near = NEAR[question.type];
+  if (near === undefined) return [];
+  const rules = [...rulesIn(service.flow), ...[service.fee, service.case.priority].filter((rule) => rule !== undefined)];
+  const sources = rules.filter(({ reads }) => reads.includes(question.id));
+  const candidates = new Set(sources.flatMap(({ source }) => near(source, today)));
+  return [...candidates].filter((answer) => answerType(question).accept(question, answer, "", { today, files: [] }).ok);
+}
+
+const NEAR: Readonly<Record<string, (source: string, today: string) => readonly Answer[]>> = {
+  date: (source, today) => daysIn(source, today).flatMap((day) => [0, -1, 1].map((amount) => addDuration(day, { unit: "days", amount }))),
+  number: (source) => numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]),
+  money: (source) => numbersIn(source).flatMap((amount) => [0, -1, 1].map((pence) => Math.round(amount * 100) + pence)),
+};
+
+/** The days written in a rule, and where it asks for an age the birthday that was so many years ago. */
+function daysIn(source: string, today: string): readonly string[] {
+  const written = [...source.matchAll(DATES)].map(([, day = ""]) => day);
+  const years = source.includes("age(") ? numbersIn(source) : [];
+  const birthdays = years.map((amount) => addDuration(today, { unit: "months", amount: -12 * amount }));
+  return [...written, ...birthdays.filter((day) => day !== null)];
+}
+
+function numbersIn(source: string): readonly number[] {
+  return [...source.replaceAll(TEXTS, "").matchAll(NUMBERS)].map(([digits]) => Number(digits));
+}
+
+function rulesIn(steps: readonly Step[]): readonly Rule[] {
+  return steps.flatMap((step): readonly Rule[] => {
+    const guard = step.when === undefined ? [] : [step.when];
+    if (step.kind === "branch") return [...guard, ...rulesIn(step.steps)];
+    return step.kind === "screen" ? [...guard, ...step.screen.musts.map(({ rule }) => rule)] : guard;
+  });
+}
