@@ -3,8 +3,6 @@ import type { Fields, Question } from "./answer-type.ts";
 /** Where the definition sets no limit, and where it sets one that a page cannot show. */
 const MOST = 20;
 const MOST_EVER = 50;
-/** More fields than any form of ours posts. */
-const MOST_FIELDS = 5000;
 
 /** How many entries the group takes. */
 export function mostEntries(question: Question): number {
@@ -22,7 +20,6 @@ export function entryPrefix(field: string, index: number): string {
 
 /** How many entries were on the form: those with a field, or as many as the form says. Never more than one above the most a page can show. */
 export function entryCount(fields: Fields, field: string): number {
-  if (fields.size > MOST_FIELDS) return MOST_EVER + 1;
   const said = fields.get(`${field}.count`)?.[0] ?? "";
   let count = /^\d{1,3}$/.test(said) ? Number(said) : 0;
   for (const key of fields.keys()) count = Math.max(count, (entryIndex(key, field) ?? -1) + 1);

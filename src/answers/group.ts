@@ -96,7 +96,8 @@ function press(typeOf: TypeOf, question: Question, fields: Fields, field: string
   if (fields.has(`${field}.add`)) return withAnother(question, fields, field);
   const removed = fields.get(`${field}.remove`)?.[0];
   if (removed !== undefined && /^\d{1,3}$/.test(removed)) return withoutEntry(fields, field, Number(removed));
-  for (let index = 0; index < entryCount(fields, field); index++) {
+  const count = entryCount(fields, field);
+  for (let index = 0; index < count; index++) {
     for (const part of inner(question)) {
       const after = typeOf(part).press?.(part, fields, entryPrefix(field, index));
       if (after) return after;

@@ -4,9 +4,12 @@ import { answerType } from "../../src/answers/answer-types.ts";
 import { limitDay } from "../../src/answers/date-limits.ts";
 import { accept, ask, outcome, read, stateOf, TODAY } from "./samples.ts";
 
+const typed = (day: string, month: string, year: string) => ({ "q.day": day, "q.month": month, "q.year": year });
+const limited = (earliest: string | undefined, latest: string | undefined, json: string) =>
+  outcome(accept(ask("date", { ...(earliest && { earliest }), ...(latest && { latest }) }, { label: "the day" }), json));
+
 describe("date", () => {
   const question = ask("date", {}, { label: "your date of birth" });
-  const typed = (day: string, month: string, year: string) => ({ "q.day": day, "q.month": month, "q.year": year });
 
   it("is read as people write it", () => {
     for (const month of ["3", "03", "mar", "March", "MAR."])
@@ -43,9 +46,6 @@ describe("date", () => {
       assert.deepEqual(outcome(accept(question, json)), ["q date-not-real: Your date of birth must be a real date"], json);
     }
   });
-
-  const limited = (earliest: string | undefined, latest: string | undefined, json: string) =>
-    outcome(accept(ask("date", { ...(earliest && { earliest }), ...(latest && { latest }) }, { label: "the day" }), json));
 
   it("keeps to its limits", () => {
     assert.equal(limited("today", "today", TODAY), TODAY);

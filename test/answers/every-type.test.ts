@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { ANSWER_TYPES, answerType, inputId } from "../../src/answers/answer-types.ts";
 import type { Question, Reading } from "../../src/answers/answer-type.ts";
 import { PROBLEM_CODES } from "../../src/answers/problem-codes.ts";

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Question } from "../../src/answers/answer-type.ts";
 import { answerType, inputId, pressed } from "../../src/answers/answer-types.ts";
 import { accept, ask, file, outcome, read, stateOf } from "./samples.ts";
+
+const fields = (given: Record<string, string>) => new Map(Object.entries(given).map(([name, value]) => [name, [value]]));
+
+const entries = (question: Question, fields: Record<string, string[]>) =>
+  [
+    ...answerType(question)
+      .input(question, stateOf(new Map(Object.entries(fields))))
+      .markup.matchAll(/name="dragons\.(\d)\.call"/g),
+  ].map(([, index]) => index);
 
 describe("group", () => {
   const inner = [
@@ -64,15 +74,9 @@ describe("group", () => {
   });
 
   it("shows an empty entry first, and as many as were there", () => {
-    const entries = (fields: Record<string, string[]>) =>
-      [
-        ...answerType(question)
-          .input(question, stateOf(new Map(Object.entries(fields))))
-          .markup.matchAll(/name="dragons\.(\d)\.call"/g),
-      ].map(([, index]) => index);
-    assert.deepEqual(entries({}), ["0"]);
-    assert.deepEqual(entries({ "dragons.count": ["2"] }), ["0", "1"]);
-    assert.deepEqual(entries({ "dragons.count": ["999"] }), ["0", "1", "2"]);
+    assert.deepEqual(entries(question, {}), ["0"]);
+    assert.deepEqual(entries(question, { "dragons.count": ["2"] }), ["0", "1"]);
+    assert.deepEqual(entries(question, { "dragons.count": ["999"] }), ["0", "1", "2"]);
   });
 
   it("has buttons to add and remove, which Enter does not press", () => {
@@ -82,8 +86,6 @@ describe("group", () => {
     assert.ok(markup.indexOf("Continue</button>") < markup.indexOf("dragons.remove"));
     assert.doesNotMatch(answerType(question).input(question, stateOf(new Map([["dragons.count", ["3"]]]))).markup, /dragons\.add/);
   });
-
-  const fields = (given: Record<string, string>) => new Map(Object.entries(given).map(([name, value]) => [name, [value]]));
 
   it("adds an entry", () => {
     assert.deepEqual(pressed([question], fields({ ...smaug, "dragons.add": "1" })), fields({ ...smaug, "dragons.count": "2" }));
