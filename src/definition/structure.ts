@@ -5,12 +5,16 @@ import { checkName } from "./structure-name.ts";
 import { checkScalar, wrongShape } from "./structure-scalar.ts";
 import type { Entry, ListNode, MapNode, Node, Note } from "./yaml/node.ts";
 
+/** A file with more wrong than this is no definition; the rest would say the same again, and the suggestions cost time. */
+const ENOUGH = 100;
+
 /** Compares a file's tree with the tables of keys: unknown, missing and misspelt keys, and values of the wrong shape. */
 export function checkStructure(root: Node, level: LevelName, notes: Note[]): void {
   checkShape(root, { kind: "level", level }, `the ${level}`, notes);
 }
 
 function checkShape(node: Node, shape: Shape, name: string, notes: Note[]): void {
+  if (notes.length >= ENOUGH) return;
   switch (shape.kind) {
     case "level":
       return checkLevel(node, shape.level, name, notes);
@@ -32,6 +36,7 @@ function checkLevel(node: Node, level: LevelName, name: string, notes: Note[]): 
   const keys: Level = LEVELS[level];
   for (const [id, entry] of node.entries) {
     const key = keyOf(keys, id);
+    if (notes.length >= ENOUGH) return;
     if (key === undefined) notes.push(unknownKey(entry, level, keys));
     else checkShape(entry.value, key.shape, id, notes);
   }
@@ -72,6 +77,7 @@ function checkList(node: Node, of: Shape, name: string, notes: Note[]): void {
 function checkMap(node: Node, shape: Shape & { kind: "map" }, name: string, notes: Note[]): void {
   if (node.kind !== "map") return void notes.push(wrongShape(node, name, "a group of names"));
   for (const entry of node.entries.values()) {
+    if (notes.length >= ENOUGH) return;
     checkName(entry.key, shape.names, name, notes);
     checkShape(entry.value, shape.of, entry.key.value, notes);
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { CHECKS } from "../../src/definition/checks/registry.ts";
 import { LONGEST_FILE } from "../../src/definition/yaml/parse-yaml.ts";
 import { SOUND, changed, codesOf, compileText } from "./compile-text.ts";

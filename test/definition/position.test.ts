@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { parseYaml } from "../../src/definition/yaml/parse-yaml.ts";
 import { sourceOffset } from "../../src/definition/yaml/source-offset.ts";
 import type { TextNode } from "../../src/definition/yaml/node.ts";
@@ -27,15 +27,17 @@ test("a rule's problem is shown where it stands, however the rule is quoted", ()
   assert.equal(pointedAt('when: "tool = \\"drill\\"\n      or\n\n      tol = \\"ladder\\"", ask: height'), "tol");
 });
 
+function pointedAtFee(block: string): string {
+  const text = changed("fee: if count(extras) > 1 then 5 else 3", block);
+  const [finding] = compileText(text).findings;
+  assert.ok(finding !== undefined);
+  const line = text.split("\n")[finding.line - 1] ?? "";
+  return line.slice(finding.column - 1, finding.column - 1 + (finding.length ?? 1));
+}
+
 test("a rule's problem is shown where it stands in a block of lines", () => {
-  const fee = (block: string): string => {
-    const text = changed("fee: if count(extras) > 1 then 5 else 3", block);
-    const [finding] = compileText(text).findings;
-    const line = text.split("\n")[(finding?.line ?? 0) - 1] ?? "";
-    return line.slice((finding?.column ?? 1) - 1, (finding?.column ?? 1) - 1 + (finding?.length ?? 1));
-  };
-  assert.equal(fee("fee: |\n  if count(extras) > 1\n  then fiv\n  else 3"), "fiv");
-  assert.equal(fee("fee: >-\n  if count(extras) > 1\n\n  then 5\n  else thre"), "thre");
+  assert.equal(pointedAtFee("fee: |\n  if count(extras) > 1\n  then fiv\n  else 3"), "fiv");
+  assert.equal(pointedAtFee("fee: >-\n  if count(extras) > 1\n\n  then 5\n  else thre"), "thre");
 });
 
 function nodeFrom(yaml: string): TextNode {
@@ -64,6 +66,6 @@ test("every character of a quoted text is found in the file", () => {
 });
 
 test("lines and columns count from 1", () => {
-  const [finding] = compileText(changed("owner: libraries", "ownr: libraries")).findings.filter((one) => one.code === "key-unknown");
+  const finding = compileText(changed("owner: libraries", "ownr: libraries")).findings.find((one) => one.code === "key-unknown");
   assert.deepEqual([finding?.line, finding?.column, finding?.length], [6, 1, 4]);
 });

@@ -30,7 +30,7 @@ export function inspectTokens(file: SourceFile, tokens: readonly CST.Token[]): r
   if (second !== undefined) refuse(walk, second, SECOND);
   for (const document of documents) look(walk, document.start, document.value, 0);
   for (let next = walk.pending.pop(); next !== undefined; next = walk.pending.pop()) {
-    if (next.depth > DEEPEST) return [tooDeep(file, next.token)];
+    if (next.depth > DEEPEST) return [tooDeep(file, next.token.offset)];
     for (const item of next.token.items) lookAtItem(walk, item, next.depth);
   }
   return walk.notes.toSorted((a, b) => a.at.from - b.at.from);
@@ -65,11 +65,11 @@ function refuse({ file, notes }: Walk, token: CST.Token, said: Omit<Note, "at">)
   notes.push({ ...said, at: { file, from: token.offset, to: token.offset + length } });
 }
 
-function tooDeep(file: SourceFile, token: CST.Token): Note {
-  const at = { file, from: token.offset, to: token.offset + 1 };
+/** The note for lists and groups that stand too deep inside each other. */
+export function tooDeep(file: SourceFile, from: number): Note {
   return {
     code: "yaml-too-deep",
-    at,
+    at: { file, from, to: from + 1 },
     message: `Lists and groups stand more than ${DEEPEST} deep inside each other.`,
     fix: "Close the brackets, or write it flatter.",
   };

@@ -1,7 +1,8 @@
-import { Composer, Parser, isMap, isScalar, isSeq } from "yaml";
+import { Composer, isMap, isScalar, isSeq } from "yaml";
 import type { CST, Document, Pair, ParsedNode, Scalar } from "yaml";
-import { inspectTokens } from "./inspect-tokens.ts";
+import { inspectTokens, tooDeep } from "./inspect-tokens.ts";
 import type { Entry, MapNode, Node, Note, Place, SourceFile, TextNode } from "./node.ts";
+import { MOST_PARTS, readTokens } from "./read-tokens.ts";
 import { sentenceFor } from "./yaml-sentences.ts";
 
 /** Characters. A long service is 10 KB. */
@@ -17,11 +18,13 @@ export interface ParsedYaml {
 
 /** Reads YAML 1.2 without anchors, aliases, tags, merge keys, directives or several documents. Never throws, whatever the text. */
 export function parseYaml(file: SourceFile): ParsedYaml {
-  if (file.text.length > LONGEST_FILE) return { notes: [tooLarge(file)] };
-  const tokens = [...new Parser().parse(file.text)];
-  const refused = inspectTokens(file, tokens);
+  if (file.text.length > LONGEST_FILE) return { notes: [tooLarge(file, `${file.text.length} characters; at most ${LONGEST_FILE}`)] };
+  const reading = readTokens(file.text);
+  if (reading.stopped === "parts") return { notes: [tooLarge(file, `more than ${MOST_PARTS} words and signs; no more`)] };
+  if (reading.stopped === "depth") return { notes: [tooDeep(file, reading.at)] };
+  const refused = inspectTokens(file, reading.tokens);
   if (refused.length > 0) return { notes: refused.slice(0, MOST_NOTES) };
-  return composed(file, tokens);
+  return composed(file, reading.tokens);
 }
 
 function composed(file: SourceFile, tokens: readonly CST.Token[]): ParsedYaml {
@@ -40,17 +43,12 @@ function syntaxNotes(file: SourceFile, document: Document.Parsed): readonly Note
   });
 }
 
-function tooLarge(file: SourceFile): Note {
-  const message = `The file has ${file.text.length} characters; at most ${LONGEST_FILE} are read.`;
-  return {
-    code: "yaml-too-large",
-    at: { file, from: 0, to: 0 },
-    message,
-    fix: "Split the service, or move questions into a shared fragment.",
-  };
+function tooLarge(file: SourceFile, size: string): Note {
+  const fix = "Split the service, or move questions into a shared fragment.";
+  return { code: "yaml-too-large", at: { file, from: 0, to: 0 }, message: `The file has ${size} are read.`, fix };
 }
 
-/** Depth is bounded by `inspectTokens`, so recursion is safe. */
+/** Depth is bounded by `readTokens` and `inspectTokens`, so recursion is safe. */
 function nodeOf(file: SourceFile, node: ParsedNode | null, otherwise: Place, notes: Note[]): Node {
   if (node === null) return { kind: "nothing", file, from: otherwise.from, to: otherwise.to };
   const at: Place = { file, from: node.range[0], to: node.range[1] };

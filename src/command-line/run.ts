@@ -1,0 +1,34 @@
+import { closest } from "../rules/closest.ts";
+import { CHECK } from "./check-verb.ts";
+import { helpLines } from "./help.ts";
+import { NEW } from "./new-verb.ts";
+import type { ExitCode } from "./operator.ts";
+import { REFERENCE } from "./reference-verb.ts";
+import { SHOW } from "./show-verb.ts";
+import type { Desk, Verb } from "./verb.ts";
+
+/** Every verb of the command line, in the order of `help`. */
+export const VERBS: ReadonlyMap<string, Verb> = new Map([
+  ["new", NEW],
+  ["check", CHECK],
+  ["show", SHOW],
+  ["reference", REFERENCE],
+  ["help", { about: "Say what there is.", use: ["help"], run: async (desk) => help(desk) }],
+]);
+
+/** Does what the words say: a verb, then what belongs to it. Without words it says what there is. */
+export async function run(desk: Desk, words: readonly string[]): Promise<ExitCode> {
+  const [name = "help", ...rest] = words;
+  const verb = VERBS.get(name === "--help" || name === "-h" ? "help" : name);
+  if (verb !== undefined) return verb.run(desk, rest);
+  const meant = closest(name, [...VERBS.keys()]);
+  desk.complain(
+    `There is no verb ${name}. ${meant === undefined ? `There are ${[...VERBS.keys()].join(", ")}.` : `Did you mean ${meant}?`}`,
+  );
+  return 1;
+}
+
+function help(desk: Desk): ExitCode {
+  for (const line of helpLines(VERBS)) desk.say(line);
+  return 0;
+}

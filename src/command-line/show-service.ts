@@ -1,0 +1,80 @@
+import type { Question } from "../answers/answer-type.ts";
+import type { Screen, Service, Stage, Step } from "../definition/service.ts";
+
+/** A service as lines of plain text, for a designer to read through. */
+export function serviceLines(service: Service): readonly string[] {
+  return [
+    `${service.title} (${service.id})`,
+    service.summary,
+    "",
+    `Owner: ${service.owner}${service.lead === "" ? "" : `, ${service.lead}`}`,
+    `Group: ${service.group}`,
+    `Basis: ${service.basis}. Kept for ${service.retention.amount} ${service.retention.unit} after closed.`,
+    ...(service.fee === undefined ? [] : [`Fee in pounds: ${oneLine(service.fee.source)}`]),
+    ...heading("What is asked"),
+    ...stepLines(service.flow, service, "  "),
+    ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
+    "  then check answers and send",
+    ...heading("The case"),
+    ...caseLines(service),
+    ...heading("Messages"),
+    ...[...service.messages].map(([id, message]) => `  ${id}: ${message.subject}`),
+  ];
+}
+
+function heading(title: string): readonly string[] {
+  return ["", title, "-".repeat(title.length)];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+function stepLines(steps: readonly Step[], service: Service, indent: string): readonly string[] {
+  return steps.flatMap((step) => {
+    const when = step.when === undefined ? [] : [`${indent}when ${oneLine(step.when.source)}`];
+    const inner = step.when === undefined ? indent : `${indent}  `;
+    switch (step.kind) {
+      case "screen":
+        return [...when, ...screenLines(step.screen, inner)];
+      case "stop":
+        return [...when, `${inner}stop at ${step.outcome}: ${service.outcomes.get(step.outcome)?.title ?? ""}`];
+      default:
+        return [...when, ...stepLines(step.steps, service, inner)];
+    }
+  });
+}
+
+function screenLines(screen: Screen, indent: string): readonly string[] {
+  const alone = screen.questions.length === 1;
+  const title = alone ? [] : [`${indent}together${screen.title === undefined ? "" : `: ${screen.title}`}`];
+  const inner = alone ? indent : `${indent}  `;
+  const musts = screen.musts.map((must) => `${inner}must: ${oneLine(must.rule.source)} (or else: ${must.message})`);
+  return [...title, ...screen.questions.flatMap((question) => questionLines(question, inner)), ...musts];
+}
+
+function questionLines(question: Question, indent: string): readonly string[] {
+  const marks = [question.type, ...(question.optional ? ["optional"] : []), ...(question.personal ? ["personal"] : [])];
+  const options = Object.entries(question.settings.options ?? {}).map(([code, label]) => `${indent}  ${code}: ${label}`);
+  const inner = (question.settings.questions ?? []).flatMap((part) => questionLines(part, `${indent}  `));
+  return [`${indent}${question.id}: ${question.ask} (${marks.join(", ")})`, ...options, ...inner];
+}
+
+function caseLines(service: Service): readonly string[] {
+  const plan = service.case;
+  const deadlines = Object.entries(plan.deadline).map(([priority, length]) => `${priority} ${length.amount} ${length.unit}`);
+  return [
+    `  team: ${plan.team}`,
+    ...(plan.priority === undefined ? [] : [`  priority: ${oneLine(plan.priority.source)}`]),
+    `  deadline: ${deadlines.join(", ")}`,
+    ...[...plan.stages.values()].flatMap(stageLines),
+  ];
+}
+
+function stageLines(stage: Stage): readonly string[] {
+  const actions = [...stage.actions.values()].map((action) => {
+    const by = action.by.length === 0 ? "anyone who works cases" : action.by.join(" or ");
+    return `    ${action.id} -> ${action.to}: ${action.title} (${by}${action.reason === "none" ? "" : `; reason ${action.reason}`})`;
+  });
+  return [`  ${stage.id}: ${stage.title}${stage.closed ? " (closed)" : ""}. ${stage.says} ${stage.next}`, ...actions];
+}

@@ -1,0 +1,18 @@
+import type { ExitCode } from "./operator.ts";
+
+/** What a verb works with: the folder that holds `councils` and `services`, and the person's terminal. */
+export interface Desk {
+  readonly root: string;
+  /** Writes a line for the person at the terminal. */
+  say(line: string): void;
+  /** Writes a line about what is wrong. */
+  complain(line: string): void;
+}
+
+export interface Verb {
+  /** One sentence for `help`. */
+  readonly about: string;
+  /** How to call it, one line for each way. */
+  readonly use: readonly string[];
+  run(desk: Desk, words: readonly string[]): Promise<ExitCode>;
+}

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import type { Council } from "../councils/council.ts";
+import { compileFile } from "../councils/compile-file.ts";
+import { councilFolders, loadCouncilFolder } from "../councils/load-council.ts";
+import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
+import { closest } from "../rules/closest.ts";
+import type { Compilation, Finding } from "../definition/service.ts";
+import type { SourceFile } from "../definition/yaml/node.ts";
+
+/** A definition with what the compiler said of it for one council; files on no council's list are compiled without one. */
+export interface Checked {
+  readonly service: string;
+  readonly file: SourceFile;
+  readonly compilation: Compilation;
+  readonly council?: Council;
+}
+
+export interface Workspace {
+  readonly checked: readonly Checked[];
+  /** What is wrong with the councils' own files. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the councils under `root` and compiles every service that they take. */
+export async function openWorkspace(root: string): Promise<Workspace> {
+  const folders = await councils(root);
+  return { checked: folders.flatMap(checkedOf), findings: folders.flatMap((folder) => folder.findings) };
+}
+
+async function councils(root: string): Promise<readonly CouncilFolder[]> {
+  const found: CouncilFolder[] = [];
+  for (const folder of await councilFolders(join(root, "councils"))) found.push(await loadCouncilFolder(folder, join(root, "services")));
+  return found;
+}
+
+function checkedOf({ council, definitions }: CouncilFolder): readonly Checked[] {
+  return definitions.map((definition) => checkOne(definition, council));
+}
+
+function checkOne(definition: DefinitionFile, council: Council | undefined): Checked {
+  const { service, file } = definition;
+  const compilation = compileFile(definition, council);
+  return council === undefined ? { service, file, compilation } : { service, file, compilation, council };
+}
+
+export type Choice = { readonly ok: true; readonly checked: readonly Checked[] } | { readonly ok: false; readonly why: string };
+
+/** The services and files that the words name: a service's name, or the path of a file; all services without words. */
+export async function choose(workspace: Workspace, root: string, words: readonly string[]): Promise<Choice> {
+  if (words.length === 0) return { ok: true, checked: workspace.checked };
+  const chosen: Checked[] = [];
+  for (const word of words) {
+    const named = workspace.checked.filter((checked) => checked.service === word || isFile(root, word, checked));
+    const found = named.length > 0 ? named : await lone(root, word);
+    if (found === undefined) return { ok: false, why: unknownService(workspace, word) };
+    chosen.push(...found);
+  }
+  return { ok: true, checked: chosen };
+}
+
+function isFile(root: string, word: string, { file }: Checked): boolean {
+  return relative(root, join(root, word)).replaceAll("\\", "/") === file.name;
+}
+
+/** A file that no council lists. Its fragments are the shelf's, since it stands on its own. */
+async function lone(root: string, word: string): Promise<readonly Checked[] | undefined> {
+  const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
+  if (file === undefined) return undefined;
+  const service = basename(file.name).replace(/\.ya?ml$/, "");
+  const fragments = await sharedFragments(root, file.text);
+  return [{ service, file, compilation: compileFile({ service, file, fragments }) }];
+}
+
+async function sharedFragments(root: string, text: string): Promise<ReadonlyMap<string, SourceFile>> {
+  const fragments = new Map<string, SourceFile>();
+  for (const name of new Set(text.match(/[a-z][a-z0-9_-]*/g))) {
+    const file = await read(root, join("services", "shared", `${name}.yaml`));
+    if (file !== undefined) fragments.set(name, file);
+  }
+  return fragments;
+}
+
+async function read(root: string, path: string): Promise<SourceFile | undefined> {
+  try {
+    return { name: relative(root, join(root, path)).replaceAll("\\", "/"), text: await readFile(join(root, path), "utf8") };
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownService(workspace: Workspace, word: string): string {
+  const names = [...new Set(workspace.checked.map((checked) => checked.service))];
+  const meant = closest(word, names);
+  const help = meant === undefined ? `The services are ${names.join(", ")}.` : `Did you mean ${meant}?`;
+  return `There is no service and no file called ${word}. ${help}`;
+}

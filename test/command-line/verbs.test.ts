@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { referenceFiles } from "../../src/command-line/reference-files.ts";
+import { VERBS, run } from "../../src/command-line/run.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+  readonly complained: string;
+}
+
+async function ran(root: string, ...words: string[]): Promise<Ran> {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await run({ root, say: (line) => said.push(line), complain: (line) => complained.push(line) }, words);
+  return { code, said: said.join("\n"), complained: complained.join("\n") };
+}
+
+async function copied(work: (root: string) => Promise<void>): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), "guildhall-verbs-"));
+  try {
+    for (const folder of ["councils", "services"]) await cp(join(ROOT, folder), join(root, folder), { recursive: true });
+    await work(root);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+test("check finds nothing wrong with the shipped services", async () => {
+  const { code, said } = await ran(ROOT, "check");
+  assert.equal(code, 0, said);
+  assert.doesNotMatch(said, /error|warning/);
+});
+
+test("check points at a mistake with its line and a caret, and fails", async () => {
+  await copied(async (root) => {
+    const path = join(root, "services", "report-a-pothole.yaml");
+    await writeFile(path, (await readFile(path, "utf8")).replace('road_kind = "private"', 'road_kind = "privat"'));
+    const { code, said } = await ran(root, "check", "report-a-pothole");
+    assert.equal(code, 1);
+    const lines = said.split("\n");
+    assert.match(lines[0] ?? "", /^services\/report-a-pothole\.yaml:\d+:\d+ {2}error rule-unknown-option$/);
+    const caret = lines.findIndex((line) => /\^+$/.test(line));
+    assert.ok(lines[caret - 1]?.slice(lines[caret]?.indexOf("^")).startsWith('"privat"'));
+    assert.match(said, /Did you mean "?private"?\?/);
+    const json: unknown = JSON.parse((await ran(root, "check", "--json", "services/report-a-pothole.yaml")).said);
+    assert.ok(Array.isArray(json) && json.length === 1);
+  });
+});
+
+test("check and show say which services there are when a name is wrong", async () => {
+  const check = await ran(ROOT, "check", "report-a-pothol");
+  assert.equal(check.code, 1);
+  assert.match(check.complained, /Did you mean report-a-pothole\?/);
+  assert.equal((await ran(ROOT, "show", "nothing-like-it")).code, 1);
+  assert.equal((await ran(ROOT, "check", "--jsn")).code, 1);
+});
+
+test("new writes a service that passes every check, lists it, and refuses to overwrite", async () => {
+  await copied(async (root) => {
+    const first = await ran(root, "new", "book-a-hall", "--title", "Book a hall: big or small");
+    assert.equal(first.code, 0, first.complained);
+    const check = await ran(root, "check", "book-a-hall");
+    assert.equal(check.said, "1 definition: nothing wrong.");
+    const text = await readFile(join(root, "councils", "eastmere", "services", "book-a-hall.yaml"), "utf8");
+    const again = await ran(root, "new", "book-a-hall");
+    assert.equal(again.code, 1);
+    assert.match(again.complained, /is there already/);
+    assert.equal(await readFile(join(root, "councils", "eastmere", "services", "book-a-hall.yaml"), "utf8"), text);
+    const council = await readFile(join(root, "councils", "eastmere", "council.yaml"), "utf8");
+    assert.equal(council.split("book-a-hall").length, 2);
+    assert.equal(council.split("#").length, (await readFile(join(ROOT, "councils", "eastmere", "council.yaml"), "utf8")).split("#").length);
+  });
+});
+
+test("new refuses names that could leave the folder or are not names", async () => {
+  await copied(async (root) => {
+    for (const name of ["../x", "A-B", "x/y", "", ".hidden", "a".repeat(100)]) assert.equal((await ran(root, "new", name)).code, 1, name);
+    assert.equal((await ran(root, "new")).code, 1);
+    assert.equal((await ran(root, "new", "x", "--council", "nowhere")).code, 1);
+  });
+});
+
+test("show prints what is asked, under which rules, and how a case goes", async () => {
+  const { code, said } = await ran(ROOT, "show", "keep-a-dragon");
+  assert.equal(code, 0);
+  for (const part of [
+    "born: What is your date of birth?",
+    "when cover < 1000000",
+    "stop at more-cover",
+    "Fee in pounds",
+    "granted: Licence granted (closed)",
+  ])
+    assert.ok(said.includes(part), part);
+});
+
+test("help names every verb, and a wrong verb is met with the right one", async () => {
+  const { said } = await ran(ROOT);
+  for (const verb of VERBS.keys()) assert.ok(said.includes(`-- ${verb}`), verb);
+  const wrong = await ran(ROOT, "chek");
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.complained, /Did you mean check\?/);
+});
+
+test("docs/reference is what the code says", async () => {
+  for (const { path, text } of referenceFiles()) {
+    assert.equal(await readFile(join(ROOT, path), "utf8"), text, `${path} is out of date: run npm run docs`);
+  }
+});
