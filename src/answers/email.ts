@@ -33,10 +33,7 @@ export const email: AnswerType = boxType({
 function parse(question: Question, text: string, field: string): Reading {
   const at = text.lastIndexOf("@");
   const local = text.slice(0, Math.max(at, 0));
-  const domain = text
-    .slice(at + 1)
-    .toLowerCase()
-    .normalize("NFC");
+  const domain = text.slice(at + 1).toLowerCase();
   const labels = domain.split(".");
   const fits = local.length <= LONGEST_LOCAL && LOCAL.test(local) && `${local}@${domain}`.length <= LONGEST;
   const named = labels.length > 1 && labels.every((label) => DOMAIN_LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? "");

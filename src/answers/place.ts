@@ -10,6 +10,7 @@ import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.t
 import { recordSchema, schemaOf } from "./schema.ts";
 
 const LONGEST = 300;
+const EXAMPLE: Point = { latitude: 51.5034, longitude: -0.1276 };
 const HINT = "For example, outside 12 High Street. You can also give coordinates, like 51.5034, -0.1276";
 
 /** A place, described in words or given by coordinates. JSON: `{ text, latitude, longitude }`, in degrees; without coordinates `{ text }`. */
@@ -36,7 +37,7 @@ export const place: AnswerType = {
   schema: (question) => schemaOf(question, ownSchema()),
   inputId: (_question, field) => field,
   examples: (question) => {
-    const both = [{ text: "Outside 12 Mill Lane" }, { text: "By the bridge", latitude: 51.5034, longitude: -0.1276 }];
+    const both = [{ text: "Outside 12 Mill Lane" }, { text: pointText(EXAMPLE), ...EXAMPLE }];
     return question.optional ? [...both, null] : both;
   },
 };

@@ -122,6 +122,11 @@ describe("group", () => {
     assert.equal(answerType(question).text(question, [answer]), "Dragon 1 (Its name: Smaug, The day it hatched: 1 February 2003)");
   });
 
+  it("takes nothing from the prototype of a JSON object for an answer", () => {
+    const odd = ask("group", { questions: [ask("text", {}, { id: "constructor", label: "who built it" })], entry: "house" });
+    assert.deepEqual(outcome(accept(odd, [{}])), ["q.0.constructor answer-missing: House 1: enter who built it"]);
+  });
+
   it("holds no groups", () => {
     const nested = ask("group", { questions: [question], entry: "nest" });
     assert.throws(() => read(nested, { "q.count": "1" }), /not an answer type that can stand there/);

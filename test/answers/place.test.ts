@@ -17,6 +17,15 @@ describe("place", () => {
       assert.deepEqual(outcome(read(question, { q: text })), point, text);
   });
 
+  it("has a longitude of nought on the meridian, not of minus nought", () => {
+    assert.deepEqual(outcome(read(question, { q: "51.5, -0.0" })), { text: "51.5, 0.0", latitude: 51.5, longitude: 0 });
+    assert.deepEqual(outcome(accept(question, { text: "x", latitude: 51.5, longitude: -0.0000001 })), {
+      text: "x",
+      latitude: 51.5,
+      longitude: 0,
+    });
+  });
+
   it("is in the United Kingdom", () => {
     for (const text of ["48.9, 2.3", "61.1, 0.5", "52.0, -9.1", "52.0, 2.6"]) {
       assert.deepEqual(outcome(read(question, { q: text })), ["q place-outside: Where the pothole is must be in the United Kingdom"], text);
