@@ -59,11 +59,16 @@ async function untilReady(cluster: string, id: number, ended: Promise<Ending>): 
   }
 }
 
+// One line a connection that is turned away or cut off while the server starts or stops; the program tells that itself.
+const TURNED_AWAY =
+  /^FATAL: {2}(?:the database system is (?:starting up|not yet accepting|shutting down|in recovery)|terminating connection)/;
+
 /** Passes on what the server says, and keeps the last lines for the error that says why it did not start. */
 function hear(child: ChildProcess, log: (line: string) => void): readonly string[] {
   const last: string[] = [];
   if (child.stderr === null) return last;
   createInterface({ input: child.stderr }).on("line", (line) => {
+    if (TURNED_AWAY.test(line)) return;
     last.push(line);
     if (last.length > 5) last.shift();
     log(line);
