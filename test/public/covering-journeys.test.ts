@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { readReference } from "../../src/cases/reference.ts";
+import { coveringJourneys } from "../../src/journey/cover.ts";
+import type { TestApp } from "../support/app.ts";
+import { testApp } from "../support/app.ts";
+import { walkWeb } from "../support/covering.ts";
+import { plainText, webClient } from "../support/web-client.ts";
+
+const SERVICES = ["report-a-pothole", "report-a-missed-bin", "store-petrol", "primary-school-place", "council-tax-move", "keep-a-dragon"];
+
+describe("every shipped service, by the web, scripts off", () => {
+  let app: TestApp;
+  before(async () => {
+    app = await testApp();
+  });
+  after(() => app.stop());
+
+  for (const id of SERVICES) {
+    test(`${id}: every covering journey ends where its definition says`, async () => {
+      const service = app.context.councils.service("eastmere", id);
+      assert.ok(service, `${id} is published`);
+      const journeys = coveringJourneys(service, "2026-03-02");
+      assert.ok(journeys.length > 1);
+      for (const journey of journeys) {
+        const client = await walkWeb(webClient(app), service, journey);
+        if (journey.end.kind === "outcome") {
+          assert.equal(client.heading(), service.outcomes.get(journey.end.outcome)?.title);
+          continue;
+        }
+        assert.equal(client.heading(), "Sent");
+        const reference = readReference(/<strong>([\w-]{11})<\/strong>/.exec(client.body)?.[1] ?? "");
+        assert.ok(reference, plainText(client.body));
+        const item = await app.context.cases.byReference("eastmere", reference);
+        for (const [question, answer] of Object.entries(journey.answers)) {
+          if (service.questions.get(question)?.type !== "files") assert.deepEqual(item?.answers[question], answer, `${id} ${question}`);
+        }
+        assert.deepEqual(Object.keys(item?.answers ?? {}).toSorted(), Object.keys(journey.answers).toSorted());
+      }
+    });
+  }
+});

@@ -1,0 +1,72 @@
+import sharp from "sharp";
+
+import type { Answer, Fields, FileAnswer, Question } from "../../src/answers/answer-type.ts";
+import { answerType } from "../../src/answers/answer-types.ts";
+import type { Case } from "../../src/cases/case.ts";
+import type { PublishedService } from "../../src/definition/service.ts";
+import type { CoveringJourney } from "../../src/journey/cover.ts";
+import type { WebClient } from "./web-client.ts";
+
+/** A small real picture. */
+export const PICTURE: Promise<Buffer> = sharp({ create: { width: 8, height: 6, channels: 3, background: "#555555" } }).png().toBuffer();
+
+function fileCount(answer: Answer | undefined): number {
+  return Array.isArray(answer) ? answer.length : 0;
+}
+
+type Typed = Record<string, string | readonly string[] | Buffer>;
+
+/** What a person types for a screen, as form fields; files are left to be chosen one by one. */
+export function typedFor(questions: readonly Question[], answers: CoveringJourney["answers"]): Typed {
+  const typed: Typed = {};
+  for (const question of questions) {
+    const answer = answers[question.id] ?? null;
+    if (answer === null || question.type === "files") continue;
+    const fields: Fields = answerType(question).fields(question, answer, "");
+    for (const [name, values] of fields) if (isTyped(question, name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
+  }
+  return typed;
+}
+
+/** A form counts entries by itself, and takes coordinates out of what is typed. */
+function isTyped(question: Question, name: string): boolean {
+  return !name.endsWith(".count") && (question.type !== "place" || name === question.id);
+}
+
+/** Walks a covering journey in the web without scripts, page by page, up to its outcome or its reference. */
+export async function walkWeb(client: WebClient, service: PublishedService, journey: CoveringJourney): Promise<WebClient> {
+  await client.get(`/services/${service.id}`);
+  await client.press("Start now");
+  for (let pages = 0; pages < 60; pages++) {
+    const screen = service.screens.get(client.path.split("?")[0]?.split("/").at(-1) ?? "");
+    if (screen === undefined) break;
+    const before = client.path;
+    for (const question of screen.questions) await addEntries(client, question, journey.answers[question.id]);
+    const files = screen.questions.find(({ type }) => type === "files");
+    const typed = typedFor(screen.questions, journey.answers);
+    if (files !== undefined && fileCount(journey.answers[files.id]) > 0) typed[files.id] = await PICTURE;
+    await client.press("Continue", typed);
+    if (client.status !== 200 || client.path === before) throw new Error(`${service.id} ${screen.id}: ${client.errors().join("; ")}`);
+  }
+  if (journey.end.kind === "outcome") return client;
+  if (client.heading() !== "Check your answers before you send them") throw new Error(`${service.id} stands at ${client.path}`);
+  return client.press(service.declaration === undefined ? "Send" : "Accept and send");
+}
+
+async function addEntries(client: WebClient, question: Question, answer: Answer | undefined): Promise<void> {
+  if (question.type !== "group" || !Array.isArray(answer)) return;
+  const word = question.settings.entry ?? "entry";
+  const shown = (): boolean => client.fieldNames().some((name) => name.startsWith(`${question.id}.${answer.length - 1}.`));
+  for (let presses = 0; presses < 30 && answer.length > 0 && !shown(); presses++) await client.press(`Add another ${word}`);
+}
+
+function isFiles(answer: unknown): answer is readonly FileAnswer[] {
+  return Array.isArray(answer) && answer.length > 0 && answer.every((one) => typeof one === "object" && one !== null && "sha256" in one);
+}
+
+/** What must be the same whichever channel a case came by: all but its ids, its reference and how many pictures were sent. */
+export function essence(item: Case): unknown {
+  const answers = Object.fromEntries(Object.entries(item.answers).map(([id, answer]) => [id, isFiles(answer) ? "files" : answer]));
+  const { service, version, stage, priority, team, person, tellBy, feePence, openedAt, dueAt, closedAt } = item;
+  return { answers, service, version, stage, priority, team, person, tellBy, feePence, openedAt, dueAt, closedAt };
+}
