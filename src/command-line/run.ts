@@ -1,7 +1,10 @@
 import { closest } from "../rules/closest.ts";
+import { KEY_USE, keyVerb } from "./key-verb.ts";
 import { CHECK } from "./check-verb.ts";
 import { helpLines } from "./help.ts";
+import { onInstallation } from "./installation.ts";
 import { NEW } from "./new-verb.ts";
+import { OFFICER_USE, officerVerb } from "./officer-verb.ts";
 import type { ExitCode } from "./operator.ts";
 import { REFERENCE } from "./reference-verb.ts";
 import { SHOW } from "./show-verb.ts";
@@ -12,6 +15,8 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["new", NEW],
   ["check", CHECK],
   ["show", SHOW],
+  ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
+  ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["reference", REFERENCE],
   ["help", { about: "Say what there is.", use: ["help"], run: async (desk) => help(desk) }],
 ]);

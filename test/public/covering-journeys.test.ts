@@ -5,7 +5,7 @@ import { readReference } from "../../src/cases/reference.ts";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { walkWeb } from "../support/covering.ts";
+import { atOnce, walkWeb } from "../support/covering.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
 const SERVICES = ["report-a-pothole", "report-a-missed-bin", "store-petrol", "primary-school-place", "council-tax-move", "keep-a-dragon"];
@@ -23,11 +23,11 @@ describe("every shipped service, by the web, scripts off", () => {
       assert.ok(service, `${id} is published`);
       const journeys = coveringJourneys(service, "2026-03-02");
       assert.ok(journeys.length > 1);
-      for (const journey of journeys) {
+      await atOnce(12, journeys, async (journey) => {
         const client = await walkWeb(webClient(app), service, journey);
         if (journey.end.kind === "outcome") {
           assert.equal(client.heading(), service.outcomes.get(journey.end.outcome)?.title);
-          continue;
+          return;
         }
         assert.equal(client.heading(), "Sent");
         const reference = readReference(/<strong>([\w-]{11})<\/strong>/.exec(client.body)?.[1] ?? "");
@@ -37,7 +37,7 @@ describe("every shipped service, by the web, scripts off", () => {
           if (service.questions.get(question)?.type !== "files") assert.deepEqual(item?.answers[question], answer, `${id} ${question}`);
         }
         assert.deepEqual(Object.keys(item?.answers ?? {}).toSorted(), Object.keys(journey.answers).toSorted());
-      }
+      });
     });
   }
 });

@@ -8,7 +8,9 @@ import type { CoveringJourney } from "../../src/journey/cover.ts";
 import type { WebClient } from "./web-client.ts";
 
 /** A small real picture. */
-export const PICTURE: Promise<Buffer> = sharp({ create: { width: 8, height: 6, channels: 3, background: "#555555" } }).png().toBuffer();
+export const PICTURE: Promise<Buffer> = sharp({ create: { width: 8, height: 6, channels: 3, background: "#555555" } })
+  .png()
+  .toBuffer();
 
 function fileCount(answer: Answer | undefined): number {
   return Array.isArray(answer) ? answer.length : 0;
@@ -69,4 +71,14 @@ export function essence(item: Case): unknown {
   const answers = Object.fromEntries(Object.entries(item.answers).map(([id, answer]) => [id, isFiles(answer) ? "files" : answer]));
   const { service, version, stage, priority, team, person, tellBy, feePence, openedAt, dueAt, closedAt } = item;
   return { answers, service, version, stage, priority, team, person, tellBy, feePence, openedAt, dueAt, closedAt };
+}
+
+/** Does work on every item, so many at once: visitors share the database's commits as they do in life. */
+export async function atOnce<Item>(most: number, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  await Promise.all(
+    Array.from({ length: most }, async () => {
+      for (const item of left) await work(item);
+    }),
+  );
 }

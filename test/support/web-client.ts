@@ -39,10 +39,20 @@ function controlsOf(form: string): Control[] {
   for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
     const type = attribute(tag, "type") ?? "text";
     const choice = type === "checkbox" || type === "radio";
-    controls.push({ name: attribute(tag, "name") ?? "", value: attribute(tag, "value") ?? (choice ? "on" : ""), type, on: !choice || / checked/.test(tag) });
+    controls.push({
+      name: attribute(tag, "name") ?? "",
+      value: attribute(tag, "value") ?? (choice ? "on" : ""),
+      type,
+      on: !choice || / checked/.test(tag),
+    });
   }
   for (const [, tag = "", text = ""] of form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)) {
-    controls.push({ name: attribute(tag, "name") ?? "", value: text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity), type: "textarea", on: true });
+    controls.push({
+      name: attribute(tag, "name") ?? "",
+      value: text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity),
+      type: "textarea",
+      on: true,
+    });
   }
   for (const [, tag = "", options = ""] of form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)) {
     const chosen = /<option\b[^>]*selected[^>]*>/.exec(options)?.[0] ?? /<option\b[^>]*>/.exec(options)?.[0] ?? "";
@@ -72,7 +82,8 @@ type Filled = Readonly<Record<string, string | readonly string[] | Buffer>>;
 function pairsOf({ form, button }: Pressed, filled: Filled): [string, string | Buffer][] {
   const controls = controlsOf(form);
   const names = new Set(controls.map(({ name }) => name));
-  for (const name of Object.keys(filled)) if (!names.has(name)) throw new Error(`The form has no field "${name}", only ${[...names].join(", ")}`);
+  for (const name of Object.keys(filled))
+    if (!names.has(name)) throw new Error(`The form has no field "${name}", only ${[...names].join(", ")}`);
   const kept = controls.filter(({ name, on, type }) => name !== "" && on && type !== "file" && type !== "submit" && !(name in filled));
   const given = Object.entries(filled).flatMap(([name, value]): [string, string | Buffer][] =>
     typeof value === "string" || Buffer.isBuffer(value) ? [[name, value]] : value.map((one) => [name, one]),
@@ -129,7 +140,10 @@ export function webClient(app: TestApp, host = "eastmere.example"): WebClient {
       return client;
     },
     heading: () => plainText(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(state.body)?.[1] ?? ""),
-    errors: () => [...(/govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(state.body)?.[1] ?? "").matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, text = ""]) => plainText(text)),
+    errors: () =>
+      [...(/govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(state.body)?.[1] ?? "").matchAll(/<li>([\s\S]*?)<\/li>/g)].map(
+        ([, text = ""]) => plainText(text),
+      ),
     fieldNames: () => controlsOf(state.body).map(({ name }) => name),
   };
   return client;

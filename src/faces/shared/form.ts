@@ -1,4 +1,5 @@
-import type { Problem } from "../../answers/answer-type.ts";
+import type { Problem, Question } from "../../answers/answer-type.ts";
+import { inputId } from "../../answers/answer-types.ts";
 import { errorSummary } from "../../components/error-summary.ts";
 import type { Html, Slot } from "../../components/html.ts";
 import { html } from "../../components/html.ts";
@@ -10,9 +11,23 @@ export function form(options: { readonly key: string; readonly body: Slot; reado
   return html`<form method="post"${action}${encoding} novalidate><input type="hidden" name="key" value="${options.key}">${options.body}</form>`;
 }
 
+/** All that is wrong with the answers to questions, linked to the inputs. Empty where nothing is. */
+export function answerSummary(questions: readonly Question[], problems: readonly Problem[]): Slot {
+  return problemSummary(problems, (field) => {
+    const question = questions.find(({ id }) => id === field.split(".", 1)[0]);
+    return question === undefined ? field : inputId(question, field);
+  });
+}
+
 /** All that is wrong, linked to the fields. Empty where nothing is. */
 export function problemSummary(problems: readonly Problem[], idOf: (field: string) => string = (field) => field): Slot {
   if (problems.length === 0) return undefined;
   const errorList = problems.map(({ field, message }) => ({ text: message, href: `#${idOf(field)}` }));
   return errorSummary({ titleText: "There is a problem", errorList });
+}
+
+/** The error of one field, as an option of its component. */
+export function errorAt(problems: readonly Problem[], field: string): { readonly errorMessage?: { readonly text: string } } {
+  const problem = problems.find((one) => one.field === field);
+  return problem === undefined ? {} : { errorMessage: { text: problem.message } };
 }

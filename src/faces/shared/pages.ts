@@ -8,9 +8,10 @@ import { takeFiles } from "./multipart.ts";
 export async function servePages(app: FastifyInstance, context: Context): Promise<void> {
   readForms(app);
   await takeFiles(app);
-  app.addHook("onSend", async (_request, reply, payload) => {
-    if (typeof payload === "string" && !reply.hasHeader("content-type")) void reply.type("text/html; charset=utf-8");
-    return payload;
+  // Said before there is an answer: Fastify calls a text that says nothing of itself plain.
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply.header("content-type", "text/html; charset=utf-8");
+    done();
   });
   if (context.config.dev) app.addHook("onRequest", () => context.councils.refresh());
 }

@@ -57,21 +57,6 @@ async function keep(context: Context, journey: Journey, file: { bytes: Buffer; n
   return answer.id;
 }
 
-/** The fields without the file whose Remove button was pressed; undefined when none was. */
-export function withoutFile(asked: Asked, fields: Fields): Fields | undefined {
-  for (const [name, [file]] of fields) {
-    const field = name.slice(0, -".remove".length);
-    if (!name.endsWith(".remove") || file === undefined || fileQuestion(asked, field) === undefined) continue;
-    const rest = new Map(fields);
-    rest.delete(name);
-    return rest.set(
-      field,
-      (fields.get(field) ?? []).filter((id) => id !== file),
-    );
-  }
-  return undefined;
-}
-
 /** Whether a form carries files. */
 export function hasFiles({ questions }: Asked): boolean {
   return questions.some(({ type, settings }) => type === "files" || settings.questions?.some((inner) => inner.type === "files") === true);

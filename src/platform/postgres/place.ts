@@ -15,7 +15,8 @@ export interface Place {
   remember(): Promise<void>;
 }
 
-const NOTE = "postgres.place";
+/** In the data folder: where the cluster is, when it is elsewhere. */
+export const NOTE = "postgres.place";
 
 function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Answers, Fields, FileAnswer, Problem } from "../../../answers/answer-type.ts";
+import { pressed } from "../../../answers/answer-types.ts";
 import type { Context } from "../../../context.ts";
 import type { Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
@@ -9,7 +10,6 @@ import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
-import { adjusted } from "../../shared/group-buttons.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
@@ -62,8 +62,8 @@ export async function answerScreen(context: Context, trip: Trip, screenId: strin
   const screen = screenNamed(trip.service, screenId);
   const body = await formOf(request);
   checkTripKey(trip, field(body, "key"));
-  const fields = adjusted(screen, body.fields);
-  if (fields !== undefined) return showAgain(context, trip, { screen, fields, problems: [] }, request, reply);
+  const fields = pressed(screen.questions, body.fields);
+  if (fields !== null) return showAgain(context, trip, { screen, fields, problems: [] }, request, reply);
   const taken = await takeScreen(context, trip, screen, body);
   if (!taken.ok) return showAgain(context, trip, { screen, fields: taken.fields, problems: taken.problems }, request, reply);
   return keepAndGo(context, trip, { screen, answers: taken.answers, saveOnly: field(body, "then") === "save" }, request, reply);

@@ -5,7 +5,7 @@ import { button } from "../../../components/button.ts";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Screen } from "../../../definition/service.ts";
-import { form, problemSummary } from "../../shared/form.ts";
+import { form, answerSummary } from "../../shared/form.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
@@ -34,7 +34,7 @@ export function questionPage(options: QuestionPage): string {
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
     before: backLink({ href: options.back, text: "Back" }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(screen.questions, problems)}
 ${screen.title !== undefined && html`<h1 class="govuk-heading-l">${screen.title}</h1>`}${questionForm(options)}</div></div>`,
   });
 }
