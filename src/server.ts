@@ -31,6 +31,12 @@ export async function server(context: Context): Promise<FastifyInstance> {
   });
   addSecureHeaders(app, context);
   refuseOtherOrigins(app, (path) => path.startsWith("/api/"));
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions, hostname } = request;
+    const council = context.councils.byHost(hostname)?.id;
+    const fields = { method, route: routeOptions.url ?? "none", status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    context.log[reply.statusCode < 400 ? "debug" : "info"]("request answered", council === undefined ? fields : { ...fields, council });
+  });
   app.setErrorHandler((thrown, request, reply) => answerError(context, thrown, request, reply));
   app.setNotFoundHandler((request, reply) => answerError(context, refusal("page-not-found"), request, reply));
   health(app, context);

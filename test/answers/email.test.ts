@@ -33,7 +33,7 @@ describe("email", () => {
     for (const text of wrong) {
       assert.deepEqual(
         outcome(read(question, { q: text })),
-        ["q email-not-email: Your email address must be in the correct format, like name@example.com"],
+        ["q email-not-email: Enter your email address in the correct format, like name@example.com"],
         text,
       );
     }

@@ -35,13 +35,26 @@ function isTyped(question: Question, name: string): boolean {
   return !name.endsWith(".count") && (question.type !== "place" || name === question.id);
 }
 
+interface WalkOptions {
+  /** Called on each screen before it is answered. It leaves the client where it was. */
+  readonly seen?: (screen: string) => Promise<void>;
+  /** False: stops where the answers are checked. */
+  readonly send?: boolean;
+}
+
 /** Walks a covering journey in the web without scripts, page by page, up to its outcome or its reference. */
-export async function walkWeb(client: WebClient, service: PublishedService, journey: CoveringJourney): Promise<WebClient> {
+export async function walkWeb(
+  client: WebClient,
+  service: PublishedService,
+  journey: CoveringJourney,
+  { seen, send = true }: WalkOptions = {},
+): Promise<WebClient> {
   await client.get(`/services/${service.id}`);
   await client.press("Start now");
   for (let pages = 0; pages < 60; pages++) {
     const screen = service.screens.get(client.path.split("?")[0]?.split("/").at(-1) ?? "");
     if (screen === undefined) break;
+    await seen?.(screen.id);
     const before = client.path;
     for (const question of screen.questions) await addEntries(client, question, journey.answers[question.id]);
     const files = screen.questions.find(({ type }) => type === "files");
@@ -52,6 +65,7 @@ export async function walkWeb(client: WebClient, service: PublishedService, jour
   }
   if (journey.end.kind === "outcome") return client;
   if (client.heading() !== "Check your answers before you send them") throw new Error(`${service.id} stands at ${client.path}`);
+  if (!send) return client;
   return client.press(service.declaration === undefined ? "Send" : "Accept and send");
 }
 

@@ -5,6 +5,8 @@ export interface WebClient {
   readonly path: string;
   readonly status: number;
   readonly body: string;
+  /** Of the last answer. */
+  readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<WebClient>;
   /** Fills the page's form that holds `button` (its text) and presses it. Throws where a filled field is not in the form. */
   press(button: string, fields?: Readonly<Record<string, string | readonly string[] | Buffer>>): Promise<WebClient>;
@@ -13,6 +15,8 @@ export interface WebClient {
   /** Messages of the error summary. */
   errors(): readonly string[];
   fieldNames(): readonly string[];
+  /** What it sends as the Cookie header. */
+  cookies(): string;
 }
 
 interface Control {
@@ -106,16 +110,24 @@ async function encode(multipart: boolean, pairs: readonly [string, string | Buff
   return { payload: Buffer.from(await response.arrayBuffer()), type: response.headers.get("content-type") ?? "" };
 }
 
+interface Last {
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** A visitor to a test app, at the front page of a council. */
 export function webClient(app: TestApp, host = "eastmere.example"): WebClient {
   const cookies = new Map<string, string>();
-  const state = { path: "/", status: 0, body: "" };
+  const state: Last = { path: "/", status: 0, body: "", headers: {} };
   const headers = () => ({ host, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") });
   const follow = async (answer: Awaited<ReturnType<TestApp["inject"]>>, path: string): Promise<void> => {
     for (const cookie of answer.cookies) cookies.set(cookie.name, cookie.value);
     const to = answer.headers.location;
     if (answer.statusCode >= 300 && answer.statusCode < 400 && to !== undefined) return visit(to);
-    Object.assign(state, { path, status: answer.statusCode, body: answer.body });
+    const told = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    Object.assign(state, { path, status: answer.statusCode, body: answer.body, headers: Object.fromEntries(told) });
   };
   const visit = async (path: string): Promise<void> => follow(await app.inject({ url: path, headers: headers() }), path);
   const client: WebClient = {
@@ -127,6 +139,9 @@ export function webClient(app: TestApp, host = "eastmere.example"): WebClient {
     },
     get body() {
       return state.body;
+    },
+    get headers() {
+      return state.headers;
     },
     async get(path) {
       await visit(path);
@@ -144,6 +159,7 @@ export function webClient(app: TestApp, host = "eastmere.example"): WebClient {
       [...(/govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(state.body)?.[1] ?? "").matchAll(/<li>([\s\S]*?)<\/li>/g)].map(
         ([, text = ""]) => plainText(text),
       ),
+    cookies: () => headers().cookie,
     fieldNames: () => controlsOf(state.body).map(({ name }) => name),
   };
   return client;
