@@ -6,7 +6,8 @@ import { newToken, tokenHash } from "./token.ts";
 /** What a key may be allowed to do. Reading the list of services and their questions needs no key. */
 export const API_RIGHTS = {
   "cases.submit": "Submit cases",
-  "cases.read": "Read cases by their reference",
+  "cases.read": "See where a case stands, by its reference",
+  "cases.answers": "See the answers of a case too",
 } as const;
 
 export type ApiRight = keyof typeof API_RIGHTS;

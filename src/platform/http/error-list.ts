@@ -81,6 +81,11 @@ export const ERRORS = {
     advice: "Correct each answer that is named and send it again.",
   },
   "field-unknown": { status: 422, title: "A field is not one of the service's questions", advice: "Remove it, or check its spelling." },
+  "no-case": {
+    status: 422,
+    title: "These answers do not lead to a case",
+    advice: "Tell the person what the outcome says instead. Nothing was sent.",
+  },
   "file-refused": {
     status: 422,
     title: "We cannot accept that file",

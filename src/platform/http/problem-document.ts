@@ -4,6 +4,8 @@ import type { Refusal } from "./errors.ts";
 /** One field that is wrong: `pointer` is a JSON Pointer into what was sent. */
 export interface FieldProblem {
   readonly pointer: string;
+  /** The question that it belongs to, where it belongs to one. */
+  readonly question?: string;
   readonly code: string;
   readonly detail: string;
 }

@@ -1,0 +1,64 @@
+import type { Case } from "../../cases/case.ts";
+import type { StoredEvent } from "../../cases/event.ts";
+import type { PublishedService } from "../../definition/service.ts";
+import { eventData } from "../shared/event-words.ts";
+
+/** Where a case stands, in the words its person reads. */
+export function standing(service: PublishedService, stage: string) {
+  const found = service.case.stages.get(stage);
+  return { id: stage, title: found?.title ?? stage, says: found?.says ?? "", next: found?.next ?? "", closed: found?.closed ?? false };
+}
+
+/** What a call gets for the case it made, or had made before. */
+export function receipt(service: PublishedService, item: Pick<Case, "reference" | "stage" | "openedAt" | "dueAt" | "feePence">) {
+  return {
+    reference: item.reference,
+    url: `/api/cases/${item.reference}`,
+    service: service.id,
+    version: service.version,
+    stage: standing(service, item.stage),
+    received: item.openedAt.toISOString(),
+    due: item.dueAt.toISOString(),
+    feePence: item.feePence,
+  };
+}
+
+interface Told {
+  readonly what: string;
+  readonly stage?: string;
+}
+
+/** An event without anything personal; undefined for what is the council's own: notes, and who took the case. */
+function told(service: PublishedService, event: StoredEvent): Told | undefined {
+  switch (event.kind) {
+    case "submitted":
+      return { what: "Received", stage: service.case.first };
+    case "acted": {
+      const stage = String(eventData(event)["to"]);
+      return { what: standing(service, stage).title, stage };
+    }
+    case "told":
+      return { what: "The council wrote to the person" };
+    case "replied":
+      return { what: "The person wrote to the council" };
+    default:
+      return undefined;
+  }
+}
+
+/** A case as the API gives it: no personal data, but for the answers where the key may see them. */
+export function caseView(service: PublishedService, item: Case, events: readonly StoredEvent[], withAnswers: boolean) {
+  const history = events.flatMap((event) => {
+    const words = told(service, event);
+    return words === undefined ? [] : [{ at: event.at.toISOString(), kind: event.kind, ...words }];
+  });
+  return {
+    ...receipt(service, item),
+    channel: item.channel,
+    closed: item.closedAt?.toISOString() ?? null,
+    updated: item.updatedAt.toISOString(),
+    waitingReply: item.waitingReply,
+    history,
+    ...(withAnswers ? { answers: item.answers } : {}),
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Call, CallStore, KnownCall } from "../../cases/call-store.ts";
+import { canonical } from "../../cases/event.ts";
+import type { Prepared } from "../../cases/prepare.ts";
+import { prepare } from "../../cases/prepare.ts";
+import type { Context } from "../../context.ts";
+import type { PublishedService } from "../../definition/service.ts";
+import type { Acceptance } from "../../journey/accept.ts";
+import { acceptAnswers } from "../../journey/accept.ts";
+import { refusal } from "../../platform/http/errors.ts";
+import { derivedUuid } from "../../platform/ids.ts";
+import { fieldProblems, sendProblem } from "./answer-problem.ts";
+import type { Caller, Callers } from "./caller.ts";
+import { receipt } from "./case-view.ts";
+import { refuseOthers } from "./only.ts";
+import type { SubmitBody } from "./submit-body.ts";
+import { fileIdsIn, readSubmitBody } from "./submit-body.ts";
+
+type SubmitRequest = FastifyRequest<{ Params: { service: string } }>;
+
+/** One call to make a case. */
+interface Asked {
+  readonly caller: Caller;
+  readonly service: PublishedService;
+  readonly body: SubmitBody;
+  readonly call: Call;
+}
+
+const FILE_TAKEN = { pointer: "/answers", code: "file-unknown", detail: "Another call has used one of the files. Upload it again" };
+const PRINTABLE = /^[\x20-\x7e]{1,255}$/;
+
+function idempotencyKey(request: SubmitRequest): string {
+  const key = request.headers["idempotency-key"];
+  if (typeof key === "string" && PRINTABLE.test(key)) return key;
+  const detail = "Send 1 to 255 printable characters in the Idempotency-Key header, such as a new UUID. Send the same ones when you retry.";
+  throw refusal("one-time-key-missing", { detail });
+}
+
+/** What is asked, under a one-time key that follows from who asks and their idempotency key. */
+function callOf({ visit, key }: Caller, service: PublishedService, body: SubmitBody, idempotency: string): Call {
+  const hash = createHash("sha256").update(canonical([service.id, body.channel, body.answers]));
+  const submission = derivedUuid("api-call", visit.council.id, key.id, idempotency);
+  return { submission, bodyHash: hash.digest(), owner: key.id, files: fileIdsIn(body.answers) };
+}
+
+class Submitting {
+  readonly #context: Context;
+  readonly #calls: CallStore;
+
+  constructor(context: Context, calls: CallStore) {
+    this.#context = context;
+    this.#calls = calls;
+  }
+
+  /** Three statements where nothing is wrong and no file is named: the key, the call, the case. */
+  async answer(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+    const { caller, service, body, call } = asked;
+    const { visit } = caller;
+    const files = await this.#calls.files(visit.council.id, call);
+    const context = { today: visit.today, files };
+    const acceptance = acceptAnswers(service, body.answers, context);
+    if (!acceptance.ok) return this.#refuse(asked, acceptance, reply);
+    const preparation = prepare(service, acceptance.answers, visit.now, visit.council.nation, context);
+    if (!preparation.ok) return this.#refuse(asked, { ok: false, problems: preparation.problems }, reply);
+    const known = await this.#calls.record(visit.council.id, call);
+    if (!known.same) throw refusal("one-time-key-reused");
+    if (known.reference !== null) return this.#again(asked, known.reference, reply);
+    if (!known.hasFiles) return sendProblem(reply, refusal("not-answered"), [FILE_TAKEN]);
+    return this.#submit(asked, preparation.prepared, reply);
+  }
+
+  async #submit({ caller, service, body, call }: Asked, prepared: Prepared, reply: FastifyReply): Promise<FastifyReply> {
+    const council = caller.visit.council.id;
+    const { submission, files } = call;
+    const accepted = await this.#context.submit({
+      council,
+      submission,
+      service,
+      prepared,
+      channel: body.channel,
+      officer: null,
+      hasFiles: files.length > 0,
+    });
+    if (accepted.already) return this.#again({ caller, service, body, call }, accepted.reference, reply);
+    this.#context.jobs.wake(council);
+    const { stage, due, feePence } = prepared.data;
+    const made = receipt(service, { reference: accepted.reference, stage, openedAt: caller.visit.now, dueAt: new Date(due), feePence });
+    return reply.code(201).header("location", made.url).send(made);
+  }
+
+  /** The case that this one-time key has already, as it stands now. */
+  async #again({ caller }: Asked, reference: string, reply: FastifyReply): Promise<FastifyReply> {
+    const council = caller.visit.council.id;
+    const item = await this.#context.cases.byReference(council, reference);
+    const service = item && (await this.#context.councils.version(council, item.service, item.version));
+    if (item === undefined || service === undefined) throw refusal("case-not-found", { detail: "Check the reference." });
+    return reply.code(200).header("location", `/api/cases/${reference}`).send(receipt(service, item));
+  }
+
+  /** What held when the case was made may not hold now (a date has passed): a repetition still finds its case. */
+  async #refuse(asked: Asked, acceptance: Extract<Acceptance, { ok: false }>, reply: FastifyReply): Promise<FastifyReply> {
+    const known: KnownCall | undefined = await this.#calls.find(asked.caller.visit.council.id, asked.call);
+    if (known !== undefined && !known.same) throw refusal("one-time-key-reused");
+    if (known !== undefined && known.reference !== null) return this.#again(asked, known.reference, reply);
+    const { outcome, problems } = acceptance;
+    if (outcome !== undefined) return sendProblem(reply, refusal("no-case"), [], { outcome });
+    return sendProblem(reply, refusal("not-answered"), fieldProblems(problems, asked.body.answers));
+  }
+}
+
+/** Makes a case of a whole journey's answers, once for each idempotency key. */
+export function submitRoutes(app: FastifyInstance, context: Context, callers: Callers, calls: CallStore): void {
+  const submitting = new Submitting(context, calls);
+  app.post("/services/:service/cases", { onRequest: callers.require("cases.submit") }, async (request: SubmitRequest, reply) => {
+    const caller = callers.of(request);
+    const service = context.councils.service(caller.visit.council.id, request.params.service);
+    if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
+    const idempotency = idempotencyKey(request);
+    const reading = readSubmitBody(request.body);
+    if (!reading.ok) return sendProblem(reply, refusal("not-answered"), reading.errors);
+    const { body } = reading;
+    return submitting.answer({ caller, service, body, call: callOf(caller, service, body, idempotency) }, reply);
+  });
+  refuseOthers(app, "/services/:service/cases", "POST");
+}
