@@ -8,6 +8,7 @@ import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
 import { smtpSender } from "./connectors/smtp/smtp-sender.ts";
 import type { Context } from "./context.ts";
+import { startHousekeeping } from "./housekeeping.ts";
 import type { Council } from "./councils/council.ts";
 import { openCouncils } from "./councils/councils.ts";
 import { draftStore } from "./drafts/draft-store.ts";
@@ -58,11 +59,13 @@ export async function openGuildhall(parts: Parts): Promise<Guildhall> {
   const sender = handleJobs(context);
   const app = await server(context);
   context.jobs.start();
+  const stopHousekeeping = startHousekeeping(context);
   return {
     context,
     app,
     async stop() {
       await app.close();
+      await stopHousekeeping();
       await context.jobs.stop();
       sender?.close();
       await database.close();
@@ -114,7 +117,7 @@ function handleJobs(context: Context) {
 }
 
 /** The address people know a council's site by: where there are several, each has its own host. */
-function siteAddress({ config, councils, secure }: Context, council: Council): string {
+export function siteAddress({ config, councils, secure }: Context, council: Council): string {
   const [host] = council.hosts;
   if (councils.all().length > 1 && host !== undefined) return `${secure ? "https" : "http"}://${host}`;
   return config.publicUrl?.replace(/\/$/, "") ?? `http://localhost:${config.port}`;

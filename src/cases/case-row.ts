@@ -77,9 +77,12 @@ export function caseJson(item: Case): Readonly<Record<string, unknown>> {
   };
 }
 
+function hex(bytes: Buffer): string {
+  return bytes.toString("hex");
+}
+
 export function eventJson(event: CaseEvent): Readonly<Record<string, unknown>> {
   const { caseId, salt, commitment, previous, hash, ...same } = event;
-  const hex = (bytes: Buffer): string => bytes.toString("hex");
   return { ...same, case_id: caseId, salt: hex(salt), commitment: hex(commitment), previous: hex(previous), hash: hex(hash) };
 }
 

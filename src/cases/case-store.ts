@@ -59,15 +59,15 @@ export type Applied =
   | { readonly ok: true; readonly item: Case; readonly already: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
 
+async function one(found: Promise<CaseRow[]>): Promise<Case | undefined> {
+  const [row] = await found;
+  return row === undefined ? undefined : caseFrom(row);
+}
+
 type VersionOf = (council: string, service: string, version: number) => Promise<Service>;
 
 export function caseStore(house: { database: Database; clock: Clock; ids: Ids; versionOf: VersionOf }) {
   const { database } = house;
-
-  async function one(found: Promise<CaseRow[]>): Promise<Case | undefined> {
-    const [row] = await found;
-    return row === undefined ? undefined : caseFrom(row);
-  }
 
   return {
     byReference: (council: string, reference: string) => one(database.query<CaseRow>(caseByReference, [council, reference])),

@@ -2,13 +2,16 @@ import type { Action, Service } from "../definition/service.ts";
 import type { Case } from "./case.ts";
 import type { Happening } from "./event.ts";
 
-/** What is asked of a case. `seen` is the number of events on the page the officer acted from. */
+/**
+ * What is asked of a case. `seen` is the number of events on the page the officer acted from, `holder` and `from` are who had the case
+ * there and the stage it was in: a case that has moved on since is stale. Where they are absent nothing is asked of them.
+ */
 export type Command =
-  | { readonly kind: "take"; readonly officer: string | null }
+  | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "tell"; readonly text: string }
   | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
-  | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number }
+  | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
   | { readonly kind: "rate"; readonly score: number; readonly comment: string };
 
 /** Why a command is refused: a field to mend, or a case that has moved on. */
@@ -24,7 +27,7 @@ const LONGEST = 5000;
 export function decide(service: Service, item: Case, command: Command, roles: readonly string[]): Decision {
   switch (command.kind) {
     case "take":
-      return happens({ kind: "taken", data: { officer: command.officer }, personal: null });
+      return take(item, command);
     case "note":
       return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
     case "tell":
@@ -40,6 +43,13 @@ export function decide(service: Service, item: Case, command: Command, roles: re
 
 function happens(happening: Happening): Decision {
   return { ok: true, happening };
+}
+
+function take(item: Case, { officer, holder }: Extract<Command, { kind: "take" }>): Decision {
+  if (holder !== undefined && holder !== item.officer) {
+    return { ok: false, refusal: { code: "stale", message: "Someone else has taken the case, or given it back" } };
+  }
+  return happens({ kind: "taken", data: { officer }, personal: null });
 }
 
 function refused(field: string, message: string): Decision {

@@ -72,11 +72,14 @@ function part(answer: Answer | undefined, name: string): string {
   return typeof field === "string" ? field : "";
 }
 
+function text(answer: Answer | undefined): string | null {
+  return typeof answer === "string" && answer !== "" ? answer : null;
+}
+
 /** Who the person is, from the questions that the definition names. */
 export function personIn(service: Service, live: Answers): Person {
   const { name, email, phone, address } = service.person;
   const given = (question: string | undefined): Answer | undefined => (question === undefined ? undefined : live[question]);
-  const text = (answer: Answer | undefined): string | null => (typeof answer === "string" && answer !== "" ? answer : null);
   const named = `${part(given(name), "first")} ${part(given(name), "last")}`.trim();
   const lines = ["line1", "line2", "town", "postcode"].map((field) => part(given(address), field)).filter((line) => line !== "");
   return {

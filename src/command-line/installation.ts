@@ -64,8 +64,9 @@ async function withDatabase(config: Config, work: (tools: Opened) => Promise<Exi
   }
 }
 
+const nothing = (): Promise<void> => Promise.resolve();
+
 async function serverOf(config: Config) {
-  const nothing = () => Promise.resolve();
   if (config.databaseUrl !== undefined) return { connection: config.databaseUrl, stop: nothing };
   try {
     return await startPostgres({ dataFolder: config.data, log: () => undefined });

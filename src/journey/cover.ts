@@ -83,7 +83,13 @@ function variations(taken: readonly Taken[], choices: Choices): [name: string, C
       .filter((other) => other !== index)
       .map((other): [string, Choices] => {
         const others = new Map(choices).set(question, other);
-        return [[...others].toSorted().join(" "), others];
+        return [
+          [...others]
+            .map((choice) => choice.join(":"))
+            .toSorted()
+            .join(" "),
+          others,
+        ];
       }),
   );
 }

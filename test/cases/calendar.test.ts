@@ -22,7 +22,7 @@ test("the bank holidays are those of the kept library", () => {
       }
     }
     const ours = Object.entries(BANK_HOLIDAYS).find(([name]) => name === nation)?.[1];
-    assert.deepEqual(ours, [...theirs].sort());
+    assert.deepEqual(ours, [...theirs].toSorted());
   }
 });
 

@@ -30,10 +30,13 @@ test("file names are kebab-case and no file is a barrel", () => {
   assert.deepEqual(barrels, []);
 });
 
+function blank(quoted: string): string {
+  return quoted.replaceAll(/[^\n]/g, " ");
+}
+
 /** The text with what stands in quotes and templates blanked, line for line: SQL and markup have words like ours. */
 function code(file: string): string[] {
   const text = readFileSync(file, "utf8");
-  const blank = (quoted: string): string => quoted.replaceAll(/[^\n]/g, " ");
   return text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, blank).split("\n");
 }
 

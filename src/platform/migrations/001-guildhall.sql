@@ -33,7 +33,6 @@ create table drafts (
   updated_at timestamptz not null,
   primary key (council, id)
 );
-create index drafts_stale on drafts (council, updated_at) where reference is null;
 
 -- A single-use, short-lived link that opens a draft on another device. Its token is made when the email is sent, and only its hash is kept;
 -- the address it goes to is forgotten once it is sent.

@@ -39,7 +39,8 @@ async function showStart(context: Context, request: FastifyRequest<{ Params: Jou
   const draft = held && (await context.drafts.load(visit.council.id, held.draft));
   const unfinished = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
   const key = newFormKey(startScope(visit, service.id), context.ids.uuid(visit.now));
-  return startPage(visit, service, { unfinished, key });
+  const findings = context.config.dev ? context.councils.findings(visit.council.id, service.id) : [];
+  return startPage(visit, service, { unfinished, key, findings });
 }
 
 async function start(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) {

@@ -31,7 +31,7 @@ async function sendLink(context: Context, trip: Trip, reply: FastifyReply, reque
   const reading = email.read(EMAIL, body.fields, "", { today: trip.visit.today, files: [] });
   if (!reading.ok) return reply.code(422).send(savePage(trip, field(body, "email"), reading.problems));
   const council = trip.visit.council.id;
-  const to = String(reading.answer);
+  const to = email.text(EMAIL, reading.answer);
   context.rateLimits.spend("resume-link-address", council, addressKey(request.ip));
   context.rateLimits.spend("resume-link", council, to.toLowerCase());
   await context.resumeLinks.ask(council, trip.draft, to);

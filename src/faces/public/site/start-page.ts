@@ -3,16 +3,19 @@ import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Council } from "../../../councils/council.ts";
-import type { PublishedService } from "../../../definition/service.ts";
+import type { Finding, PublishedService } from "../../../definition/service.ts";
 import { form } from "../../shared/form.ts";
 import { bullets, prose } from "../../shared/prose.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
+import { findingsPanel } from "./findings-panel.ts";
 
 /** `unfinished`: the person has a journey here that is not sent yet. `key`: the one-time key of the start form. */
 interface StartOptions {
   readonly unfinished: boolean;
   readonly key: string;
+  /** Shown to a designer, in development only. */
+  readonly findings: readonly Finding[];
 }
 
 /** Everything a person wants to know before they start. */
@@ -22,7 +25,7 @@ export function startPage(visit: Visit, service: PublishedService, options: Star
     title: service.title,
     before: backLink({ href: "/services", text: "All services" }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l">${service.title}</h1>
+${findingsPanel(options.findings)}<h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${service.summary}</p>
 ${part("Who can use it", start.who)}${part("What you need", start.need)}${facts(start)}${start.body && prose(start.body)}
 ${startForms(service, options)}${otherWays(visit.council)}</div></div>`,

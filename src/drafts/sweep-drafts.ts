@@ -1,0 +1,50 @@
+import type { Queries } from "../platform/database.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
+import { uuidFrom } from "../platform/ids.ts";
+import { statement } from "../platform/statement.ts";
+
+/** How long answers that were not sent are kept after they were last changed, as people are told. */
+export const DRAFT_DAYS = 28;
+const AT_ONCE = 500;
+const DAY = 86_400_000;
+
+// Ids are UUIDv7, so those made before an instant are a range of the primary key: an index on updated_at would cost every saved answer a
+// write of its own.
+const sweepOld = statement(
+  "drafts-sweep",
+  `with old as (
+    select id from drafts where council = $1 and id < $3 and updated_at < $2 order by id limit ${AT_ONCE}
+  ),
+  links as (delete from resume_links where council = $1 and draft in (select id from old)),
+  loose as (delete from files where council = $1 and draft in (select id from old) and case_id is null returning sha256),
+  gone as (delete from drafts where council = $1 and id in (select id from old) returning id)
+  select (select count(*) from gone) as drafts, (select coalesce(array_agg(distinct sha256), '{}') from loose) as hashes`,
+);
+const stillNamed = statement("files-still-named", "select distinct sha256 from files where council = $1 and sha256 = any($2::text[])");
+
+/**
+ * Deletes journeys that nobody touched for 28 days, with their links and files: those not sent, whose answers go, and those sent, which only
+ * kept the reference for the back button. Gives how many.
+ */
+export async function sweepDrafts(database: Queries, files: FileStore, council: string, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - DRAFT_DAYS * DAY);
+  let swept = 0;
+  for (;;) {
+    const [found] = await database.query<{ drafts: number; hashes: string[] }>(sweepOld, [
+      council,
+      before,
+      uuidFrom(before.getTime(), new Uint8Array(10)),
+    ]);
+    if (found === undefined) return swept;
+    await forgetBytes(database, files, council, found.hashes);
+    swept += found.drafts;
+    if (found.drafts < AT_ONCE) return swept;
+  }
+}
+
+/** Two people may have sent the same picture: bytes go once no row names them. */
+async function forgetBytes(database: Queries, files: FileStore, council: string, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const named = new Set((await database.query<{ sha256: string }>(stillNamed, [council, hashes])).map(({ sha256 }) => sha256));
+  for (const hash of hashes) if (!named.has(hash)) await files.remove(council, hash);
+}
