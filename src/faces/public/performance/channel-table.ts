@@ -6,7 +6,7 @@ import type { ChannelFigures, Performance } from "../../../measures/performance.
 import { publishedSentences } from "../../../measures/published-audit.ts";
 import { prose } from "../../shared/prose.ts";
 import { count } from "./figure-list.ts";
-import { numeric, wideTable } from "./wide-table.ts";
+import { numeric, wideTable } from "../../shared/wide-table.ts";
 
 const NONE = "No figure";
 

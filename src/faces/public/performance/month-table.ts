@@ -5,7 +5,7 @@ import type { Figure, FigureName } from "../../../measures/figures.ts";
 import type { MonthFigures, Performance } from "../../../measures/performance.ts";
 import { monthName } from "../../../measures/period.ts";
 import { count } from "./figure-list.ts";
-import { numeric, wideTable } from "./wide-table.ts";
+import { numeric, wideTable } from "../../shared/wide-table.ts";
 
 const WIDTH = 600;
 const HEIGHT = 160;

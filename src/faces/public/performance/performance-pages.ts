@@ -10,7 +10,7 @@ import { channelTable } from "./channel-table.ts";
 import { count, figureList } from "./figure-list.ts";
 import { monthTable } from "./month-table.ts";
 import { csvLinks, periodForm } from "./period-form.ts";
-import { numeric, wideTable } from "./wide-table.ts";
+import { numeric, wideTable } from "../../shared/wide-table.ts";
 
 /** A service as the overview lists it. */
 export interface ServiceLine {

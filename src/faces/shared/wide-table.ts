@@ -1,7 +1,7 @@
-import type { Html } from "../../../components/html.ts";
-import { html } from "../../../components/html.ts";
-import type { TableOptions } from "../../../components/table.ts";
-import { table } from "../../../components/table.ts";
+import type { Html } from "../../components/html.ts";
+import { html } from "../../components/html.ts";
+import type { TableOptions } from "../../components/table.ts";
+import { table } from "../../components/table.ts";
 
 /** A table that scrolls by itself on a small screen, also by keyboard. */
 export function wideTable(options: TableOptions & { readonly caption: string }): Html {

@@ -1,0 +1,73 @@
+import { details } from "../../../components/details.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { summaryList } from "../../../components/summary-list.ts";
+import { tag } from "../../../components/tag.ts";
+import type { Message, MessageState } from "../../../messages/message-store.ts";
+import { answerRows } from "../../shared/answer-rows.ts";
+import { moment } from "../../shared/dates.ts";
+import type { CaseSheet } from "./case-sheet.ts";
+
+const TOLD_BY = { email: "By email", letter: "By letter", none: "Cannot be written to" } as const;
+
+/** Who the person is and how to reach them. */
+export function personPart({ item }: CaseSheet): Html {
+  const { name, email, phone, address } = item.person;
+  return html`<h2 class="govuk-heading-m">The person</h2>${summaryList({
+    rows: [
+      { key: { text: "Name" }, value: { text: name ?? "Not given" } },
+      email !== null && {
+        key: { text: "Email" },
+        value: { html: html`<a class="govuk-link guildhall-words" href="mailto:${email}">${email}</a>` },
+      },
+      phone !== null && {
+        key: { text: "Phone" },
+        value: { html: html`<a class="govuk-link" href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone}</a>` },
+      },
+      address.length > 0 && { key: { text: "Address" }, value: { html: html`<span class="guildhall-words">${address.join("\n")}</span>` } },
+      { key: { text: "Told" }, value: { text: TOLD_BY[item.tellBy] } },
+    ],
+  })}`;
+}
+
+export function answersPart({ item, service }: CaseSheet): Html {
+  return html`<h2 class="govuk-heading-m">Answers</h2>${summaryList({ rows: answerRows(service.questions.values(), item.answers) })}`;
+}
+
+/** Every file of the case, to be saved or, where it is a picture of ours, shown. */
+export function filesPart({ item, files }: CaseSheet): Slot {
+  if (files.length === 0) return undefined;
+  const links = files.map(
+    ({ id, name, createdAt }) =>
+      html`<li><a class="govuk-link guildhall-words" href="/desk/cases/${item.reference}/files/${id}">${name}</a> <span class="guildhall-small">${moment(createdAt)}</span></li>`,
+  );
+  return html`<h2 class="govuk-heading-m">Files</h2><ul class="govuk-list">${links}</ul>`;
+}
+
+const STATES: Readonly<Record<MessageState, { readonly words: string; readonly colour: string }>> = {
+  queued: { words: "Being sent", colour: "govuk-tag--yellow" },
+  sent: { words: "Sent", colour: "govuk-tag--green" },
+  failed: { words: "Not sent", colour: "govuk-tag--red" },
+  "to print": { words: "To print", colour: "govuk-tag--yellow" },
+  printed: { words: "Printed", colour: "govuk-tag--green" },
+};
+
+/** What was told to the person, with where each message stands. */
+export function messagesPart({ messages }: CaseSheet, mayPrint: boolean): Html {
+  const list = messages.toReversed().map((message) => one(message, mayPrint));
+  return html`<h2 class="govuk-heading-m">Messages to the person</h2>${list.length > 0 ? list : html`<p class="govuk-body">None yet.</p>`}`;
+}
+
+function one(message: Message, mayPrint: boolean): Html {
+  const { words, colour } = STATES[message.state];
+  const way = message.way === "letter" ? "letter" : message.way;
+  const print =
+    mayPrint &&
+    message.way === "letter" &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/${message.id}">Open the letter to print it</a></p>`;
+  return details({
+    classes: "govuk-!-margin-bottom-3",
+    summaryHtml: html`${message.subject} (${way}, ${moment(message.sentAt ?? message.createdAt)}) ${tag({ text: words, classes: colour })}`,
+    html: html`${message.problem !== null && html`<p class="govuk-body"><strong>${message.problem}</strong></p>`}<p class="govuk-body guildhall-words">${message.body}</p>${print}`,
+  });
+}

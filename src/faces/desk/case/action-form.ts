@@ -1,0 +1,59 @@
+import { actionsFor } from "../../../cases/decide.ts";
+import { button } from "../../../components/button.ts";
+import type { Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { radios } from "../../../components/radios.ts";
+import { textarea } from "../../../components/textarea.ts";
+import type { Action } from "../../../definition/service.ts";
+import { errorAt, form } from "../../shared/form.ts";
+import { stageTitle } from "../case-words.ts";
+import type { Desk } from "../desk.ts";
+import type { CaseForms } from "./case-forms.ts";
+import type { CaseSheet } from "./case-sheet.ts";
+
+/** The actions that the officer may take on the case as it stands, each with what it leads to, and one box for the reason. */
+export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
+  const { item, service } = sheet;
+  const actions = forms.may.work ? actionsFor(service, item, officer.roles) : [];
+  if (actions.length === 0) return item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`;
+  const choice = radios({
+    idPrefix: "action",
+    name: "action",
+    fieldset: { legend: { text: "What have you done or decided?", classes: "govuk-fieldset__legend--m" } },
+    items: actions.map((action) => ({ value: action.id, text: action.title, hint: { text: leadsTo(sheet, action) } })),
+    value: forms.typed("action", "action"),
+    ...errorAt(forms.problems, "action"),
+  });
+  const body = [
+    html`<input type="hidden" name="seen" value="${item.eventCount}"><input type="hidden" name="from" value="${item.stage}">`,
+    choice,
+    reasonBox(actions, forms),
+    button({ text: "Confirm", preventDoubleClick: true }),
+  ];
+  return form({ key: forms.key("action"), action: `/desk/cases/${item.reference}/action`, body });
+}
+
+function leadsTo({ item, service }: CaseSheet, action: Action): string {
+  const to = service.case.stages.get(action.to);
+  const stage = stageTitle(service, action.to);
+  const moves = to?.closed === true ? `Closes the case: ${stage}` : `Moves it to: ${stage}`;
+  const tells = item.tellBy !== "none" && (service.messages.has(action.id) || service.messages.has(action.to));
+  return tells ? `${moves}. The person is told` : moves;
+}
+
+function reasonBox(actions: readonly Action[], forms: CaseForms): Slot {
+  const titles = (reason: Action["reason"]) => actions.filter((action) => action.reason === reason).map(({ title }) => title);
+  const needed = titles("required");
+  if (needed.length === 0 && titles("optional").length === 0) return undefined;
+  const needs =
+    needed.length === actions.length ? "" : needed.length === 0 ? " You can leave it empty." : ` Needed for: ${needed.join(", ")}.`;
+  return textarea({
+    id: "reason",
+    name: "reason",
+    rows: 3,
+    label: { text: "Reason" },
+    hint: { text: `The person can read it.${needs}` },
+    value: forms.typed("action", "reason"),
+    ...errorAt(forms.problems, "reason"),
+  });
+}

@@ -1,0 +1,77 @@
+import type { Problem } from "../../../answers/answer-type.ts";
+import type { Case } from "../../../cases/case.ts";
+import type { Command } from "../../../cases/decide.ts";
+import type { Permission } from "../../../councils/permission.ts";
+import { isUuid } from "../../../platform/ids.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { field } from "../../shared/form-body.ts";
+import type { Desk } from "../desk.ts";
+
+/** The forms of a case page, by the last part of the address that they post to. */
+export type FormName = "take" | "assign" | "note" | "message" | "action";
+
+/** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
+export interface CaseForms {
+  readonly may: { readonly work: boolean; readonly assign: boolean; readonly write: boolean };
+  key(name: FormName): string;
+  /** What was typed last in a field; empty where nothing was. */
+  typed(name: FormName, field: string): string;
+  readonly problems: readonly Problem[];
+}
+
+export interface CaseForm {
+  readonly needs: Permission;
+  /** The id of the input that a problem is shown at; the text of a note and of a message have the same name in both. */
+  readonly field: (field: string) => string;
+  /** Said once it is done. */
+  readonly done: string;
+  command(desk: Desk, body: FormBody, item: Case): Command | Problem;
+}
+
+/** The number of events on the page that a form was sent from. */
+export function seenIn(body: FormBody): number {
+  const seen = field(body, "seen");
+  return /^\d{1,9}$/.test(seen) ? Number(seen) : 0;
+}
+
+function take({ officer }: Desk, body: FormBody): Command {
+  if (field(body, "to") === "nobody") return { kind: "take", officer: null, holder: officer.id };
+  return { kind: "take", officer: officer.id, holder: null };
+}
+
+/** Whether the officer is one of the team is asked where the officers are known. */
+function assign(_desk: Desk, body: FormBody): Command | Problem {
+  const to = field(body, "officer");
+  const holder = field(body, "holder");
+  if (to !== "nobody" && !isUuid(to))
+    return { field: "assign-officer", code: "answer-missing", message: "Select who should have the case" };
+  return { kind: "take", officer: to === "nobody" ? null : to, holder: isUuid(holder) ? holder : null };
+}
+
+function act(_desk: Desk, body: FormBody): Command | Problem {
+  const action = field(body, "action");
+  if (action === "") return { field: "action", code: "answer-missing", message: "Select what you have done" };
+  return { kind: "act", action, reason: field(body, "reason"), seen: seenIn(body), from: field(body, "from") };
+}
+
+export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
+  take: { needs: "cases.work", field: () => "now", done: "Who has the case is changed.", command: take },
+  assign: { needs: "cases.assign", field: () => "assign-officer", done: "Who has the case is changed.", command: assign },
+  note: {
+    needs: "cases.work",
+    field: () => "note-text",
+    done: "Your note is added.",
+    command: (_desk, body) => ({ kind: "note", text: field(body, "text") }),
+  },
+  message: {
+    needs: "messages.send",
+    field: () => "message-text",
+    done: "Your message is on its way.",
+    command: (_desk, body) => ({ kind: "tell", text: field(body, "text") }),
+  },
+  action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },
+};
+
+export function isFormName(name: string): name is FormName {
+  return Object.hasOwn(CASE_FORMS, name);
+}

@@ -1,0 +1,88 @@
+import { firstBroken } from "../../../cases/event.ts";
+import type { StoredEvent } from "../../../cases/event.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
+import { CHANNELS } from "../../../councils/council.ts";
+import { moment } from "../../shared/dates.ts";
+import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
+import { stageTitle, wordsOf } from "../case-words.ts";
+import type { CaseSheet } from "./case-sheet.ts";
+import { nameOf } from "./case-sheet.ts";
+
+/** What happened, in a sentence without its full stop, and the words that came with it. */
+interface Told {
+  readonly title: string;
+  readonly text?: string;
+}
+
+function told(sheet: CaseSheet, event: StoredEvent): Told {
+  const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
+  switch (event.kind) {
+    case "submitted":
+      return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
+    case "taken":
+      return { title: takenWords(sheet, event, who) };
+    case "told":
+      return { title: `${who} wrote to the person`, text: eventText(event, "text") };
+    case "replied":
+      return { title: "The person wrote to us", text: eventText(event, "text") };
+    case "acted":
+      return { title: actedWords(sheet, event, who), text: eventText(event, "reason") };
+    case "rated":
+      return { title: `The person rated the service ${String(eventData(event)["score"])} out of 5`, text: eventText(event, "comment") };
+    default:
+      return { title: `${who} added a note` };
+  }
+}
+
+function takenWords(sheet: CaseSheet, event: StoredEvent, who: string): string {
+  const { officer } = eventData(event);
+  if (officer === event.officer) return `${who} took the case`;
+  return officer === null ? `${who} left the case to nobody` : `${who} gave the case to ${nameOf(sheet, officer)}`;
+}
+
+function actedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
+  const { action, from, to } = eventData(event);
+  const title = service.case.stages.get(String(from))?.actions.get(String(action))?.title ?? wordsOf(String(action));
+  return `${who}: ${title}. Now ${stageTitle(service, String(to)).toLowerCase()}`;
+}
+
+/** Everything that happened but notes, the newest first, each with who, when and by which channel. */
+export function caseHistory(sheet: CaseSheet): Html {
+  const entries = sheet.events.filter(({ kind }) => kind !== "noted").toReversed();
+  return html`<ol class="govuk-list guildhall-history">${entries.map((event) => entry(sheet, event))}</ol>`;
+}
+
+function entry(sheet: CaseSheet, event: StoredEvent): Html {
+  const { title, text = "" } = told(sheet, event);
+  const words = event.salt === null ? "What was written here has been erased." : text;
+  return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
+${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${CHANNELS[event.channel].toLowerCase()}</p></li>`;
+}
+
+function fileLinks({ item, files }: CaseSheet, ids: readonly string[]): Slot {
+  return files
+    .filter(({ id }) => ids.includes(id))
+    .map(
+      ({ id, name }) =>
+        html`<p class="govuk-body govuk-!-margin-bottom-1"><a class="govuk-link" href="/desk/cases/${item.reference}/files/${id}">${name}</a></p>`,
+    );
+}
+
+/** What was done since a page was opened, for an officer whose page was out of date. */
+export function changedSince(sheet: CaseSheet, seen: number): Slot {
+  const later = sheet.events.filter(({ number }) => number > seen);
+  if (later.length === 0) return undefined;
+  const lines = later.map((event) => html`<li>${told(sheet, event).title} (${moment(event.at)})</li>`);
+  return insetText({
+    html: html`<p class="govuk-body">Since you opened the page:</p><ul class="govuk-list govuk-list--bullet">${lines}</ul>`,
+  });
+}
+
+/** Whether every event is as it was written, in order, and none is missing. */
+export function chainWords({ item, events }: CaseSheet): string {
+  const broken = firstBroken(item.council, events);
+  if (broken === undefined) return `The history is unbroken: all ${events.length} entries are as they were written.`;
+  return `Entry ${broken} of the history is not as it was written, or one before it is missing. Tell your administrator.`;
+}

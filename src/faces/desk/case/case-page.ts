@@ -1,0 +1,56 @@
+import { backLink } from "../../../components/back-link.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
+import { notificationBanner } from "../../../components/notification-banner.ts";
+import type { Context } from "../../../context.ts";
+import { mayOnCase } from "../../../people/permissions.ts";
+import { problemSummary } from "../../shared/form.ts";
+import type { Desk } from "../desk.ts";
+import { mayAtDesk } from "../desk.ts";
+import { deskPage } from "../layout.ts";
+import { answersPart, filesPart, messagesPart, personPart } from "./about-parts.ts";
+import { actionForm } from "./action-form.ts";
+import type { CaseForms } from "./case-forms.ts";
+import { caseHistory, chainWords, changedSince } from "./case-history.ts";
+import type { CaseSheet } from "./case-sheet.ts";
+import { nowPart } from "./now-part.ts";
+import { assignForm, messageForm, notesPart } from "./side-forms.ts";
+
+export interface Shown {
+  readonly forms: CaseForms;
+  /** What was just done, in a sentence. */
+  readonly done?: string | undefined;
+  /** The number of events that the officer's out of date page had. */
+  readonly seen?: number | undefined;
+  /** Whether to say if the history is unbroken. */
+  readonly check?: boolean | undefined;
+}
+
+/** A case: on top what is asked of the officer now, then who it is about, what was said and what happened. */
+export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: Shown): string {
+  const { item, service } = sheet;
+  const { forms, done } = shown;
+  const thanks = done !== undefined && notificationBanner({ type: "success", text: done });
+  return deskPage(context, desk, {
+    title: `${item.reference}: ${service.title}`,
+    before: backLink({ href: "/desk", text: "Cases" }),
+    error: forms.problems.length > 0,
+    main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}
+<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(desk, sheet, shown)}</div>
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${notesPart(sheet, forms)}</div></div>`,
+  });
+}
+
+function mainColumn(desk: Desk, sheet: CaseSheet, { forms, check }: Shown): Html {
+  const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item.team) && mayAtDesk(desk, "letters.print");
+  return html`<section id="now" tabindex="-1" aria-label="What to do now">${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
+${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${messagesPart(sheet, mayPrint)}
+<h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
+}
+
+function chain(sheet: CaseSheet, check: boolean): Slot {
+  if (check) return insetText({ text: chainWords(sheet) });
+  return html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${sheet.item.reference}?check=history#history">Check that nothing in the history was changed</a></p>`;
+}

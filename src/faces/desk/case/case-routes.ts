@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+import type { Context } from "../../../context.ts";
+import { refusal } from "../../../platform/http/errors.ts";
+import { oneText } from "../../shared/query.ts";
+import { sendCaseFile } from "../../shared/send-file.ts";
+import type { Desk } from "../desk.ts";
+import { forOfficers } from "../desk.ts";
+import { CASE_FORMS, isFormName } from "./case-forms.ts";
+import { casePage } from "./case-page.ts";
+import { caseSheet, openedCase } from "./case-sheet.ts";
+import { freshForms, sendForm } from "./send-form.ts";
+
+interface Place {
+  readonly Params: { readonly reference: string; readonly file: string; readonly form: string };
+}
+
+async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>): Promise<string> {
+  const item = await openedCase(context, desk, request.params.reference);
+  const done = oneText(request.query, "done");
+  return casePage(context, desk, await caseSheet(context, item), {
+    forms: freshForms(context, desk, item),
+    done: isFormName(done) ? CASE_FORMS[done].done : undefined,
+    check: oneText(request.query, "check") === "history",
+  });
+}
+
+async function postForm(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
+  const { form, reference } = request.params;
+  if (!isFormName(form)) throw refusal("page-not-found");
+  return sendForm(context, desk, { name: form, item: await openedCase(context, desk, reference) }, request, reply);
+}
+
+/** A case: its page, its files, and the forms on it. */
+export function caseRoutes(app: FastifyInstance, context: Context): void {
+  app.get(
+    "/cases/:reference",
+    forOfficers<Place>(context, "cases.read", (desk, request) => showCase(context, desk, request)),
+  );
+  app.post(
+    "/cases/:reference/:form",
+    forOfficers<Place>(context, "cases.read", (desk, request, reply) => postForm(context, desk, request, reply)),
+  );
+  app.get(
+    "/cases/:reference/files/:file",
+    forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
+      return sendCaseFile(context, await openedCase(context, desk, request.params.reference), request.params.file, reply);
+    }),
+  );
+}

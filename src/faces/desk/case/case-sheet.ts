@@ -1,0 +1,59 @@
+import type { Case } from "../../../cases/case.ts";
+import type { StoredEvent } from "../../../cases/event.ts";
+import { readReference } from "../../../cases/reference.ts";
+import type { Context } from "../../../context.ts";
+import type { PublishedService } from "../../../definition/service.ts";
+import type { Message } from "../../../messages/message-store.ts";
+import { messagesOfCase } from "../../../messages/message-store.ts";
+import type { NearbyOfficer } from "../../../people/officer-names.ts";
+import { officersAround } from "../../../people/officer-names.ts";
+import { teamsSeen } from "../../../people/permissions.ts";
+import type { FileRow } from "../../../platform/files/file-rows.ts";
+import { filesOfCase } from "../../../platform/files/file-rows.ts";
+import { refusal } from "../../../platform/http/errors.ts";
+import { eventData } from "../../shared/event-words.ts";
+import type { Desk } from "../desk.ts";
+
+/** A case with all that its page shows. */
+export interface CaseSheet {
+  readonly item: Case;
+  readonly service: PublishedService;
+  readonly events: readonly StoredEvent[];
+  readonly files: readonly FileRow[];
+  readonly messages: readonly Message[];
+  /** Officers of its team, and those who have had to do with it. */
+  readonly officers: readonly NearbyOfficer[];
+}
+
+/** The case of a reference in an address. Throws `case-not-found`, for a case of a team that the officer may not see as for none. */
+export async function openedCase(context: Context, { visit, officer }: Desk, typed: string): Promise<Case> {
+  const reference = readReference(typed);
+  const item = reference === undefined ? undefined : await context.cases.byReference(visit.council.id, reference);
+  if (item === undefined || !teamsSeen(officer, visit.council).includes(item.team)) {
+    throw refusal("case-not-found", { detail: "Check the reference. You can open only the cases of your teams." });
+  }
+  return item;
+}
+
+/** Reads what belongs to a case: four statements. */
+export async function caseSheet(context: Context, item: Case): Promise<CaseSheet> {
+  const { council, id } = item;
+  const [service, events, files, messages] = await Promise.all([
+    context.councils.version(council, item.service, item.version),
+    context.cases.events(council, id),
+    filesOfCase(context.database, council, id),
+    messagesOfCase(context.database, council, id),
+  ]);
+  if (service === undefined) throw refusal("service-broken");
+  const officers = await officersAround(context.database, council, item.team, officersIn(item, events));
+  return { item, service, events, files, messages, officers };
+}
+
+function officersIn(item: Case, events: readonly StoredEvent[]): readonly string[] {
+  const named = events.flatMap((event) => [event.officer, eventData(event)["officer"]]);
+  return [item.officer, ...named].filter((id) => typeof id === "string");
+}
+
+export function nameOf({ officers }: CaseSheet, id: unknown): string {
+  return officers.find((one) => one.id === id)?.name ?? "An officer";
+}

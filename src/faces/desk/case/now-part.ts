@@ -1,0 +1,63 @@
+import { button } from "../../../components/button.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
+import { summaryList } from "../../../components/summary-list.ts";
+import { CHANNELS } from "../../../councils/council.ts";
+import { pounds } from "../../../money/pence.ts";
+import { moment } from "../../shared/dates.ts";
+import { eventText, writtenWords } from "../../shared/event-words.ts";
+import { form } from "../../shared/form.ts";
+import { priorityTag, stageTag } from "../case-words.ts";
+import type { Desk } from "../desk.ts";
+import { dueOf } from "../due.ts";
+import type { CaseForms } from "./case-forms.ts";
+import type { CaseSheet } from "./case-sheet.ts";
+import { nameOf } from "./case-sheet.ts";
+
+/** What is asked of the officer now: the deadline, the stage, who has it, and whether the person waits for an answer. */
+export function nowPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Html {
+  const { item, service } = sheet;
+  const stage = service.case.stages.get(item.stage);
+  return html`${waiting(sheet)}${facts(desk, sheet)}
+${stage !== undefined && html`<p class="govuk-body">The person reads: “${stage.says} ${stage.next}”</p>`}${takeForm(desk, sheet, forms)}`;
+}
+
+function waiting({ item, events }: CaseSheet): Slot {
+  if (!item.waitingReply) return undefined;
+  const last = events.findLast(({ kind }) => kind === "replied");
+  const words = last === undefined ? "" : eventText(last, "text");
+  return insetText({
+    html: html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>The person wrote and waits for an answer</strong></p>${words !== "" && writtenWords(words)}`,
+    classes: "guildhall-inset--waiting",
+  });
+}
+
+function facts({ visit, officer }: Desk, sheet: CaseSheet): Html {
+  const { item, service } = sheet;
+  const { council } = visit;
+  const due = dueOf(item, visit.now, council.nation);
+  const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>, ${due.date}` : html`${due.words}, ${due.date}`;
+  const holder = item.officer === officer.id ? "You" : nameOf(sheet, item.officer);
+  return summaryList({
+    rows: [
+      { key: { text: "Stage" }, value: { html: stageTag(service, item) } },
+      { key: { text: item.closedAt === null ? "Due" : "Closed" }, value: { html: dueWords } },
+      { key: { text: "Priority" }, value: { html: html`${priorityTag(item.priority)}` } },
+      { key: { text: "Taken by" }, value: { text: item.officer === null ? "Nobody" : holder } },
+      { key: { text: "Team" }, value: { text: council.teams.get(item.team)?.name ?? item.team } },
+      { key: { text: "Came in" }, value: { text: `${moment(item.openedAt)}, ${CHANNELS[item.channel].toLowerCase()}` } },
+      item.feePence !== null && { key: { text: "Fee" }, value: { text: pounds(item.feePence) } },
+    ],
+  });
+}
+
+function takeForm({ officer }: Desk, { item }: CaseSheet, forms: CaseForms): Slot {
+  if (!forms.may.work || item.closedAt !== null) return undefined;
+  const action = `/desk/cases/${item.reference}/take`;
+  if (item.officer === null)
+    return form({ key: forms.key("take"), action, body: button({ text: "Take this case", name: "to", value: "me" }) });
+  if (item.officer !== officer.id) return undefined;
+  const give = button({ text: "Leave it to the team", name: "to", value: "nobody", classes: "govuk-button--secondary" });
+  return form({ key: forms.key("take"), action, body: give });
+}

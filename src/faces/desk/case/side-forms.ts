@@ -1,0 +1,78 @@
+import { button } from "../../../components/button.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { select } from "../../../components/select.ts";
+import { textarea } from "../../../components/textarea.ts";
+import { moment } from "../../shared/dates.ts";
+import { eventText, writtenWords } from "../../shared/event-words.ts";
+import { errorAt, form } from "../../shared/form.ts";
+import type { CaseForms } from "./case-forms.ts";
+import type { CaseSheet } from "./case-sheet.ts";
+import { nameOf } from "./case-sheet.ts";
+
+/** Writes to the person, in the way they chose; says so where they can't be written to. */
+export function messageForm({ item }: CaseSheet, forms: CaseForms): Slot {
+  if (!forms.may.write) return undefined;
+  const heading = html`<h2 class="govuk-heading-m">Write to the person</h2>`;
+  if (item.tellBy === "none")
+    return html`${heading}<p class="govuk-body">They gave no email address and no postal address.${item.person.phone !== null && ` Call ${item.person.phone}.`}</p>`;
+  const way = item.tellBy === "email" ? `Sent by email to ${item.person.email ?? "them"}.` : "Printed as a letter and posted.";
+  const box = textarea({
+    id: "message-text",
+    name: "text",
+    rows: 6,
+    label: { text: "Message" },
+    hint: { text: `${way} We add the greeting and the reference.` },
+    value: forms.typed("message", "text"),
+    ...errorAt(forms.problems, "message-text"),
+  });
+  const body = [box, button({ text: "Send message", classes: "govuk-button--secondary", preventDoubleClick: true })];
+  return html`${heading}${form({ key: forms.key("message"), action: `/desk/cases/${item.reference}/message`, body })}`;
+}
+
+/** Notes are for staff alone, so they stand apart from what the person can read. */
+export function notesPart(sheet: CaseSheet, forms: CaseForms): Html {
+  const notes = sheet.events.filter(({ kind }) => kind === "noted").toReversed();
+  const list = notes.map(
+    (note) =>
+      html`<li class="guildhall-history__entry">${writtenWords(note.salt === null ? "Erased" : eventText(note, "text"))}<p class="govuk-hint govuk-!-margin-bottom-0">${nameOf(sheet, note.officer)}, ${moment(note.at)}</p></li>`,
+  );
+  return html`<h2 class="govuk-heading-m">Notes</h2>${noteForm(sheet, forms)}
+${notes.length > 0 ? html`<ol class="govuk-list">${list}</ol>` : html`<p class="govuk-body">No notes yet.</p>`}`;
+}
+
+function noteForm({ item }: CaseSheet, forms: CaseForms): Slot {
+  if (!forms.may.work) return undefined;
+  const box = textarea({
+    id: "note-text",
+    name: "text",
+    rows: 3,
+    label: { text: "Add a note" },
+    hint: { text: "Only staff can read it." },
+    value: forms.typed("note", "text"),
+    ...errorAt(forms.problems, "note-text"),
+  });
+  const body = [box, button({ text: "Add note", classes: "govuk-button--secondary", preventDoubleClick: true })];
+  return form({ key: forms.key("note"), action: `/desk/cases/${item.reference}/note`, body });
+}
+
+/** Gives the case to another officer of the team. */
+export function assignForm({ item, officers }: CaseSheet, forms: CaseForms): Slot {
+  if (!forms.may.assign || item.closedAt !== null) return undefined;
+  const chosen = forms.typed("assign", "officer") || (item.officer ?? "nobody");
+  const team = officers.filter(({ id, inTeam }) => inTeam || id === item.officer);
+  const items = [{ id: "nobody", name: "Nobody" }, ...team].map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }));
+  const body = [
+    html`<input type="hidden" name="seen" value="${item.eventCount}"><input type="hidden" name="holder" value="${item.officer ?? ""}">`,
+    select({
+      id: "assign-officer",
+      name: "officer",
+      label: { text: "Who should have it" },
+      items,
+      ...errorAt(forms.problems, "assign-officer"),
+    }),
+    button({ text: "Give the case", classes: "govuk-button--secondary" }),
+  ];
+  const action = `/desk/cases/${item.reference}/assign`;
+  return html`<h2 class="govuk-heading-m">Give it to someone</h2>${form({ key: forms.key("assign"), action, body })}`;
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from "fastify";
+
+import type { Context } from "../../context.ts";
+import { servePages } from "../shared/pages.ts";
+import { caseRoutes } from "./case/case-routes.ts";
+import { definitionRoutes } from "./definitions/definition-routes.ts";
+import { answerDeskError } from "./desk-errors.ts";
+import { jobRoutes } from "./jobs/job-routes.ts";
+import { journeyRoutes } from "./journey/journey-routes.ts";
+import { letterRoutes } from "./letters/letter-routes.ts";
+import { officerRoutes } from "./officers/officer-routes.ts";
+import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { worklistRoutes } from "./worklist/worklist-routes.ts";
+
+/** The officers' side: worklist, cases, journeys by phone and at the desk, letters, failed jobs. Complete without scripts. */
+export async function deskFace(app: FastifyInstance, context: Context): Promise<void> {
+  app.setErrorHandler((thrown, request, reply) => answerDeskError(context, thrown, request, reply));
+  await servePages(app, context);
+  signInRoutes(app, context);
+  worklistRoutes(app, context);
+  caseRoutes(app, context);
+  journeyRoutes(app, context);
+  letterRoutes(app, context);
+  jobRoutes(app, context);
+  officerRoutes(app, context);
+  definitionRoutes(app, context);
+}

@@ -1,0 +1,76 @@
+import type { Fields, FileAnswer, Problem } from "../../../answers/answer-type.ts";
+import { answerType } from "../../../answers/answer-types.ts";
+import { backLink } from "../../../components/back-link.ts";
+import { button } from "../../../components/button.ts";
+import { details } from "../../../components/details.ts";
+import { fieldset } from "../../../components/fieldset.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
+import type { Context } from "../../../context.ts";
+import { CHANNELS } from "../../../councils/council.ts";
+import type { PublishedService, Screen } from "../../../definition/service.ts";
+import type { Script } from "../../../journey/script.ts";
+import { answerSummary, form } from "../../shared/form.ts";
+import { bullets, prose } from "../../shared/prose.ts";
+import { hasFiles } from "../../shared/uploads.ts";
+import { deskKey } from "../desk.ts";
+import { deskPage } from "../layout.ts";
+import type { Call } from "./call.ts";
+import { callAddress, callPurpose } from "./call.ts";
+
+export interface ScriptPage {
+  readonly script: Script;
+  /** What the inputs show: what was typed last, or the answers kept before. */
+  readonly fields: Fields;
+  readonly files: readonly FileAnswer[];
+  readonly problems: readonly Problem[];
+  /** Said above the questions. */
+  readonly notice?: string | undefined;
+}
+
+/** Every question of a service on one page, for an officer who asks them: it grows as the answers open more. */
+export function scriptPage(context: Context, call: Call, shown: ScriptPage): string {
+  const { service, draft, desk } = call;
+  const { script, problems, notice } = shown;
+  const asked = { questions: script.screens.flatMap(({ questions }) => questions) };
+  const body = [script.screens.map((screen) => screenPart(screen, shown)), ending(service, script.outcome)];
+  return deskPage(context, desk, {
+    title: service.title,
+    before: backLink({ href: "/desk/start", text: "Start another" }),
+    error: problems.length > 0,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(asked.questions, problems)}
+<span class="govuk-caption-l">${CHANNELS[draft.channel]}</span><h1 class="govuk-heading-l">${service.title}</h1>
+${notice !== undefined && insetText({ text: notice })}${beforeYouAsk(service)}
+${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(call), files: hasFiles(asked), body })}</div></div>`,
+  });
+}
+
+function screenPart(screen: Screen, { fields, problems, files }: ScriptPage): Html {
+  const inputs = html`${screen.questions.map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
+  const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
+  return html`<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
+}
+
+/** The ending that the answers lead to, to be read out; or the buttons that go on. */
+function ending(service: PublishedService, outcome: string | undefined): Html {
+  const found = outcome === undefined ? undefined : service.outcomes.get(outcome);
+  const update = button({ text: "Update questions", name: "then", value: "update", classes: "govuk-button--secondary" });
+  const check = found === undefined && button({ text: "Check and send", name: "then", value: "check" });
+  const read =
+    found !== undefined &&
+    insetText({
+      id: "outcome",
+      attributes: { tabindex: "-1" },
+      html: html`<h2 class="govuk-heading-m">${found.title}</h2>${prose(found.body)}<p class="govuk-body">Read this to the person. There is nothing to send. If an answer was wrong, change it above.</p>`,
+    });
+  return html`${read}<div class="govuk-button-group" id="go-on" tabindex="-1">${update}${check}</div>`;
+}
+
+function beforeYouAsk({ start }: PublishedService): Slot {
+  const need = start.need.length > 0 && html`<p class="govuk-body">They need:</p>${bullets(start.need)}`;
+  return details({
+    summaryText: "What to say first",
+    html: html`${bullets(start.who)}${need}<p class="govuk-body">It takes ${start.time}. Cost: ${start.cost}</p><p class="govuk-body">${start.takes}</p>`,
+  });
+}

@@ -1,0 +1,113 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+import type { Answers, Fields, Problem } from "../../../answers/answer-type.ts";
+import { pressed } from "../../../answers/answer-types.ts";
+import type { Context } from "../../../context.ts";
+import type { Screen } from "../../../definition/service.ts";
+import { script } from "../../../journey/script.ts";
+import { walk } from "../../../journey/walk.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { field } from "../../shared/form-body.ts";
+import { formOf } from "../../shared/multipart.ts";
+import { oneText } from "../../shared/query.ts";
+import { fieldsOf } from "../../shared/read-screen.ts";
+import { noteOutcome } from "../../shared/send-draft.ts";
+import { hasFiles, takeUploads } from "../../shared/uploads.ts";
+import { readDeskKey } from "../desk.ts";
+import type { Call } from "./call.ts";
+import { callAddress, callPurpose } from "./call.ts";
+import type { PostedScript } from "./read-script.ts";
+import { readScript } from "./read-script.ts";
+import { scriptPage } from "./script-page.ts";
+
+interface Again {
+  /** The screens that were on the page, and what was typed in them. */
+  readonly screens: readonly Screen[];
+  readonly fields: Fields;
+  readonly problems: readonly Problem[];
+}
+
+const MORE = "The answers have opened more questions. They are marked below.";
+
+/** Shows the script with the answers kept so far. */
+export function showScript(context: Context, call: Call, request: FastifyRequest): string {
+  const { draft, service, desk } = call;
+  const now = script(service, draft.answers, desk.visit.today);
+  const notice = oneText(request.query, "more") === "" ? undefined : MORE;
+  return scriptPage(context, call, {
+    script: now,
+    fields: keptFields(now.screens, draft.answers),
+    files: draft.files,
+    problems: [],
+    notice,
+  });
+}
+
+function keptFields(screens: readonly Screen[], answers: Answers): Map<string, readonly string[]> {
+  return new Map(screens.flatMap((screen) => [...fieldsOf(screen, answers)]));
+}
+
+/** Shows the page again: what was typed where it was asked, and what is kept in screens that have opened since. */
+function showAgain(context: Context, call: Call, { screens, fields, problems }: Again): string {
+  const { draft, service, desk } = call;
+  const now = script(service, draft.answers, desk.visit.today);
+  const opened = now.screens.filter((screen) => !screens.includes(screen));
+  const all = new Map([...keptFields(opened, draft.answers), ...fields]);
+  return scriptPage(context, call, { script: now, fields: all, files: draft.files, problems });
+}
+
+/** Takes a posted script: keeps what is right, shows what is wrong, and goes on to where the conversation stands. */
+export async function postScript(context: Context, call: Call, request: FastifyRequest, reply: FastifyReply) {
+  const { draft, service, desk } = call;
+  const body = await formOf(request);
+  const { screens } = script(service, draft.answers, desk.visit.today);
+  if (readDeskKey(desk, callPurpose(call), body) === undefined) {
+    const message = "This page was opened before you signed in. Check what you typed, then send it again";
+    const problems = [{ field: `screen-${screens[0]?.id ?? ""}`, code: "form-not-ours", message }];
+    return reply.code(403).send(showAgain(context, call, { screens, fields: body.fields, problems }));
+  }
+  const after = pressed(
+    screens.flatMap(({ questions }) => questions),
+    body.fields,
+  );
+  if (after !== null) return showAgain(context, call, { screens, fields: after, problems: [] });
+  const whole = field(body, "then") === "check";
+  const { posted, problems } = await withUploads(context, call, screens, body);
+  const reading = readScript(posted, whole);
+  const answers = await context.drafts.save(desk.visit.council.id, draft.id, reading.answers);
+  if (answers === undefined) return reply.redirect(callAddress(call, "/done"), 303);
+  const kept: Call = { ...call, draft: { ...draft, answers, files: posted.files } };
+  const wrong = [...problems, ...reading.problems.filter((one) => !problems.some((other) => other.field === one.field))];
+  if (wrong.length > 0) return reply.code(422).send(showAgain(context, kept, { screens, fields: posted.fields, problems: wrong }));
+  return reply.redirect(await nextPlace(context, kept, whole), 303);
+}
+
+/** Takes the files that were chosen, and gives what is to be read then. */
+async function withUploads(context: Context, call: Call, screens: readonly Screen[], body: FormBody) {
+  const { draft, service, desk } = call;
+  const asked = { questions: screens.flatMap(({ questions }) => questions) };
+  const { today } = desk.visit;
+  const common = { service, screens, before: draft.answers, today };
+  if (!hasFiles(asked) || body.files.length === 0) {
+    const posted: PostedScript = { ...common, fields: body.fields, files: draft.files };
+    return { posted, problems: [] };
+  }
+  const { fields, problems } = await takeUploads(context, { visit: desk.visit, draft: draft.id }, asked, body);
+  const files = (await context.drafts.load(desk.visit.council.id, draft.id))?.files ?? [];
+  const posted: PostedScript = { ...common, fields, files };
+  return { posted, problems };
+}
+
+/** Where the officer goes on: the ending, the first question without an answer, or the check. */
+async function nextPlace(context: Context, call: Call, whole: boolean): Promise<string> {
+  const { draft, service, desk } = call;
+  const now = script(service, draft.answers, desk.visit.today);
+  if (now.outcome !== undefined) {
+    await noteOutcome(context, desk.visit, draft, now.outcome);
+    return callAddress(call, "#outcome");
+  }
+  const end = walk(service, draft.answers, desk.visit.today);
+  if (whole && end.at.kind === "check") return callAddress(call, "/check");
+  const open = now.screens.find(({ questions }) => questions.some(({ id }) => draft.answers[id] === undefined));
+  return callAddress(call, `${whole ? "?more=1" : ""}#${open === undefined ? "go-on" : `screen-${open.id}`}`);
+}

@@ -1,0 +1,24 @@
+const WORDS: Readonly<Record<string, string>> = {
+  C: "Charlie",
+  D: "Delta",
+  F: "Foxtrot",
+  G: "Golf",
+  H: "Hotel",
+  J: "Juliet",
+  K: "Kilo",
+  M: "Mike",
+  N: "November",
+  P: "Papa",
+  Q: "Quebec",
+  R: "Romeo",
+  T: "Tango",
+  W: "Whisky",
+  X: "X-ray",
+  Y: "Yankee",
+};
+
+/** A reference as it is said on the phone: `Kilo 7 Mike, 4 Tango X-ray, 9 Quebec Charlie`. */
+export function spelled(reference: string): string {
+  const say = (group: string): string => [...group].map((letter) => WORDS[letter] ?? letter).join(" ");
+  return reference.split("-").map(say).join(", ");
+}

@@ -1,0 +1,87 @@
+import type { Problem } from "../../../answers/answer-type.ts";
+import { checkboxes } from "../../../components/checkboxes.ts";
+import type { Html } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { input } from "../../../components/input.ts";
+import type { Council } from "../../../councils/council.ts";
+import { isMailAddress } from "../../../messages/mail.ts";
+import { officerEmail } from "../../../people/officers.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { field } from "../../shared/form-body.ts";
+import { errorAt } from "../../shared/form.ts";
+
+export interface TypedOfficer {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly teams: readonly string[];
+}
+
+export const NOBODY: TypedOfficer = { name: "", email: "", roles: [], teams: [] };
+
+const LONGEST_NAME = 100;
+
+/** What was typed of an officer. Roles and teams that the council doesn't have are left out. */
+export function typedOfficer(council: Council, body: FormBody): TypedOfficer {
+  return {
+    name: field(body, "name").trim(),
+    email: officerEmail(field(body, "email")),
+    roles: (body.fields.get("roles") ?? []).filter((role) => council.roles.has(role)),
+    teams: (body.fields.get("teams") ?? []).filter((team) => council.teams.has(team)),
+  };
+}
+
+export function officerProblems({ name, email, roles }: TypedOfficer, withEmail: boolean): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (name === "") problems.push({ field: "name", code: "answer-missing", message: "Enter their full name" });
+  if (name.length > LONGEST_NAME)
+    problems.push({ field: "name", code: "text-too-long", message: `Full name must be ${LONGEST_NAME} characters or fewer` });
+  if (withEmail && !isMailAddress(email)) {
+    problems.push({ field: "email", code: "email-format", message: "Enter an email address in the correct format, like name@example.com" });
+  }
+  if (roles.length === 0) problems.push({ field: "roles", code: "answer-missing", message: "Select at least one role" });
+  return problems;
+}
+
+/** The inputs of an officer. The email address stays as it is once they are there: they sign in with it. */
+export function officerInputs(council: Council, typed: TypedOfficer, problems: readonly Problem[], withEmail: boolean): Html {
+  const name = input({
+    id: "name",
+    name: "name",
+    label: { text: "Full name" },
+    value: typed.name || undefined,
+    autocomplete: "off",
+    ...errorAt(problems, "name"),
+  });
+  const email =
+    withEmail &&
+    input({
+      id: "email",
+      name: "email",
+      type: "email",
+      label: { text: "Email address" },
+      hint: { text: "They sign in with it" },
+      value: typed.email || undefined,
+      autocomplete: "off",
+      spellcheck: false,
+      ...errorAt(problems, "email"),
+    });
+  const roles = checkboxes({
+    idPrefix: "roles",
+    name: "roles",
+    fieldset: { legend: { text: "Roles", classes: "govuk-fieldset__legend--s" } },
+    classes: "govuk-checkboxes--small",
+    items: [...council.roles.values()].map((role) => ({ value: role.id, text: role.name })),
+    values: typed.roles,
+    ...errorAt(problems, "roles"),
+  });
+  const teams = checkboxes({
+    idPrefix: "teams",
+    name: "teams",
+    fieldset: { legend: { text: "Teams", classes: "govuk-fieldset__legend--s" } },
+    classes: "govuk-checkboxes--small",
+    items: [...council.teams.values()].map((team) => ({ value: team.id, text: team.name })),
+    values: typed.teams,
+  });
+  return html`${name}${email}${roles}${teams}`;
+}

@@ -1,0 +1,28 @@
+import type { Queries } from "../platform/database.ts";
+import { statement } from "../platform/statement.ts";
+
+const namesOf = statement("officer-names", "select id, name from officers where council = $1 and id = any($2::uuid[])");
+const aroundTeam = statement(
+  "officers-around-team",
+  `select id, name, disabled_at is null and $3 = any(teams) as "inTeam" from officers
+   where council = $1 and (id = any($2::uuid[]) or (disabled_at is null and $3 = any(teams))) order by name, id`,
+);
+
+/** The names of officers by id, those who have left too. */
+export async function officerNames(database: Queries, council: string, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.query<{ id: string; name: string }>(namesOf, [council, [...new Set(ids)]]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** An officer who has had to do with a case, or who could have it. */
+export interface NearbyOfficer {
+  readonly id: string;
+  readonly name: string;
+  /** Works in the case's team now. */
+  readonly inTeam: boolean;
+}
+
+/** The officers of a team who may sign in, and those of the ids, by name. */
+export function officersAround(database: Queries, council: string, team: string, ids: Iterable<string>): Promise<readonly NearbyOfficer[]> {
+  return database.query<NearbyOfficer>(aroundTeam, [council, [...new Set(ids)], team]);
+}
