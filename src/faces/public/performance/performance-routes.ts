@@ -13,6 +13,8 @@ import { overviewPage, servicePage } from "./performance-pages.ts";
 
 type PeriodQuery = { readonly Querystring: { readonly months?: unknown }; readonly Params: { readonly service: string } };
 
+const SERVICE_ID = /^[a-z0-9-]{1,100}$/;
+
 /** What each service is called: those offered now, and by its id one that is offered no more. */
 function titlesOf(context: Context, visit: Visit): ReadonlyMap<string, string> {
   return new Map(context.councils.services(visit.council.id).map(({ id, title }) => [id, title]));
@@ -39,6 +41,7 @@ function oneService(context: Context) {
     const visit = await visitOf(context, request);
     const asked = request.params.service;
     const id = asked.replace(/\.csv$/, "");
+    if (!SERVICE_ID.test(id)) throw refusal("service-not-found");
     const period = periodOf(request.query.months, visit.today);
     const measures = await context.measures.monthlyOf(visit.council.id, period.from, period.until, id);
     const titles = titlesOf(context, visit);
