@@ -1,4 +1,8 @@
-import { run } from "./run.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+
+enableCompileCache(join(import.meta.dirname, "..", "..", "node_modules", ".cache", "guildhall"));
+const { run } = await import("./run.ts");
 
 process.exitCode = await run(
   {

@@ -7,6 +7,7 @@ import type { EachHouse } from "./jobs-each.ts";
 import { handBack, runEach } from "./jobs-each.ts";
 import type { JobsHouse } from "./jobs-house.ts";
 import { runTogether } from "./jobs-together.ts";
+import { apart } from "./statement-count.ts";
 import { Slots } from "./slots.ts";
 
 /** The outbox: does the work that transactions leave behind, each council's apart. */
@@ -81,7 +82,7 @@ class Outbox implements Jobs {
     if (round.timers.has(council)) return;
     const begin = (): void => {
       round.timers.delete(council);
-      this.#begin(round, council);
+      apart(() => this.#begin(round, council));
     };
     round.timers.set(council, setTimeout(begin, round.handler.delay ?? DELAY));
   }

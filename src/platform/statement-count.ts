@@ -14,3 +14,8 @@ export async function countStatements<Result>(work: () => Promise<Result>): Prom
   const result = await counters.run(counter, work);
   return { result, count: counter.count };
 }
+
+/** Runs work that a request sets off but does not wait for, so that its statements are not the request's. */
+export function apart(work: () => void): void {
+  counters.exit(work);
+}
