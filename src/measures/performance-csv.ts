@@ -5,7 +5,7 @@ import { FIGURES, figureNumber, MACHINE_UNITS } from "./figures.ts";
 import type { FigureName } from "./figures.ts";
 import type { MonthlyMeasure } from "./measure-store.ts";
 import { figuresOf } from "./performance.ts";
-import { isMeasure, Tally } from "./tally.ts";
+import { isMeasure, MEASURES, Tally } from "./tally.ts";
 
 /** The columns, with what each holds, as the page explains them. */
 export const CSV_COLUMNS = {
@@ -19,6 +19,13 @@ export const CSV_COLUMNS = {
   numerator: "for a figure, what is divided",
   denominator: "for a figure, what it is divided by",
 } as const;
+
+/** What each counted measure is, as the page explains them; the figures explain themselves (`FIGURES`). */
+export const CSV_MEASURES = {
+  ...MEASURES,
+  rating_points: "the points of all ratings, 1 to 5 each",
+  seconds_to_close: "seconds from sent to closed, of all cases closed",
+};
 
 interface Source {
   readonly measures: readonly MonthlyMeasure[];

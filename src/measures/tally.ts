@@ -1,13 +1,13 @@
 import type { MonthlyMeasure } from "./measure-store.ts";
 
-/** Every measure that the house keeps, and what its count and total are. */
+/** Every measure that the house keeps, and what it counts. The total of `rated` is points, that of `closed` seconds from sent to closed. */
 export const MEASURES = {
   started: "journeys started",
   ended: "journeys that ended with an answer instead of a case",
   submitted: "transactions sent",
-  rated: "ratings; their points in all",
+  rated: "ratings",
   satisfied: "ratings of 4 or 5",
-  closed: "cases closed; the seconds from sent to closed in all",
+  closed: "cases closed",
   in_time: "cases closed before their deadline",
 } as const;
 

@@ -54,8 +54,8 @@ test("the pages are valid HTML, with figures and without", async () => {
 test("the page says each channel's cost, which of them is an assumption, and what the published audit says", () => {
   const page = overviewPage(visit, period, performance(some, council.costs, period.months), []);
   for (const words of [
-    "£10.16: measured. Source: Published audit.",
-    "£2.83: an assumption, not measured. Source: Our own guess.",
+    "£10.16. Source: Published audit.",
+    "£2.83. This is an assumption: nobody has measured it. Source: Our own guess.",
     "Chat: there is no cost yet",
     "50.8",
     "a call costs under £3.39",

@@ -28,10 +28,10 @@ function sources(channels: readonly ChannelFigures[]): Html {
   const lines = channels.flatMap(({ channel, cost }) => {
     if (cost === undefined)
       return [`${CHANNELS[channel]}: there is no cost yet, so its transactions are left out of the cost per transaction.`];
-    const kind = cost.assumption ? "an assumption, not measured" : "measured";
-    return [`${CHANNELS[channel]}, ${poundsAndPence(cost.pence)}: ${kind}. Source: ${cost.source.replace(/\.$/, "")}.`];
+    const kind = cost.assumption ? " This is an assumption: nobody has measured it." : "";
+    return [`${CHANNELS[channel]}, ${poundsAndPence(cost.pence)}.${kind} Source: ${cost.source.replace(/\.$/, "")}.`];
   });
-  return html`<h3 class="govuk-heading-s">Where the costs are from</h3>
+  return html`<h2 class="govuk-heading-s">Where the costs are from</h2>
 <ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>
-<h3 class="govuk-heading-s">What others have published</h3>${publishedSentences().map((sentence) => prose(sentence))}`;
+<h2 class="govuk-heading-s">What others have published</h2>${publishedSentences().map((sentence) => prose(sentence))}`;
 }
