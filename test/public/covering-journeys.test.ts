@@ -2,18 +2,22 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { readReference } from "../../src/cases/reference.ts";
+import { createApiKey } from "../../src/people/api-keys.ts";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { atOnce, walkWeb } from "../support/covering.ts";
+import { atOnce, essence, sendApi, walkWeb } from "../support/covering.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
 const SERVICES = ["report-a-pothole", "report-a-missed-bin", "store-petrol", "primary-school-place", "council-tax-move", "keep-a-dragon"];
 
-describe("every shipped service, by the web, scripts off", () => {
+describe("every shipped service, by the web with scripts off and by the API, gives the same case", () => {
   let app: TestApp;
+  let key = "";
   before(async () => {
     app = await testApp();
+    const made = await createApiKey(app.context, { council: "eastmere", name: "A system", rights: ["cases.submit"] }, app.clock.now());
+    key = made.text;
   });
   after(() => app.stop());
 
@@ -26,7 +30,9 @@ describe("every shipped service, by the web, scripts off", () => {
       await atOnce(12, journeys, async (journey) => {
         const client = await walkWeb(webClient(app), service, journey);
         if (journey.end.kind === "outcome") {
-          assert.equal(client.heading(), service.outcomes.get(journey.end.outcome)?.title);
+          const title = service.outcomes.get(journey.end.outcome)?.title;
+          assert.equal(client.heading(), title);
+          assert.equal(await sendApi(app, key, service, journey), title);
           return;
         }
         assert.equal(client.heading(), "Sent");
@@ -36,7 +42,11 @@ describe("every shipped service, by the web, scripts off", () => {
         for (const [question, answer] of Object.entries(journey.answers)) {
           if (service.questions.get(question)?.type !== "files") assert.deepEqual(item?.answers[question], answer, `${id} ${question}`);
         }
-        assert.deepEqual(Object.keys(item?.answers ?? {}).toSorted(), Object.keys(journey.answers).toSorted());
+        assert.ok(item);
+        assert.deepEqual(Object.keys(item.answers).toSorted(), Object.keys(journey.answers).toSorted());
+        const sent = await app.context.cases.byReference("eastmere", await sendApi(app, key, service, journey));
+        assert.ok(sent);
+        assert.deepEqual(essence(sent), essence(item));
       });
     });
   }

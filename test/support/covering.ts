@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import sharp from "sharp";
 
 import type { Answer, Fields, FileAnswer, Question } from "../../src/answers/answer-type.ts";
@@ -5,6 +7,7 @@ import { answerType } from "../../src/answers/answer-types.ts";
 import type { Case } from "../../src/cases/case.ts";
 import type { PublishedService } from "../../src/definition/service.ts";
 import type { CoveringJourney } from "../../src/journey/cover.ts";
+import type { TestApp } from "./app.ts";
 import type { WebClient } from "./web-client.ts";
 
 /** A small real picture. */
@@ -78,6 +81,36 @@ async function addEntries(client: WebClient, question: Question, answer: Answer 
 
 function isFiles(answer: unknown): answer is readonly FileAnswer[] {
   return Array.isArray(answer) && answer.length > 0 && answer.every((one) => typeof one === "object" && one !== null && "sha256" in one);
+}
+
+/** Sends a covering journey's answers as another system does, all at once, its files first. Gives the reference, or the outcome's title. */
+export async function sendApi(app: TestApp, key: string, service: PublishedService, journey: CoveringJourney): Promise<string> {
+  const headers = { host: "eastmere.example", authorization: `Bearer ${key}` };
+  const answers: Record<string, Answer> = { ...journey.answers };
+  for (const [id, answer] of Object.entries(answers)) {
+    if (isFiles(answer)) answers[id] = await Promise.all(answer.map(() => uploadApi(app, headers)));
+  }
+  const answered = await app.inject({
+    method: "POST",
+    url: `/api/services/${service.id}/cases`,
+    headers: { ...headers, "idempotency-key": randomUUID() },
+    payload: { answers },
+  });
+  const body: { reference?: string; outcome?: { title?: string } } = answered.json();
+  const said = body.reference ?? body.outcome?.title;
+  if (said === undefined) throw new Error(`${service.id}: ${answered.body}`);
+  return said;
+}
+
+async function uploadApi(app: TestApp, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const form = new FormData();
+  form.append("file", new Blob([new Uint8Array(await PICTURE)]), "photo.png");
+  const response = new Response(form);
+  const type = response.headers.get("content-type") ?? "";
+  const payload = Buffer.from(await response.arrayBuffer());
+  const uploaded = await app.inject({ method: "POST", url: "/api/files", headers: { ...headers, "content-type": type }, payload });
+  if (uploaded.statusCode !== 201) throw new Error(uploaded.body);
+  return uploaded.json<Answer>();
 }
 
 /** What must be the same whichever channel a case came by: all but its ids, its reference and how many pictures were sent. */

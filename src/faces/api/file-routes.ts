@@ -30,7 +30,7 @@ function onlyOne(files: readonly PostedFile[]): PostedFile {
 export function fileRoutes(app: FastifyInstance, context: Context, callers: Callers): void {
   app.post("/files", { onRequest: callers.require("cases.submit") }, async (request, reply) => {
     const caller = callers.of(request);
-    context.rateLimits.spend("upload", caller.visit.council.id, caller.key.id);
+    context.rateLimits.spend("upload-api", caller.visit.council.id, caller.key.id);
     if (!request.isMultipart())
       throw refusal("type-not-supported", { detail: "Send one file, as multipart/form-data, in the field “file”." });
     const { files } = await formOf(request);

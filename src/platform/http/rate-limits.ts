@@ -28,6 +28,8 @@ export const RATES = {
   "api-key-wrong": { burst: 30, every: 10 },
   /** Uploads to one journey or case. */
   upload: { burst: 40, every: 15 },
+  /** Uploads with one API key: a system sends for many people. */
+  "upload-api": { burst: 1000, every: 0.1 },
   /** Messages added to one case by its person. */
   "add-to-case": { burst: 20, every: 60 },
 } as const satisfies Readonly<Record<string, Rate>>;
