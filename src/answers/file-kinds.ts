@@ -1,16 +1,19 @@
 import type { Question } from "./answer-type.ts";
 
+// HEIC is left out on purpose: an iPhone that is not offered it sends a JPG, and nothing here reads it.
 const IMAGES = {
   "image/jpeg": [".jpg", ".jpeg"],
   "image/png": [".png"],
   "image/webp": [".webp"],
-  "image/heic": [".heic", ".heif"],
+  "image/gif": [".gif"],
 } as const;
 const DOCUMENTS = {
   "application/pdf": [".pdf"],
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
   "application/vnd.oasis.opendocument.text": [".odt"],
-  "text/plain": [".txt"],
+  "application/vnd.oasis.opendocument.spreadsheet": [".ods"],
+  "text/plain": [".txt", ".csv"],
 } as const;
 
 /** Media types that a question accepts, each with the endings of its file names. */
@@ -29,9 +32,10 @@ export function acceptAttribute(question: Question): string {
 /** What is accepted, in words. */
 export function acceptedInWords(question: Question): string {
   const { accept = "any" } = question.settings;
-  const images = "JPG, PNG, WebP or HEIC";
+  const images = "JPG, PNG, WebP or GIF";
+  const documents = "PDF, DOCX, XLSX, ODT, ODS, TXT or CSV";
   if (accept === "image") return `a photo (${images})`;
-  return accept === "document" ? "a PDF, DOCX, ODT or TXT file" : `a photo (${images}) or a PDF, DOCX, ODT or TXT file`;
+  return accept === "document" ? `a ${documents} file` : `a photo (${images}) or a ${documents} file`;
 }
 
 /** 1536000 -> "1.5 MB" */

@@ -9,6 +9,7 @@ import { statement } from "../platform/statement.ts";
 import { caseJson, eventJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { opened } from "./case.ts";
+import type { Consequence } from "./consequences.ts";
 import { consequences } from "./consequences.ts";
 import type { CaseEvent } from "./event.ts";
 import { CHAIN_START, chain } from "./event.ts";
@@ -23,6 +24,8 @@ export interface Submission {
   readonly prepared: Prepared;
   readonly channel: Channel;
   readonly officer: string | null;
+  /** The journey had ended at an outcome, and its person went back and changed an answer: it counts as finished once. */
+  readonly afterOutcome?: boolean;
   /** Files uploaded to the journey, which now belong to the case. */
   readonly hasFiles: boolean;
 }
@@ -155,8 +158,13 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   const event = chain(council, { caseId: id, number: 1, previous: CHAIN_START }, happening, circumstance, ids.bytes(16));
   if (event.kind !== "submitted") throw new Error("A case starts with its submission");
   const item = opened(council, makeReference(ids.bytes(16)), event);
-  const jobs = consequences(service, item, event).map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
+  const work = consequences(service, item, event).map((job) => (submission.afterOutcome === true ? alsoResumed(job) : job));
+  const jobs = work.map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
   return { item, event, jobs, hasFiles: submission.hasFiles };
+}
+
+function alsoResumed(job: Consequence): Consequence {
+  return "add" in job.payload ? { ...job, payload: { ...job.payload, add: { ...job.payload.add, resumed: 0 } } } : job;
 }
 
 export type Submit = ReturnType<typeof submissionStore>;

@@ -1,11 +1,11 @@
 import type { Councils } from "../councils/councils.ts";
 import type { Clock } from "../platform/clock.ts";
-import type { Queries } from "../platform/database.ts";
+import type { Database } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 
 /** What the verbs for officers and keys work with. */
 export interface OperatorTools {
-  readonly database: Queries;
+  readonly database: Database;
   readonly councils: Councils;
   readonly clock: Clock;
   /** The system's: passwords and keys are made of it. */

@@ -1,4 +1,6 @@
 import { COUNCIL_CHECKS } from "../councils/read-council.ts";
+import { ACCEPT_CODES } from "../journey/accept.ts";
+import { FILE_PROBLEMS } from "../platform/files/receive.ts";
 import { PROBLEM_CODES } from "../answers/problem-codes.ts";
 import { checksPage } from "../definition/checks/checks-page.ts";
 import { definitionSchema } from "../definition/json-schema.ts";
@@ -60,7 +62,7 @@ function rowsOf(group: ReferenceEntry["group"]): readonly string[] {
 }
 
 function problemsPage(): string {
-  const rows = Object.entries(PROBLEM_CODES).map(([id, says]) => `| \`${id}\` | ${cell(says)} |`);
+  const rows = Object.entries({ ...PROBLEM_CODES, ...ACCEPT_CODES, ...FILE_PROBLEMS }).map(([id, says]) => `| \`${id}\` | ${cell(says)} |`);
   return [
     "# Problems with answers",
     "",

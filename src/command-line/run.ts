@@ -1,6 +1,7 @@
 import { closest } from "../rules/closest.ts";
 import { KEY_USE, keyVerb } from "./key-verb.ts";
 import { CHECK } from "./check-verb.ts";
+import { FIGURES_USE, figuresVerb } from "./figures-verb.ts";
 import { helpLines } from "./help.ts";
 import { onInstallation } from "./installation.ts";
 import { NEW } from "./new-verb.ts";
@@ -17,6 +18,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["show", SHOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
+  ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],
   ["reference", REFERENCE],
   ["help", { about: "Say what there is.", use: ["help"], run: async (desk) => help(desk) }],
 ]);

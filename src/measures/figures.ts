@@ -33,8 +33,8 @@ export const FIGURES = {
   completion_rate: {
     title: "Completion rate",
     about:
-      "The share of journeys started online that came to an end: the person sent them, or was told that this service is not for them. Each start and each end counts in the month it happened, so a short period may show more ends than starts. A journey that was told so, then changed and sent, has two ends.",
-    numerator: "online journeys sent, and online journeys that ended with an answer",
+      "The share of journeys started online that came to an end: the person sent them, or was told that this service is not for them. Each start and each end counts in the month it happened, so a short period may show more ends than starts. A journey that was told so, then changed and sent, counts once.",
+    numerator: "online journeys sent, and those that ended with an answer and were not sent after",
     denominator: "online journeys started",
     unit: "share",
   },

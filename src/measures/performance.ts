@@ -73,7 +73,7 @@ export function figuresOf(tally: Tally, costs: Costs): Figures {
     cost_per_transaction: costOf(tally, costs),
     digital_take_up: { numerator: tally.count("submitted", (channel) => DIGITAL.has(channel)), denominator: submitted },
     completion_rate: {
-      numerator: tally.count("submitted", online) + tally.count("ended", online),
+      numerator: tally.count("submitted", online) + tally.count("ended", online) - tally.count("resumed", online),
       denominator: tally.count("started", online),
     },
     user_satisfaction: { numerator: tally.count("satisfied"), denominator: tally.count("rated") },

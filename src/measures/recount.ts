@@ -32,6 +32,9 @@ const recountMeasures = statement(
     from drafts where council = $1
     union all
     select service, channel, (ended_at at time zone 'Europe/London')::date, 'ended', 0 from drafts where council = $1 and ended_at is not null
+    union all
+    select d.service, d.channel, (e.at at time zone 'Europe/London')::date, 'resumed', 0
+    from drafts d join events e on e.council = d.council and e.key = d.id where d.council = $1 and d.ended_at is not null
   ),
   waiting as (
     select payload ->> 'service' as service, payload ->> 'channel' as channel, (payload ->> 'day')::date as day, a.key as measure,
@@ -42,14 +45,14 @@ const recountMeasures = statement(
   counted as (
     select service, channel, day, measure, 1 as one, amount from happened
     union all select service, channel, day, measure, 1, amount from journeys where day >= $2
-    union all select service, channel, day, measure, -1, -amount from waiting where measure not in ('started', 'ended') or day >= $2
+    union all select service, channel, day, measure, -1, -amount from waiting where measure not in ('started', 'ended', 'resumed') or day >= $2
   ),
   sums as (
     select service, day, channel, measure, sum(one)::bigint as count, sum(amount)::bigint as total
     from counted group by service, day, channel, measure having sum(one) <> 0
   ),
   gone as (
-    delete from measures m where council = $1 and (measure not in ('started', 'ended') or day >= $2)
+    delete from measures m where council = $1 and (measure not in ('started', 'ended', 'resumed') or day >= $2)
       and not exists (select from sums s where (s.service, s.day, s.channel, s.measure) = (m.service, m.day, m.channel, m.measure))
   )
   insert into measures (council, service, day, channel, measure, count, total)

@@ -4,6 +4,7 @@ import type { MonthlyMeasure } from "./measure-store.ts";
 export const MEASURES = {
   started: "journeys started",
   ended: "journeys that ended with an answer instead of a case",
+  resumed: "journeys that were sent after all, once they had ended with an answer",
   submitted: "transactions sent",
   rated: "ratings",
   satisfied: "ratings of 4 or 5",

@@ -25,7 +25,7 @@ describe("files", () => {
     assert.deepEqual(outcome(read(question, { q: "" }, there)), ["q answer-missing: Upload a photo"]);
     assert.deepEqual(outcome(read(question, { q: ["one", "two", "three"] }, there)), ["q files-too-many: Upload no more than 2 files"]);
     assert.deepEqual(outcome(read(question, { q: ["paper"] }, there)), [
-      "q file-wrong-kind: paper.pdf must be a photo (JPG, PNG, WebP or HEIC)",
+      "q file-wrong-kind: paper.pdf must be a photo (JPG, PNG, WebP or GIF)",
     ]);
     assert.deepEqual(outcome(read(ask("files", { least: 2 }), { q: ["one"] }, there)), ["q files-too-few: Upload 2 or more files"]);
   });

@@ -17,8 +17,8 @@ export async function sendDraft(context: Context, visit: Visit, service: Publish
   const { id: submission, channel, officer, files } = draft;
   const preparation = prepare(service, draft.answers, visit.now, visit.council.nation, { today: visit.today, files });
   if (!preparation.ok) return preparation;
-  const { prepared } = preparation;
-  await context.submit({ council: visit.council.id, submission, service, prepared, channel, officer, hasFiles: files.length > 0 });
+  const from = { channel, officer, hasFiles: files.length > 0, afterOutcome: draft.outcome !== null };
+  await context.submit({ council: visit.council.id, submission, service, prepared: preparation.prepared, ...from });
   context.jobs.wake(visit.council.id);
   return { ok: true };
 }
