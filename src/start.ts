@@ -15,12 +15,15 @@ import { startPostgres } from "./platform/postgres/start-postgres.ts";
 /** How long requests in flight may take once the program is told to stop. Milliseconds. */
 const LAST_REQUESTS = 10_000;
 
-/** Runs Guildhall as a program: prints one line with its address once it is ready, and stops in order when told to. */
-export async function startGuildhall(program: NodeJS.Process): Promise<void> {
+/**
+ * Runs Guildhall as a program: prints one line with its address once it is ready, and stops in order when told to. `open` wires it over
+ * its parts; one who runs it as a program of their own may give it others.
+ */
+export async function startGuildhall(program: NodeJS.Process, open = openGuildhall): Promise<void> {
   const reading = readConfig(program.env, program.cwd());
   if (!reading.ok) return fail(program, reading.problems.join("\n"));
   try {
-    await run(program, reading.config);
+    await run(program, reading.config, open);
   } catch (error) {
     if (isAddressInUse(error)) return fail(program, `Port ${reading.config.port} is taken. Set PORT to another, or stop what uses it`);
     if (!(error instanceof CodedError)) throw error;
@@ -37,13 +40,13 @@ function isAddressInUse(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }
 
-async function run(program: NodeJS.Process, config: Config): Promise<void> {
+async function run(program: NodeJS.Process, config: Config, open: typeof openGuildhall): Promise<void> {
   const log = createLog({ level: config.logLevel });
   const postgres =
     config.databaseUrl === undefined ? await startPostgres({ dataFolder: config.data, log: () => log.debug("database says") }) : undefined;
   let guildhall: Guildhall;
   try {
-    guildhall = await openOver(config, log, postgres);
+    guildhall = await openOver(config, log, postgres, open);
     await guildhall.app.listen({ port: config.port, host: config.host });
   } catch (error) {
     await postgres?.stop();
@@ -53,12 +56,12 @@ async function run(program: NodeJS.Process, config: Config): Promise<void> {
   program.stdout.write(`Guildhall is ready at ${addressOf(config, guildhall)} (${postgres?.where ?? "the database of DATABASE_URL"})\n`);
 }
 
-async function openOver(config: Config, log: Log, postgres: RunningPostgres | undefined): Promise<Guildhall> {
+async function openOver(config: Config, log: Log, postgres: RunningPostgres | undefined, open: typeof openGuildhall): Promise<Guildhall> {
   const connection = postgres?.connection ?? config.databaseUrl;
   if (connection === undefined) throw new Error("There is neither an embedded database nor the address of one");
   const database = await openDatabase(connection);
   try {
-    const guildhall = await openGuildhall({ config, log, clock: systemClock, ids: systemIds(), database });
+    const guildhall = await open({ config, log, clock: systemClock, ids: systemIds(), database });
     if (config.demo) await fillWithDemonstration(guildhall.context);
     return guildhall;
   } catch (error) {
