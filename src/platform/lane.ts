@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { CodedError } from "./coded-error.ts";
 import { DatabaseUnavailable } from "./database-error.ts";
 
@@ -64,7 +65,7 @@ async function ride<Item, Result>(batch: readonly Passenger<Item, Result>[], run
 }
 
 /**
- * Group commit: the first item starts at once, and items that arrive while a batch is in flight share the next one. `run` gives
+ * Group commit: what arrives in one turn of the event loop starts together, and items that arrive while a batch is in flight share the next one. `run` gives
  * one result an item, in order; an `Error` among them fails that item only.
  */
 export function lane<Item, Result>(run: Run<Item, Result>, options: LaneOptions<Item>): (item: Item) => Promise<Result> {
@@ -73,7 +74,11 @@ export function lane<Item, Result>(run: Run<Item, Result>, options: LaneOptions<
   let moving = false;
   const move = async (): Promise<void> => {
     moving = true;
-    while (queue.length > 0) await ride(board(queue, options), run, options.retryAlone ?? false);
+    while (queue.length > 0) {
+      // Requests that the network brings in one turn of the event loop ride together: fewer statements, for microseconds of waiting.
+      await turn();
+      await ride(board(queue, options), run, options.retryAlone ?? false);
+    }
     moving = false;
   };
   return (item) => {

@@ -92,6 +92,7 @@ export function createLog(options: LogOptions): Log {
   const settings = { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: "event" };
   const logger = pino({ ...settings, formatters: { level: (label) => ({ level: label }) } }, destination);
   const line = (level: "debug" | "info" | "warn" | "error") => (event: string, fields?: LogFields, error?: unknown) => {
+    if (!logger.isLevelEnabled(level)) return;
     const kept = { ...allowed(fields), ...(error === undefined ? {} : { error: errorLine(error) }) };
     logger[level](kept, PHRASE.test(event) ? event : "(withheld)");
   };

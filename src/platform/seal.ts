@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 
 /** What a sealed value is for. A value sealed for one purpose is refused for every other. */
 export type SealPurpose = "cookie" | "form-key" | "case-link" | "resume-link" | "page-cursor";
@@ -6,8 +7,17 @@ export type SealPurpose = "cookie" | "form-key" | "case-link" | "resume-link" | 
 // 132 bits: far past guessing, and an address that carries a seal stays short.
 const MAC_LETTERS = 22;
 
+// Making a key of a secret costs eight times what the seal itself does, and each council has one secret for as long as the program runs.
+const keys = new WeakMap<Buffer, KeyObject>();
+
+function keyOf(secret: Buffer): KeyObject {
+  const known = keys.get(secret) ?? createSecretKey(secret);
+  keys.set(secret, known);
+  return known;
+}
+
 function mac(secret: Buffer, purpose: SealPurpose, body: string): string {
-  return createHmac("sha256", secret).update(`${purpose}\n${body}`).digest("base64url").slice(0, MAC_LETTERS);
+  return createHmac("sha256", keyOf(secret)).update(`${purpose}\n${body}`).digest("base64url").slice(0, MAC_LETTERS);
 }
 
 function same(one: string, other: string): boolean {

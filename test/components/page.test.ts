@@ -31,14 +31,14 @@ test("each rule that is off has its reason", () => {
 });
 
 test("the title names the page, the service and the council, once each, and says first when there is an error", () => {
-  assert.equal(titleOf({ council, title: "Privacy", main: "" }), "Privacy – Eastmere Borough Council");
+  assert.equal(titleOf({ council, title: "Privacy", main: "" }), "Privacy &ndash; Eastmere Borough Council");
   assert.equal(
     titleOf({ council, title: "Your name", service: { name: "Renew a permit" }, error: true, main: "" }),
-    "Error: Your name – Renew a permit – Eastmere Borough Council",
+    "Error: Your name &ndash; Renew a permit &ndash; Eastmere Borough Council",
   );
   assert.equal(
     titleOf({ council, title: "Fees & fines", service: { name: "Fees & fines" }, main: "" }),
-    "Fees &amp; fines – Eastmere Borough Council",
+    "Fees &amp; fines &ndash; Eastmere Borough Council",
   );
 });
 

@@ -11,6 +11,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), microphone=(), geolocation=(self), payment=(), usb=()",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
 };
 
 const YEAR = 31_536_000;
@@ -21,10 +22,9 @@ const YEAR = 31_536_000;
  */
 export function addSecureHeaders(app: FastifyInstance, { secure }: { secure: boolean }): void {
   const headers = secure ? { ...HEADERS, "strict-transport-security": `max-age=${YEAR}` } : HEADERS;
-  app.addHook("onRequest", async (_request, reply) => {
-    reply.headers(headers);
-  });
-  app.addHook("onSend", async (_request, reply) => {
-    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  // A handler's own `cache-control` comes later and wins.
+  app.addHook("onRequest", (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
 }
