@@ -25,7 +25,8 @@ export async function server(context: Context): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
-    return503OnClosing: true,
+    // Fastify's own answer is JSON; ours is a page.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });
@@ -39,12 +40,24 @@ export async function server(context: Context): Promise<FastifyInstance> {
   });
   app.setErrorHandler((thrown, request, reply) => answerError(context, thrown, request, reply));
   app.setNotFoundHandler((request, reply) => answerError(context, refusal("page-not-found"), request, reply));
+  refuseOnceStopping(app);
   health(app, context);
   await assets(app, context);
   await app.register(async (face) => publicFace(face, context));
   await app.register(async (face) => deskFace(face, context), { prefix: "/desk" });
   await app.register(async (face) => apiFace(face, context), { prefix: "/api" });
   return app;
+}
+
+/** Requests that are under way when the program is told to stop are finished; those that come after, on connections still open, are told to try again. */
+function refuseOnceStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook("preClose", async () => {
+    stopping = true;
+  });
+  app.addHook("onRequest", async () => {
+    if (stopping) throw refusal("stopping", { retryAfter: 5 });
+  });
 }
 
 /** Who is believed about whom they forward for. A number of proxies counts from the nearest. */

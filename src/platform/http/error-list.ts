@@ -119,6 +119,11 @@ export const ERRORS = {
     title: "The service is not available at the moment",
     advice: "Wait a minute and try again. Anything that we gave you a reference for is safe.",
   },
+  "files-unavailable": {
+    status: 503,
+    title: "We cannot take files at the moment",
+    advice: "Try again in a few minutes. The answers that you gave before are safe.",
+  },
   stopping: { status: 503, title: "The service is restarting", advice: "Wait a few seconds and try again." },
   fault: {
     status: 500,

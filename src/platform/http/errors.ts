@@ -33,6 +33,10 @@ const KNOWN: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_BAD_URL: "page-not-found",
   "database-unavailable": "database-unavailable",
   "database-refused": "database-unavailable",
+  // The disk is full, over its quota, or has been made read-only after a fault. PostgreSQL's own disk is told by its own code.
+  ENOSPC: "files-unavailable",
+  EDQUOT: "files-unavailable",
+  EROFS: "files-unavailable",
   "lane-full": "busy",
   "password-busy": "sign-in-busy",
 };
