@@ -44,15 +44,16 @@ export function caseFrom(row: CaseRow): Case {
   };
 }
 
-/** How a name is kept for search: last name first, lower case, without accents or punctuation. */
+/** How a name is kept for search: last name first (of two joined by a hyphen both), lower case, without accents or punctuation. */
 export function searchName(name: string): string {
-  const words = plainWords(name);
-  const last = words.pop();
-  return last === undefined ? "" : [last, ...words].join(" ");
+  const names = name.trim().split(/\s+/);
+  const last = names.pop();
+  return plainWords([last, ...names].join(" ")).join(" ");
 }
 
+/** The words of a name as they are kept for search. An apostrophe parts no words: `O'Neill` is `oneill`. */
 export function plainWords(name: string): string[] {
-  const plain = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const plain = name.normalize("NFD").replaceAll(/[\p{M}'’ʼ]/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 

@@ -93,7 +93,7 @@ function permits(action: Action, roles: readonly string[]): boolean {
 
 function act(service: Service, item: Case, command: Extract<Command, { kind: "act" }>, roles: readonly string[]): Decision {
   const action = service.case.stages.get(item.stage)?.actions.get(command.action);
-  if (action === undefined) {
+  if (action === undefined || (command.from ?? item.stage) !== item.stage) {
     const message =
       item.eventCount === command.seen ? "This action does not belong to the case's stage" : "This case has changed since you opened it";
     return { ok: false, refusal: { code: "stale", message } };

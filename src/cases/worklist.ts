@@ -111,12 +111,11 @@ export function worklist(database: Database) {
       return (await database.query<CaseRow>(searchByReference, [council, teams, reference])).map(caseFrom);
     },
 
-    /** Cases by a person's name: last name first or as spoken, from the start of each. */
+    /** Cases by a person's name: last name first or as spoken, from the start of each; which of the words are the last name is not known. */
     async byName(council: string, teams: readonly string[], typed: string): Promise<{ cases: readonly Case[]; more: boolean }> {
       const words = plainWords(typed.slice(0, 100));
       if (words.length === 0) return { cases: [], more: false };
-      const last = words.at(-1) ?? "";
-      const patterns = [words.join(" "), [last, ...words.slice(0, -1)].join(" ")].map((name) => `${name}%`);
+      const patterns = words.slice(0, 8).map((_, from) => `${[...words.slice(from), ...words.slice(0, from)].join(" ")}%`);
       return pageOf(await database.query<CaseRow>(searchByName, [council, teams, [...new Set(patterns)]]));
     },
   };

@@ -22,7 +22,7 @@ export function personPart({ item }: CaseSheet): Html {
       },
       phone !== null && {
         key: { text: "Phone" },
-        value: { html: html`<a class="govuk-link" href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone}</a>` },
+        value: { html: html`<a class="govuk-link" href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone.replaceAll(" ", "\u00a0")}</a>` },
       },
       address.length > 0 && { key: { text: "Address" }, value: { html: html`<span class="guildhall-words">${address.join("\n")}</span>` } },
       { key: { text: "Told" }, value: { text: TOLD_BY[item.tellBy] } },

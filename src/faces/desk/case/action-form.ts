@@ -2,9 +2,11 @@ import { actionsFor } from "../../../cases/decide.ts";
 import { button } from "../../../components/button.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
 import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
 import type { Action } from "../../../definition/service.ts";
+import { writtenWords } from "../../shared/event-words.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import { stageTitle } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
@@ -15,7 +17,7 @@ import type { CaseSheet } from "./case-sheet.ts";
 export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const { item, service } = sheet;
   const actions = forms.may.work ? actionsFor(service, item, officer.roles) : [];
-  if (actions.length === 0) return item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`;
+  if (actions.length === 0) return noAction(sheet, forms);
   const choice = radios({
     idPrefix: "action",
     name: "action",
@@ -31,6 +33,13 @@ export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms
     button({ text: "Confirm", preventDoubleClick: true }),
   ];
   return form({ key: forms.key("action"), action: `/desk/cases/${item.reference}/action`, body });
+}
+
+/** Where somebody else was quicker there may be no box any more for what was typed; it is shown, to be used elsewhere. */
+function noAction({ item }: CaseSheet, forms: CaseForms): Slot {
+  const typed = forms.typed("action", "reason");
+  const kept = typed !== "" && insetText({ html: html`<p class="govuk-body">You typed:</p>${writtenWords(typed)}` });
+  return [item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`, kept];
 }
 
 function leadsTo({ item, service }: CaseSheet, action: Action): string {

@@ -19,16 +19,18 @@ import { nameOf } from "./case-sheet.ts";
 export function nowPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Html {
   const { item, service } = sheet;
   const stage = service.case.stages.get(item.stage);
-  return html`${waiting(sheet)}${facts(desk, sheet)}
+  return html`${waiting(sheet, forms)}${facts(desk, sheet)}
 ${stage !== undefined && html`<p class="govuk-body">The person reads: “${stage.says} ${stage.next}”</p>`}${takeForm(desk, sheet, forms)}`;
 }
 
-function waiting({ item, events }: CaseSheet): Slot {
+function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {
   if (!item.waitingReply) return undefined;
   const last = events.findLast(({ kind }) => kind === "replied");
   const words = last === undefined ? "" : eventText(last, "text");
+  const answer =
+    may.write && item.tellBy !== "none" && html`<p class="govuk-body"><a class="govuk-link" href="#message-text">Write an answer</a></p>`;
   return insetText({
-    html: html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>The person wrote and waits for an answer</strong></p>${words !== "" && writtenWords(words)}`,
+    html: html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>The person wrote and waits for an answer</strong></p>${words !== "" && writtenWords(words)}${answer}`,
     classes: "guildhall-inset--waiting",
   });
 }

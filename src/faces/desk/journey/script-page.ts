@@ -55,8 +55,8 @@ function screenPart(screen: Screen, { fields, problems, files }: ScriptPage): Ht
 /** The ending that the answers lead to, to be read out; or the buttons that go on. */
 function ending(service: PublishedService, outcome: string | undefined): Html {
   const found = outcome === undefined ? undefined : service.outcomes.get(outcome);
-  const update = button({ text: "Update questions", name: "then", value: "update", classes: "govuk-button--secondary" });
-  const check = found === undefined && button({ text: "Check and send", name: "then", value: "check" });
+  const update = button({ text: "Update questions", name: "go", value: "update", classes: "govuk-button--secondary" });
+  const check = found === undefined && button({ text: "Check and send", name: "go", value: "check" });
   const read =
     found !== undefined &&
     insetText({

@@ -71,15 +71,22 @@ export async function postScript(context: Context, call: Call, request: FastifyR
     body.fields,
   );
   if (after !== null) return showAgain(context, call, { screens, fields: after, problems: [] });
-  const whole = field(body, "then") === "check";
+  const whole = field(body, "go") === "check";
   const { posted, problems } = await withUploads(context, call, screens, body);
   const reading = readScript(posted, whole);
   const answers = await context.drafts.save(desk.visit.council.id, draft.id, reading.answers);
   if (answers === undefined) return reply.redirect(callAddress(call, "/done"), 303);
   const kept: Call = { ...call, draft: { ...draft, answers, files: posted.files } };
-  const wrong = [...problems, ...reading.problems.filter((one) => !problems.some((other) => other.field === one.field))];
+  const wrong = stillAsked(kept, [...problems, ...reading.problems.filter((one) => !problems.some((other) => other.field === one.field))]);
   if (wrong.length > 0) return reply.code(422).send(showAgain(context, kept, { screens, fields: posted.fields, problems: wrong }));
   return reply.redirect(await nextPlace(context, kept, whole), 303);
+}
+
+/** Problems of questions that the answers have closed are none: after an ending, nothing more is asked. */
+function stillAsked({ draft, service, desk }: Call, problems: readonly Problem[]): readonly Problem[] {
+  const { screens } = script(service, draft.answers, desk.visit.today);
+  const asked = new Set(screens.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  return problems.filter(({ field: wrong }) => asked.has(wrong.split(".", 1)[0] ?? ""));
 }
 
 /** Takes the files that were chosen, and gives what is to be read then. */

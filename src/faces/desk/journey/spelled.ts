@@ -17,8 +17,14 @@ const WORDS: Readonly<Record<string, string>> = {
   Y: "Yankee",
 };
 
+function said(group: string): string {
+  return group
+    .split("")
+    .map((letter) => WORDS[letter] ?? letter)
+    .join(" ");
+}
+
 /** A reference as it is said on the phone: `Kilo 7 Mike, 4 Tango X-ray, 9 Quebec Charlie`. */
 export function spelled(reference: string): string {
-  const say = (group: string): string => [...group].map((letter) => WORDS[letter] ?? letter).join(" ");
-  return reference.split("-").map(say).join(", ");
+  return reference.split("-").map(said).join(", ");
 }

@@ -56,7 +56,10 @@ function listForm(context: Context, desk: Desk, letters: readonly Letter[], none
     ...(none && { errorMessage: { text: "Select the letters that are printed" } }),
   });
   const body = [choose, button({ text: "Note as printed", preventDoubleClick: true })];
-  return html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/all">Open all ${letters.length} to print them at once</a></p>
+  const all =
+    letters.length > 1 &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/all">Open all ${letters.length} to print them at once</a></p>`;
+  return html`${all}
 ${form({ key: deskKey(context, desk, "letters"), action: "/desk/letters", body })}`;
 }
 
@@ -74,14 +77,14 @@ export function printPage(context: Context, desk: Desk, letters: readonly Letter
     before: backLink({ href: "/desk/letters", text: "Letters" }),
     main: html`<div class="guildhall-screen-only"><h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">Print this page: Ctrl and P, or ⌘ and P on a Mac. Each letter is a sheet of its own, and only the letters are printed.</p>${note}</div>
-${letters.map((letter) => sheet(desk, letter))}`,
+${letters.map((letter, index) => sheet(desk, letter, index + 1))}`,
   });
 }
 
-function sheet({ visit }: Desk, { recipient, subject, body, createdAt, reference, state }: Letter): Html {
+function sheet({ visit }: Desk, { recipient, subject, body, createdAt, reference, state }: Letter, number: number): Html {
   const { name, contact } = visit.council;
   const done = state === "printed" && html`<p class="guildhall-screen-only">${tag({ text: "Printed", classes: "govuk-tag--green" })}</p>`;
-  return html`<section class="guildhall-letter" aria-label="Letter ${reference}">${done}
+  return html`<section class="guildhall-letter" aria-label="Letter ${number}, ${reference}">${done}
 <p class="govuk-body guildhall-letter__from guildhall-words">${[name, ...contact.address].join("\n")}</p>
 <p class="govuk-body guildhall-letter__to guildhall-words">${recipient}</p>
 <p class="govuk-body">${longDay(dayOf(createdAt))}</p><h2 class="govuk-heading-m">${subject}</h2><p class="govuk-body guildhall-words">${body}</p></section>`;

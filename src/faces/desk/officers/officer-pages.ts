@@ -16,11 +16,13 @@ import { deskPage } from "../layout.ts";
 import type { TypedOfficer } from "./officer-form.ts";
 import { officerInputs } from "./officer-form.ts";
 
+function named(ids: readonly string[], all: ReadonlyMap<string, { readonly name: string }>): string {
+  return ids.map((id) => all.get(id)?.name ?? id).join(", ");
+}
+
 /** Everyone who works for the council, by name. */
 export function officersPage(context: Context, desk: Desk, officers: readonly OfficerRecord[]): string {
   const { council } = desk.visit;
-  const named = (ids: readonly string[], all: ReadonlyMap<string, { readonly name: string }>) =>
-    ids.map((id) => all.get(id)?.name ?? id).join(", ");
   const rows = officers.map(({ id, name, email, roles, teams, disabled }) => [
     {
       html: html`<a class="govuk-link" href="/desk/officers/${id}">${name}</a>${disabled && html` ${tag({ text: "Disabled", classes: "govuk-tag--grey" })}`}`,
@@ -72,14 +74,17 @@ export function officerPage(context: Context, desk: Desk, { officer, typed, prob
     before: backLink({ href: "/desk/officers", text: "Officers" }),
     error: problems.length > 0,
     main: narrow(html`${problemSummary(problems)}${done !== undefined && notificationBanner({ type: "success", text: done })}
-<span class="govuk-caption-l">${officer.email}</span><h1 class="govuk-heading-l">${officer.name} ${officer.disabled && tag({ text: "Disabled", classes: "govuk-tag--grey" })}</h1>
+<span class="govuk-caption-l guildhall-words">${officer.email}</span><h1 class="govuk-heading-l">${officer.name} ${officer.disabled && tag({ text: "Disabled", classes: "govuk-tag--grey" })}</h1>
 ${form({ key, action: `/desk/officers/${officer.id}`, body })}<h2 class="govuk-heading-m">Signing in</h2>
 ${form({ key, action: `/desk/officers/${officer.id}`, body: waysOut(officer, self) })}`),
   });
 }
 
+function way(text: string, value: string, classes = "govuk-button--secondary"): Html {
+  return button({ text, name: "do", value, classes });
+}
+
 function waysOut({ disabled }: OfficerRecord, self: boolean): Html {
-  const way = (text: string, value: string, classes = "govuk-button--secondary") => button({ text, name: "do", value, classes });
   const stop = disabled ? way("Let them sign in again", "enable") : way("Disable: they cannot sign in", "disable", "govuk-button--warning");
   return html`<div class="govuk-button-group">${way("Make a new password", "password")}${way("Sign them out everywhere", "sessions")}${!self && stop}</div>`;
 }

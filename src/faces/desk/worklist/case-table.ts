@@ -9,7 +9,7 @@ import { priorityTag, stageTag } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import { dueOf } from "../due.ts";
 
-const HEAD: readonly TableCell[] = ["Reference", "Person", "Service", "Stage", "Priority", "Due", "Taken by"].map((text) => ({ text }));
+const HEAD: readonly TableCell[] = ["Reference", "Due", "Person", "Service", "Stage", "Priority", "Taken by"].map((text) => ({ text }));
 
 /** Cases as a table, each with a link. `names` are officers' by id. */
 export function caseTable(context: Context, desk: Desk, caption: string, cases: readonly Case[], names: ReadonlyMap<string, string>): Html {
@@ -28,15 +28,15 @@ function row(context: Context, { visit, officer }: Desk, item: Case, names: Read
   const service = context.councils.service(visit.council.id, item.service);
   const due = dueOf(item, visit.now, visit.council.nation);
   const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
-  const replied = item.waitingReply && html`<br>${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
+  const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
   const holder = item.officer === officer.id ? "You" : names.get(item.officer ?? "");
   return [
     { html: html`<a class="govuk-link guildhall-reference" href="/desk/cases/${item.reference}">${item.reference}</a>` },
+    { html: html`<span class="guildhall-due">${dueWords}</span><br><span class="guildhall-small">${due.date}</span>` },
     { html: html`<span class="guildhall-words">${item.person.name ?? "No name given"}</span>` },
     { text: service?.title ?? item.service },
-    { html: html`${stageTag(service, item)}${replied}` },
+    { html: html`<span class="guildhall-tags">${stageTag(service, item)}${replied}</span>` },
     { html: html`${priorityTag(item.priority)}` },
-    { html: html`${dueWords}<br><span class="guildhall-small">${due.date}</span>` },
     { text: holder ?? "Nobody" },
   ];
 }

@@ -1,0 +1,145 @@
+import type { Officer } from "../../src/people/officer.ts";
+import type { TestApp } from "../support/app.ts";
+import { testApp } from "../support/app.ts";
+import type { WebClient } from "../support/web-client.ts";
+import { webClient } from "../support/web-client.ts";
+import { getWith, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
+import { BY_LETTER, named, pothole } from "./seeds.ts";
+
+export interface DeskPage {
+  readonly name: string;
+  readonly body: string;
+}
+
+interface World {
+  readonly app: TestApp;
+  readonly sam: Officer;
+  readonly client: WebClient;
+  /** A case with everything on it. */
+  readonly full: string;
+  /** A case that is late, and nobody's. */
+  readonly late: string;
+}
+
+const LONG = { "your_name.first": "Wilhelmina", "your_name.last": "Featherstonehaugh-Cholmondeley" };
+
+async function openWorld(): Promise<World> {
+  const app = await testApp();
+  const sam = await officer(app, "Sam Okoro", ["caseworker", "inspector", "manager", "administrator"], ["highways", "waste", "licensing"]);
+  const late = await submitted(app, "report-a-pothole", pothole(named("Wilhelmina", "Featherstonehaugh-Cholmondeley")));
+  for (let days = 0; days < 28; days++) {
+    await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
+    app.clock.pass(86_400_000);
+  }
+  const full = await submitted(app, "report-a-pothole", pothole({ ...BY_LETTER, danger: true, more: "Very deep" }));
+  await app.settle();
+  const client = await (await signedIn(app, sam)).get(`/desk/cases/${full}`);
+  await client.press("Take this case");
+  await client.press("Add note", { text: "A note\nof two lines" });
+  await client.press("Send message", { text: "We will come tomorrow." });
+  const item = await app.context.cases.byReference("eastmere", full);
+  const asking = {
+    council: "eastmere",
+    caseId: item?.id ?? "",
+    channel: "web",
+    officer: null,
+    roles: [],
+    key: app.context.ids.uuid(app.clock.now()),
+  } as const;
+  await app.context.cases.apply(asking, { kind: "reply", text: `Thank you. ${"Verylongwordwithoutend".repeat(12)}`, files: [] });
+  await app.settle();
+  const now = app.clock.now();
+  const bury = {
+    name: "test-bury",
+    text: "insert into jobs (council, id, kind, payload, run_at, created_at, attempts, dead_at, problem) values ('eastmere', $1, 'errand', '{}', $2, $2, 12, $2, 'mail-refused: The mail server refused us')",
+  };
+  await app.database.execute(bury, [app.context.ids.uuid(now), now]);
+  return { app, sam, client, full, late };
+}
+
+type Way = (world: World) => Promise<WebClient>;
+
+const at =
+  (path: string): Way =>
+  ({ client }) =>
+    client.get(path);
+const from =
+  (path: string, button: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Way =>
+  async ({ client }) =>
+    (await client.get(path)).press(button, fields);
+
+async function started({ client }: World, service: string): Promise<WebClient> {
+  return (await client.get("/desk/start")).press("Start", { service, channel: "phone" });
+}
+
+async function checked(world: World): Promise<WebClient> {
+  const client = await started(world, "report-a-pothole");
+  await client.press("Update questions", { road_kind: "street", tell_by: "email" });
+  return client.press("Check and send", { where: "Mill Lane", width: "small", danger: "no", your_email: "jo@example.com", ...LONG });
+}
+
+/** Every kind of page at the desk, plain and with errors, and how to come there. */
+const WAYS: Readonly<Record<string, Way>> = {
+  "sign in": ({ app }) => webClient(app).get("/desk/sign-in"),
+  "sign in with errors": async ({ app }) => (await webClient(app).get("/desk/sign-in")).press("Sign in"),
+  worklist: at("/desk"),
+  "worklist with filters": at("/desk?state=open&service=report-a-pothole&stage=received&overdue=1"),
+  "worklist with nothing": at("/desk?service=keep-a-dragon"),
+  "search results": from("/desk", "Search", { search: "Byron" }),
+  "search without results": from("/desk", "Search", { search: "Nobody at all" }),
+  "case with everything": ({ client, full }) => client.get(`/desk/cases/${full}`),
+  "case that is late, history checked": ({ client, late }) => client.get(`/desk/cases/${late}?check=history`),
+  "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
+  "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
+  "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),
+  "start a service": at("/desk/start"),
+  "start with errors": from("/desk/start", "Start"),
+  script: (world) => started(world, "keep-a-dragon"),
+  "script with errors": async (world) => (await started(world, "keep-a-dragon")).press("Check and send"),
+  "script with more questions": async (world) => {
+    const client = await started(world, "report-a-pothole");
+    return client.press("Check and send", {
+      where: "Mill Lane",
+      road_kind: "street",
+      width: "huge",
+      danger: "yes",
+      tell_by: "post",
+      ...LONG,
+    });
+  },
+  "script at an outcome": async (world) => (await started(world, "report-a-pothole")).press("Update questions", { road_kind: "motorway" }),
+  check: checked,
+  sent: async (world) => (await checked(world)).press("Send"),
+  letters: at("/desk/letters"),
+  "letters with an error": from("/desk/letters", "Note as printed"),
+  "all letters": at("/desk/letters/all"),
+  "failed jobs": at("/desk/jobs"),
+  officers: at("/desk/officers"),
+  "add an officer": at("/desk/officers/new"),
+  "add an officer with errors": from("/desk/officers/new", "Add", { email: "x" }),
+  "new password": from("/desk/officers/new", "Add", { name: "New Comer", email: "new@eastmere.example", roles: ["caseworker"] }),
+  officer: ({ client, sam }) => client.get(`/desk/officers/${sam.id}`),
+  definitions: at("/desk/definitions"),
+  definition: at("/desk/definitions/keep-a-dragon"),
+};
+
+async function collect(): Promise<{ app: TestApp; pages: readonly DeskPage[] }> {
+  const world = await openWorld();
+  const pages: DeskPage[] = [];
+  for (const [name, way] of Object.entries(WAYS)) pages.push({ name, body: (await way(world)).body });
+  const { app, sam, late } = world;
+  pages.push({ name: "signed out while typing", body: (await postWith(app, "", `/desk/cases/${late}/note`, {})).body });
+  const cookie = await sessionCookie(app, sam);
+  const path = `/desk/cases/${late}`;
+  pages.push({ name: "page of an old session", body: (await postWith(app, cookie, `${path}/note`, { text: "Typed" })).body });
+  pages.push({ name: "case that is not there", body: (await getWith(app, cookie, "/desk/cases/x")).body });
+  return { app, pages };
+}
+
+let all: ReturnType<typeof collect> | undefined;
+
+/** Every page of the desk, gone to once in a run. The caller stops the app. */
+export function deskPages(): ReturnType<typeof collect> {
+  all ??= collect();
+  return all;
+}

@@ -1,0 +1,24 @@
+import type { Answers } from "../../src/answers/answer-type.ts";
+
+const ADA: Answers = {
+  your_name: { first: "Ada", last: "Byron" },
+  tell_by: "email",
+  your_email: "ada@example.com",
+  your_phone: "01632 960123",
+};
+
+/** The answers of a person who is told by letter. */
+export const BY_LETTER: Answers = {
+  your_name: { first: "Mary", last: "O'Neill-Smith" },
+  tell_by: "post",
+  your_address: { line1: "4 Mill Lane", line2: "", town: "Eastmere", postcode: "EM1 2AB" },
+  your_phone: null,
+};
+
+export function pothole(more: Answers = {}): Answers {
+  return { where: { text: "Outside 12 Mill Lane" }, road_kind: "street", width: "small", danger: false, photos: null, ...ADA, ...more };
+}
+
+export function named(first: string, last: string): Answers {
+  return { your_name: { first, last } };
+}
