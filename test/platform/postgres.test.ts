@@ -192,6 +192,23 @@ test("after the program is killed the next start finds its server, ends it and g
   assert.ok(!alive(second.id), "a program that is stopped stops its server");
 });
 
+test("a data folder deleted under a server that outlived its program makes a sound new database", async () => {
+  const data = folder();
+  const child = start(data);
+  const { id } = await said(child);
+  assert.ok(id !== undefined);
+  await end(child, "SIGKILL");
+  rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+  // The old server would write its control file over that of the new one, which then finds no checkpoint.
+  for (const _ of ["made", "started again"]) {
+    const next = start(data);
+    const second = await said(next);
+    assert.ok(second.id !== undefined, second.message);
+    assert.ok(!alive(id));
+    await end(next, "SIGTERM");
+  }
+});
+
 test("after both are killed, and another process has taken the number in the lock file, the next start goes on", async () => {
   const child = start(shared);
   const { id } = await said(child);

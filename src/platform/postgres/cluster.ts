@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { CodedError } from "../coded-error.ts";
 import type { Account } from "./account.ts";
 import { MAJOR, programEnvironment, USER } from "./settings.ts";
+import { endOrphans } from "./leftovers.ts";
 import type { Runtime } from "./runtime.ts";
 
 const INITDB = [
@@ -55,6 +56,8 @@ async function make(cluster: string, runtime: Runtime, account: Account): Promis
   for (const name of old) await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
   const folder = await mkdtemp(join(parent, unfinished));
   if (account.other) await chown(folder, account.uid, account.gid);
+  // A server that outlived its program and its folder keeps writing its control file to this very path.
+  await endOrphans(cluster);
   await initdb(runtime, account, folder);
   await rename(folder, cluster);
   await syncFolder(parent);

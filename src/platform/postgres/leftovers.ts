@@ -50,6 +50,12 @@ async function gone(cluster: string, milliseconds: number): Promise<boolean> {
 
 const SHUTDOWN_CHECKPOINT = 10_000;
 
+/** Ends processes at once: those of a cluster that is deleted have nothing to save, and would write over the one that takes its place. */
+export async function endOrphans(cluster: string): Promise<void> {
+  signal(await processesOf(cluster), "SIGKILL");
+  if (!(await gone(cluster, 5000))) throw new CodedError("database-stuck", `The database that was left running in ${cluster} cannot be ended`);
+}
+
 /**
  * Ends what still runs of a cluster whose program or main process was killed: cleanly where the main process lives, since a
  * shutdown takes less time than replaying the log. Then no process can own the lock files, whatever number they hold.
@@ -62,11 +68,7 @@ export async function clearLeftovers(cluster: string, socketFolder: string, log:
     const main = left.filter(({ title }) => !title.startsWith("postgres: "));
     if (main.length > 0) signal(main, "SIGINT");
     else signal(left, "SIGQUIT");
-    if (!(await gone(cluster, main.length > 0 ? SHUTDOWN_CHECKPOINT : 1000))) {
-      signal(await processesOf(cluster), "SIGKILL");
-      if (!(await gone(cluster, 5000)))
-        throw new CodedError("database-stuck", `The database that was left running in ${cluster} cannot be ended`);
-    }
+    if (!(await gone(cluster, main.length > 0 ? SHUTDOWN_CHECKPOINT : 1000))) await endOrphans(cluster);
   }
   const stale = [join(cluster, "postmaster.pid"), ...[".s.PGSQL.5432", ".s.PGSQL.5432.lock"].map((name) => join(socketFolder, name))];
   for (const file of stale) await rm(file, { force: true });
