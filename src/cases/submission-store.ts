@@ -1,6 +1,7 @@
 import type { Channel } from "../councils/council.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
+import { CodedError } from "../platform/coded-error.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
@@ -28,6 +29,8 @@ export interface Submission {
   readonly afterOutcome?: boolean;
   /** Files uploaded to the journey, which now belong to the case. */
   readonly hasFiles: boolean;
+  /** How often the draft had been saved when its answers were read. Absent where they come from no draft. */
+  readonly saves?: number;
 }
 
 /** The case that a submission has: its own, or the one that was there already under the same one-time key. */
@@ -37,7 +40,16 @@ export interface Accepted {
   readonly already: boolean;
 }
 
+/** An answer was kept after the draft was read: it must be read again, or the case would be without what a person was told is kept. */
+export class DraftChanged extends CodedError {
+  constructor() {
+    super("draft-changed", "The answers were changed while they were being sent. Send them again");
+    this.name = "DraftChanged";
+  }
+}
+
 interface Entry {
+  readonly saves: number | null;
   readonly item: Case;
   readonly event: CaseEvent;
   readonly jobs: readonly Readonly<Record<string, unknown>>[];
@@ -48,15 +60,21 @@ const CASE_COLUMNS = `id uuid, reference text, submission uuid, service text, ve
   officer uuid, answers jsonb, person jsonb, person_search text, person_email text, person_postcode text, tell_by text, fee_pence bigint,
   opened_at timestamptz, due_at timestamptz, closed_at timestamptz, updated_at timestamptz, waiting_reply boolean, event_count integer, head text`;
 
-// One statement writes cases, their first events and their jobs, and empties their drafts: all of it is there or none.
+// One statement writes cases, their first events and their jobs, and empties their drafts: all of it is there or none. A draft is emptied
+// first, and only as it was read: whoever saves at the same time either waits and finds it sent, or was first and there is no case yet.
 const write = (files: string): string => `
-with input as (select * from json_to_recordset($2::json) as i(${CASE_COLUMNS})),
+with input as (select * from json_to_recordset($2::json) as i(${CASE_COLUMNS}, saves integer)),
+emptied as (
+  update drafts set answers = '{}', reference = input.reference
+  from input where drafts.council = $1 and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
+  returning drafts.id
+),
 made as (
   insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
     person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
     person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, decode(head, 'hex')
-  from input
+  from input where saves is null or submission in (select id from emptied)
   on conflict (council, submission) do nothing
   returning id, reference, submission
 ),
@@ -73,10 +91,6 @@ queued as (
   select $1, j.id, j.kind, j.payload, j.at, j.at
   from json_to_recordset($4::json) as j(id uuid, case_id uuid, kind text, payload jsonb, at timestamptz)
   join made on made.id = j.case_id
-),
-emptied as (
-  update drafts set answers = '{}', reference = made.reference
-  from made where drafts.council = $1 and drafts.id = made.submission
 )${files}
 select id, reference, submission from made`;
 
@@ -103,7 +117,7 @@ async function writeBatch(database: Database, council: string, entries: readonly
   const chosen = entries.some(({ hasFiles }) => hasFiles) ? submitCasesWithFiles : submitCases;
   const made = await database.query<Made>(chosen, [
     council,
-    JSON.stringify(entries.map(({ item }) => caseJson(item))),
+    JSON.stringify(entries.map(({ item, saves }) => ({ ...caseJson(item), saves }))),
     JSON.stringify(entries.map(({ event }) => eventJson(event))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
   ]);
@@ -113,7 +127,9 @@ async function writeBatch(database: Database, council: string, entries: readonly
     const rows = await database.query<Made>(casesBySubmission, [council, others]);
     for (const row of rows) found.set(row.submission, { id: row.id, reference: row.reference, already: true });
   }
-  return entries.map(({ item }) => found.get(item.submission) ?? new Error("A submission left no case"));
+  return entries.map(
+    ({ item, saves }) => found.get(item.submission) ?? (saves === null ? new Error("A submission left no case") : new DraftChanged()),
+  );
 }
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
@@ -132,7 +148,10 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
     return made;
   };
 
-  /** Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already. */
+  /**
+   * Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already.
+   * Throws `DraftChanged`, with nothing written, where the draft was saved since it was read.
+   */
   return async function submit(submission: Submission): Promise<Accepted> {
     const at = house.clock.now();
     // A reference already taken is one in thousands of millions; another is drawn.
@@ -160,7 +179,7 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   const item = opened(council, makeReference(ids.bytes(16)), event);
   const work = consequences(service, item, event).map((job) => (submission.afterOutcome === true ? alsoResumed(job) : job));
   const jobs = work.map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
-  return { item, event, jobs, hasFiles: submission.hasFiles };
+  return { item, event, jobs, hasFiles: submission.hasFiles, saves: submission.saves ?? null };
 }
 
 function alsoResumed(job: Consequence): Consequence {

@@ -20,6 +20,8 @@ export interface Draft {
   readonly outcome: string | null;
   readonly reference: string | null;
   readonly rated: boolean;
+  /** How often its answers or files have changed. */
+  readonly saves: number;
 }
 
 export interface NewDraft {
@@ -29,7 +31,7 @@ export interface NewDraft {
   readonly officer: string | null;
 }
 
-const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated";
+const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated, saves";
 
 const startDrafts = statement(
   "start-drafts",
@@ -48,18 +50,18 @@ const draftsById = statement("drafts-by-id", `select ${COLUMNS} from drafts wher
 // Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more.
 const saveDrafts = statement(
   "save-drafts",
-  `update drafts set answers = drafts.answers || s.answers, updated_at = s.at
+  `update drafts set answers = drafts.answers || s.answers, saves = drafts.saves + 1, updated_at = s.at
   from json_to_recordset($2::json) as s(id uuid, answers jsonb, at timestamptz)
   where drafts.council = $1 and drafts.id = s.id and drafts.reference is null
   returning drafts.id, drafts.answers`,
 );
 const addFile = statement(
   "draft-add-file",
-  "update drafts set files = files || $3::jsonb, updated_at = $4 where council = $1 and id = $2 and reference is null and jsonb_array_length(files) < 20",
+  "update drafts set files = files || $3::jsonb, saves = saves + 1, updated_at = $4 where council = $1 and id = $2 and reference is null and jsonb_array_length(files) < 20",
 );
 const removeFile = statement(
   "draft-remove-file",
-  `update drafts set files = coalesce((select jsonb_agg(f) from jsonb_array_elements(files) as f where f ->> 'id' <> $3), '[]'), updated_at = $4
+  `update drafts set files = coalesce((select jsonb_agg(f) from jsonb_array_elements(files) as f where f ->> 'id' <> $3), '[]'), saves = saves + 1, updated_at = $4
   where council = $1 and id = $2 and reference is null`,
 );
 const endDraft = statement(

@@ -1,24 +1,43 @@
 import type { Preparation } from "../../cases/prepare.ts";
 import { prepare } from "../../cases/prepare.ts";
+import { DraftChanged } from "../../cases/submission-store.ts";
 import type { Context } from "../../context.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import type { Draft } from "../../drafts/draft-store.ts";
+import { refusal } from "../../platform/http/errors.ts";
 import type { Visit } from "./visit.ts";
 
 /** What became of sending: the case is there, or where the journey stands instead and what is wrong there. */
 export type Sent = { readonly ok: true } | Extract<Preparation, { readonly ok: false }>;
 
+// Somebody who answers in one tab as often as this while they send in another is told to try again.
+const MOST_READS = 5;
+
 /**
  * Makes a case of a draft: once, whatever is pressed. The draft is the one-time key, so a double press, a retry, a second tab and the back
- * button all come to the same case.
+ * button all come to the same case. An answer that another tab keeps at the same moment is in it.
  */
 export async function sendDraft(context: Context, visit: Visit, service: PublishedService, draft: Draft): Promise<Sent> {
+  let latest = draft;
+  for (let reads = 1; ; reads++) {
+    try {
+      return await sendAsRead(context, visit, service, latest);
+    } catch (error) {
+      if (!(error instanceof DraftChanged)) throw error;
+      const found = reads < MOST_READS ? await context.drafts.load(visit.council.id, draft.id) : undefined;
+      if (found === undefined) throw refusal("busy", { retryAfter: 1 });
+      latest = found;
+    }
+  }
+}
+
+async function sendAsRead(context: Context, visit: Visit, service: PublishedService, draft: Draft): Promise<Sent> {
   if (draft.reference !== null) return { ok: true };
-  const { id: submission, channel, officer, files } = draft;
+  const { id: submission, channel, officer, files, saves } = draft;
   const preparation = prepare(service, draft.answers, visit.now, visit.council.nation, { today: visit.today, files });
   if (!preparation.ok) return preparation;
-  const from = { channel, officer, hasFiles: files.length > 0, afterOutcome: draft.outcome !== null };
-  await context.submit({ council: visit.council.id, submission, service, prepared: preparation.prepared, ...from });
+  const { prepared } = preparation;
+  await context.submit({ council: visit.council.id, submission, service, prepared, channel, officer, hasFiles: files.length > 0, saves });
   context.jobs.wake(visit.council.id);
   return { ok: true };
 }

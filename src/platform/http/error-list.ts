@@ -157,6 +157,8 @@ export const OPERATOR_ERRORS: Readonly<Record<string, string>> = {
   "database-user": "PostgreSQL does not run as root, and there is no other user to run it as.",
   "database-version": "The database's files were made by another version of PostgreSQL.",
   "file-place": "A stored file was asked for by a name that is not a hash.",
+  "draft-changed":
+    "A journey was saved while it was being sent. It is read and sent again; after five times the person is answered with `busy`.",
   "lane-full": "More submissions wait than memory should hold. People are answered with `busy`.",
   "migration-changed": "A migration that has run was changed afterwards.",
   "migration-failed": "A migration could not be run.",
