@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import type { Officer } from "../../src/people/officer.ts";
+import { countStatements } from "../../src/platform/statement-count.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
 import type { WebClient } from "../support/web-client.ts";
@@ -142,6 +143,14 @@ describe("failed jobs and definitions", () => {
     assert.match(client.body, /href="\/desk\/jobs\?page=2"/);
     await client.get("/desk/jobs?page=2");
     assert.equal(client.body.match(/name="job"/g)?.length, 5);
+  });
+
+  test("two statements a page: the session and what it shows", async () => {
+    const cookie = await sessionCookie(app, ann);
+    for (const path of ["/desk/jobs", "/desk/officers", `/desk/officers/${ann.id}`, "/desk/definitions"]) {
+      const { count } = await countStatements(async () => await getWith(app, cookie, path));
+      assert.equal(count, 2, path);
+    }
   });
 
   test("services are listed with their version and what is wrong, and each shows its definition", async () => {
