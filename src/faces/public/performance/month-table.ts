@@ -43,5 +43,5 @@ export function monthTable({ months, submitted }: Performance): Html {
     cell("closed_in_time", figures.closed_in_time),
   ]);
   const table = wideTable({ caption: "Month by month", head, rows, firstCellIsHeader: true });
-  return html`${submitted > 0 && chart(months)}${table}<p class="govuk-hint">The last month is as far as it has gone. A dash means that there are no figures yet.</p>`;
+  return html`<h2 class="govuk-heading-m">Transactions by month</h2>${submitted > 0 && chart(months)}${table}<p class="govuk-hint">The last month is as far as it has gone. A dash means that there are no figures yet.</p>`;
 }
