@@ -6,7 +6,6 @@ import { caseStore } from "./cases/case-store.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
-import { smtpSender } from "./connectors/smtp/smtp-sender.ts";
 import type { Context } from "./context.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Council } from "./councils/council.ts";
@@ -17,6 +16,7 @@ import { measureHandler } from "./measures/measure-jobs.ts";
 import { measureStore } from "./measures/measure-store.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
+import type { MailSender } from "./messages/mail.ts";
 import { messageLoader } from "./messages/load-messages.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -56,7 +56,8 @@ export async function openGuildhall(parts: Parts): Promise<Guildhall> {
   const { config, database } = parts;
   await migrate(database, join(ROOT, "src", "platform", "migrations"));
   const context = await wire(parts);
-  const sender = handleJobs(context);
+  const sender = await mailServer(config);
+  handleJobs(context, sender);
   const app = await server(context);
   context.jobs.start();
   const stopHousekeeping = startHousekeeping(context);
@@ -101,10 +102,16 @@ async function wire(parts: Parts): Promise<Context> {
   };
 }
 
-/** Says who does each kind of job. Gives the mail server's connection, to be closed at the end. */
-function handleJobs(context: Context) {
+/** The mail server's connection, if there is one; its library is loaded only then. To be closed at the end. */
+async function mailServer({ smtpUrl }: Config): Promise<MailSender | undefined> {
+  if (smtpUrl === undefined) return undefined;
+  const { smtpSender } = await import("./connectors/smtp/smtp-sender.ts");
+  return smtpSender({ url: smtpUrl });
+}
+
+/** Says who does each kind of job. */
+function handleJobs(context: Context, sender: MailSender | undefined): void {
   const { config, councils, jobs, measures } = context;
-  const sender = config.smtpUrl === undefined ? undefined : smtpSender({ url: config.smtpUrl });
   const siteOf = (council: Council): string => siteAddress(context, council);
   const from = (council: string) => ({
     name: councils.get(council)?.name ?? "Council",
@@ -113,7 +120,6 @@ function handleJobs(context: Context) {
   jobs.handle(measureHandler(measures));
   jobs.handle(messageHandler({ ...context, sender, from, load: messageLoader(councils, siteOf) }));
   jobs.handle(mailHandler({ ...context, sender, from, prepare: resumeMail(councils, context.resumeLinks, siteOf) }));
-  return sender;
 }
 
 /** The address people know a council's site by: where there are several, each has its own host. */

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   faces: ["*"],
 };
 
-const IMPORT = /(?:from|import) "(\.{1,2}\/[^"]+)"/g;
+const IMPORT = /(?:from |import |import\()"(\.{1,2}\/[^"]+)"/g;
 
 function folderOf(file: string): string {
   const [, folder = "", inner] = file.split("/");
