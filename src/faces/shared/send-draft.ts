@@ -36,8 +36,8 @@ async function sendAsRead(context: Context, visit: Visit, service: PublishedServ
   const { id: submission, channel, officer, files, saves } = draft;
   const preparation = prepare(service, draft.answers, visit.now, visit.council.nation, { today: visit.today, files });
   if (!preparation.ok) return preparation;
-  const { prepared } = preparation;
-  await context.submit({ council: visit.council.id, submission, service, prepared, channel, officer, hasFiles: files.length > 0, saves });
+  const from = { channel, officer, hasFiles: files.length > 0, afterOutcome: draft.outcome !== null, saves };
+  await context.submit({ council: visit.council.id, submission, service, prepared: preparation.prepared, ...from });
   context.jobs.wake(visit.council.id);
   return { ok: true };
 }
