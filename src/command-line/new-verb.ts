@@ -86,7 +86,7 @@ function nextSteps(path: string, list: string, service: string, listed: boolean)
     "What to do next:",
     `1. Open ${path} and change the questions and the texts.`,
     `2. Run: npm run guildhall -- check ${service}`,
-    `3. Run: npm run dev, and open /${service}`,
+    `3. Run: npm run dev, and open /services/${service}`,
   ];
 }
 

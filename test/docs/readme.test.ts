@@ -57,7 +57,9 @@ test("the calls of curl in the README do what it says", async () => {
   const [list, report, look] = calls();
   assert.ok(list && report && look);
   assert.equal(calls().length, 3);
-  assert.match((await ask(list)).body, /report-a-pothole/);
+  const listed = (await ask(list)).json<{ services: { id: string; page: string }[] }>().services;
+  assert.ok(listed.some(({ id }) => id === "report-a-pothole"));
+  for (const { page } of listed) assert.equal((await app.inject({ method: "GET", url: page })).statusCode, 200, page);
   const first = await ask(report);
   assert.equal(first.statusCode, 201, first.body);
   const { reference } = first.json<{ reference: string }>();

@@ -51,7 +51,7 @@ test("the pieces of the tutorial are those of its whole file, in order", () => {
 test("new, then the tutorial's file: nothing wrong, and a mistake is said as the tutorial shows it", async () => {
   const made = await verb(...called("new"));
   assert.equal(made.code, 0, made.text);
-  assert.ok(made.text.includes(FILE));
+  assert.ok(made.text.includes(FILE) && made.text.includes("/services/check-a-tree"), made.text);
   assert.deepEqual(await verb(...called("check")), { code: 0, text: "1 definition: nothing wrong." });
   writeFileSync(join(root, FILE), WHOLE);
   assert.deepEqual(await verb(...called("check")), { code: 0, text: "1 definition: nothing wrong." });

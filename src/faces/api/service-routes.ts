@@ -8,7 +8,7 @@ import { refuseOthers } from "./only.ts";
 
 /** A service as the list of services gives it. */
 export function serviceLine({ id, version, title, summary, group }: PublishedService) {
-  return { id, version, title, summary, group, url: `/api/services/${id}`, page: `/${id}` };
+  return { id, version, title, summary, group, url: `/api/services/${id}`, page: `/services/${id}` };
 }
 
 /** A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked. */
