@@ -58,6 +58,10 @@ function refuseOnceStopping(app: FastifyInstance): void {
   app.addHook("onRequest", async () => {
     if (stopping) throw refusal("stopping", { retryAfter: 5 });
   });
+  // A connection kept open for more would hold the stop up until it is cut off.
+  app.addHook("onSend", async (_request, reply) => {
+    if (stopping) void reply.header("connection", "close");
+  });
 }
 
 /** Who is believed about whom they forward for. A number of proxies counts from the nearest. */

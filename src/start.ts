@@ -1,4 +1,3 @@
-import { fillWithDemonstration } from "./demonstration/fill.ts";
 import type { Guildhall } from "./guildhall.ts";
 import { openGuildhall } from "./guildhall.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -14,6 +13,8 @@ import { startPostgres } from "./platform/postgres/start-postgres.ts";
 
 /** How long requests in flight may take once the program is told to stop. Milliseconds. */
 const LAST_REQUESTS = 10_000;
+/** How long the whole of a stop may take. Milliseconds. */
+const LONGEST_STOP = 30_000;
 
 /**
  * Runs Guildhall as a program: prints one line with its address once it is ready, and stops in order when told to. `open` wires it over
@@ -62,12 +63,18 @@ async function openOver(config: Config, log: Log, postgres: RunningPostgres | un
   const database = await openDatabase(connection);
   try {
     const guildhall = await open({ config, log, clock: systemClock, ids: systemIds(), database });
-    if (config.demo) await fillWithDemonstration(guildhall.context);
+    if (config.demo) await demonstrate(guildhall);
     return guildhall;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** A council's own installation never loads the demonstration. */
+async function demonstrate({ context }: Guildhall): Promise<void> {
+  const { fillWithDemonstration } = await import("./demonstration/fill.ts");
+  await fillWithDemonstration(context);
 }
 
 function addressOf(config: Config, { app }: Guildhall): string {
@@ -81,8 +88,10 @@ function stopOnSignal(program: NodeJS.Process, guildhall: Guildhall, postgres: R
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    // Who has not finished asking by then is cut off, so that the rest of the stop is in order.
+    setTimeout(() => guildhall.app.server.closeAllConnections(), LAST_REQUESTS).unref();
     // Whatever hangs past this is not worth waiting for; everything acknowledged is in the database.
-    setTimeout(() => program.exit(1), LAST_REQUESTS).unref();
+    setTimeout(() => program.exit(1), LONGEST_STOP).unref();
     await guildhall.stop();
     await postgres?.stop();
   };

@@ -13,11 +13,12 @@ before(async () => {
 });
 after(() => app.stop());
 
+const noRoom = () => Promise.reject(Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }));
+
 /** Makes the store answer as a disk does that is full. Gives back what undoes it. */
 function fill(files: FileStore): () => void {
   const { put } = files;
-  const full = () => Promise.reject(Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }));
-  Object.assign(files, { put: full });
+  Object.assign(files, { put: noRoom });
   return () => void Object.assign(files, { put });
 }
 

@@ -36,15 +36,14 @@ export interface Visitor {
   answerAll(): Promise<void>;
 }
 
+function form(url: string, fields: Readonly<Record<string, string>>, cookie = "") {
+  const payload = new URLSearchParams(fields).toString();
+  return { method: "POST" as const, url, payload, headers: { cookie, "content-type": "application/x-www-form-urlencoded" } };
+}
+
 /** Starts a journey. */
 export async function visitor(app: TestApp, email = "ann@example.com"): Promise<Visitor> {
   const startKey = keyOf((await app.inject({ url: HOME })).body) ?? "";
-  const form = (url: string, fields: Readonly<Record<string, string>>, cookie = "") => ({
-    method: "POST" as const,
-    url,
-    payload: new URLSearchParams(fields).toString(),
-    headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
-  });
   const started = await app.inject(form(`${HOME}/start`, { key: startKey }));
   const cookie = started.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const get = (screen: string) => app.inject({ url: `${HOME}/journey/${screen}`, headers: { cookie } });

@@ -25,8 +25,8 @@ function reply(code: number, words: string): Error {
   return Object.assign(new Error(words), { responseCode: code });
 }
 
-/** A real SMTP server on a free port. */
-export async function mailServer(first: SmtpManner = "accept"): Promise<MailServer> {
+/** A real SMTP server on a free port, or on one that was used before. */
+export async function mailServer(first: SmtpManner = "accept", onPort = 0): Promise<MailServer> {
   let manner = first;
   const received: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
@@ -61,7 +61,7 @@ export async function mailServer(first: SmtpManner = "accept"): Promise<MailServ
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  await new Promise<void>((ready) => server.listen(onPort, "127.0.0.1", ready));
   // Safe: a server that listens on a port has an AddressInfo.
   const { port } = server.server.address() as AddressInfo;
   const behave = (next: SmtpManner): void => {
