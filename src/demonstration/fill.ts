@@ -1,0 +1,75 @@
+import type { MeasureWork } from "../cases/consequences.ts";
+import type { Context } from "../context.ts";
+import { siteAddress } from "../guildhall.ts";
+import type { Queries } from "../platform/database.ts";
+import { statement } from "../platform/statement.ts";
+import { addDays, startOfDay } from "../cases/calendar.ts";
+import { dayOf } from "../platform/clock.ts";
+import { idsFrom, seededChance } from "./chance.ts";
+import { inFlight } from "./in-flight.ts";
+import { residents } from "./residents.ts";
+import { sixMonths } from "./six-months.ts";
+import { makeApiKey, makeStaff } from "./staff.ts";
+import type { World } from "./world.ts";
+import { writeLedger } from "./write-ledger.ts";
+
+const COUNCIL = "eastmere";
+const SEED = 20_260_301;
+const CASES = 4000;
+const RESIDENTS = 2600;
+const DAYS_BEFORE = 190;
+
+// Of two programs that start on one empty database, one fills it and the other leaves it to that one.
+const hold = statement("demonstration-lock", "select pg_try_advisory_xact_lock(hashtextextended('demonstration of ' || $1, 0)) as held", {
+  acrossCouncils: "an advisory lock named after the council; it reads no rows",
+});
+const inUse = statement(
+  "demonstration-in-use",
+  "select exists (select from cases where council = $1) or exists (select from officers where council = $1) as used",
+);
+
+/**
+ * Fills the council of the demonstration with six months of cases that end now, its officers and its API key: only where GUILDHALL_DEMO is on,
+ * and the council has neither cases nor officers. `cases` is about how many; a test wants fewer. All of it is there afterwards, or nothing.
+ */
+export async function fillWithDemonstration(context: Context, { cases = CASES } = {}): Promise<void> {
+  const council = context.councils.get(COUNCIL);
+  if (!context.config.demo || council === undefined || (await isInUse(context.database, COUNCIL))) return;
+  // Loaded only here, because it draws pictures: a restart does without.
+  const { storeSampleFiles } = await import("./sample-files.ts");
+  const samples = await storeSampleFiles(context.files, COUNCIL, seededChance(SEED));
+  const now = context.clock.now();
+  const site = siteAddress(context, council);
+  await context.database.transaction(async (within) => {
+    const [lock] = await within.query<{ held: boolean }>(hold, [COUNCIL]);
+    if (lock?.held !== true || (await isInUse(within, COUNCIL))) return;
+    await fill(context, within, { council, site, now, samples }, cases);
+  });
+}
+
+async function isInUse(queries: Queries, council: string): Promise<boolean> {
+  return (await queries.query<{ used: boolean }>(inUse, [council]))[0]?.used ?? false;
+}
+
+async function fill(
+  context: Context,
+  within: Queries,
+  known: Pick<World, "council" | "site" | "now" | "samples">,
+  cases: number,
+): Promise<void> {
+  const { council, now } = known;
+  const [chance, ids] = [seededChance(SEED), idsFrom(seededChance(SEED + 1))];
+  const since = startOfDay(addDays(dayOf(now), -DAYS_BEFORE));
+  const staff = await makeStaff(within, council, ids, since);
+  await makeApiKey(within, council, ids, since);
+  const world: World = { ...known, chance, ids, staff, residents: residents(chance, RESIDENTS) };
+  const works: MeasureWork[] = [];
+  // One at a time: a transaction has one connection.
+  const writer = inFlight(1);
+  for (const part of sixMonths(world, context.councils.services(council.id), cases)) {
+    works.push(...part.works);
+    await writer.start(() => writeLedger(within, council.id, part));
+  }
+  await writer.finish();
+  await context.measures.add(within, council.id, works);
+}
