@@ -25,7 +25,8 @@ const WRITTEN: MessageTemplate = {
   body: "Dear {name},\n\n{message}\n\nYour reference is {reference}.\n\nYou can answer, and see where it stands, at {link}",
 };
 
-type TellingEvent = Pick<EventRow, "case_id" | "number" | "data" | "personal">;
+type TellingRow = Pick<EventRow, "case_id" | "number" | "data" | "personal">;
+type TellingEvent = Pick<EventRow, "data" | "personal">;
 
 const longDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
@@ -65,15 +66,30 @@ function recipientOf(item: Case): string {
   return [item.person.name, ...item.person.address].filter(Boolean).join("\n");
 }
 
+/**
+ * The message that tells of an event, in the words of a template of the case's version of its service; null where there is nobody to tell or
+ * no such template. `item` is the case as it stands after the event, and `site` the address people know the council by.
+ */
+export function outgoingMessage(
+  site: string,
+  council: Council,
+  service: PublishedService,
+  template: string,
+  item: Case,
+  event: TellingEvent,
+): OutgoingMessage | null {
+  const words = template === "written" ? WRITTEN : service.messages.get(template);
+  if (words === undefined || item.tellBy === "none") return null;
+  const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(council));
+  return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
+}
+
 /** Makes the words of messages from the events they tell of: two statements for a batch. `siteOf` is the address people know the council by. */
 export function messageLoader(councils: Councils, siteOf: (council: Council) => string): LoadMessages {
   const one = async (council: Council, request: MessageRequest, item?: Case, event?: TellingEvent): Promise<OutgoingMessage | null> => {
-    if (item === undefined || event === undefined || item.tellBy === "none") return null;
+    if (item === undefined || event === undefined) return null;
     const service = await councils.version(council.id, item.service, item.version);
-    const words = request.template === "written" ? WRITTEN : service?.messages.get(request.template);
-    if (service === undefined || words === undefined) return null;
-    const filled = fillMessage(words, valuesOf(siteOf(council), service, item, event), signatureOf(council));
-    return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
+    return service === undefined ? null : outgoingMessage(siteOf(council), council, service, request.template, item, event);
   };
   return async (within, councilId, requests) => {
     const council = councils.get(councilId);
@@ -88,7 +104,7 @@ export function messageLoader(councils: Councils, siteOf: (council: Council) => 
 async function read(within: Queries, council: string, requests: readonly MessageRequest[]) {
   const ids = requests.map((request) => request.case);
   const rows = await within.query<CaseRow>(casesToTell, [council, ids]);
-  const told = await within.query<TellingEvent>(eventsToTell, [council, ids, requests.map(({ event }) => event)]);
+  const told = await within.query<TellingRow>(eventsToTell, [council, ids, requests.map(({ event }) => event)]);
   return {
     cases: new Map(rows.map((row) => [row.id, caseFrom(row)])),
     events: new Map(told.map((event) => [`${event.case_id}:${event.number}`, event])),
