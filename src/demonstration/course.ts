@@ -1,0 +1,99 @@
+import type { Case } from "../cases/case.ts";
+import type { Command } from "../cases/decide.ts";
+import type { Action, PublishedService } from "../definition/service.ts";
+import type { Officer } from "../people/officer.ts";
+import type { Chance } from "./chance.ts";
+import type { Course, Story } from "./story.ts";
+import { workingMoment } from "./working-time.ts";
+import type { World } from "./world.ts";
+import { worker } from "./world.ts";
+
+/** Something that somebody will ask of a case at an instant. No officer: the person does. */
+export interface Planned {
+  readonly at: Date;
+  readonly officer: Officer | null;
+  /** What is asked. `seen` and files are filled in when it happens. */
+  readonly command: Command;
+  /** The person sends a file with it. */
+  readonly withFile?: boolean;
+}
+
+export interface Plan {
+  readonly steps: readonly Planned[];
+  /** The officer whose case it is. */
+  readonly holder: Officer | null;
+}
+
+const HOUR = 3_600_000;
+const MOST_ACTIONS = 9;
+const FORGOTTEN = 0.012;
+
+/** Plans the actions that lead a case to its end: which, by whom, when, and what people answer in between. */
+export function planActions(world: World, service: PublishedService, story: Story, item: Case): Plan {
+  const actions = actionsToTheEnd(world.chance, service, story.course, item.stage);
+  const span = (item.dueAt.getTime() - item.openedAt.getTime()) * paceOf(world.chance, story.course);
+  const steps: Planned[] = [];
+  let [holder, after]: [Officer | null, Date] = [null, item.openedAt];
+  for (const [index, action] of actions.entries()) {
+    const officer: Officer | null = holder !== null && isPermitted(holder, action) ? holder : worker(world, item.team, action.by);
+    if (officer === null) break;
+    holder ??= officer;
+    const target = new Date(item.openedAt.getTime() + (span * (index + 1)) / actions.length);
+    const at = momentFor(world, item, target, after);
+    steps.push({
+      at,
+      officer,
+      command: { kind: "act", action: action.id, reason: reasonFor(world.chance, story.course, action), seen: 0 },
+    });
+    const answer = answerTo(world.chance, story.course, action, at);
+    if (answer !== undefined) steps.push(answer);
+    after = answer?.at ?? at;
+  }
+  return { steps, holder };
+}
+
+/** The way from a stage to one that closes, each action as often as the story says. */
+function actionsToTheEnd(chance: Chance, service: PublishedService, course: Course, first: string): readonly Action[] {
+  const actions: Action[] = [];
+  let stage = service.case.stages.get(first);
+  while (stage !== undefined && !stage.closed && actions.length < MOST_ACTIONS) {
+    const weights = Object.fromEntries([...stage.actions.keys()].map((id) => [id, course.actions[id] ?? 1]));
+    const action = stage.actions.get(chance.weighted(weights));
+    if (action === undefined) break;
+    actions.push(action);
+    stage = service.case.stages.get(action.to);
+  }
+  return actions;
+}
+
+/** When it is closed, as a share of the time until the deadline. */
+function paceOf(chance: Chance, { late }: Course): number {
+  if (chance.yes(FORGOTTEN)) return 3 + 5 * chance.part();
+  if (chance.yes(late)) return 1.02 + chance.part();
+  return 0.1 + 0.82 * chance.part();
+}
+
+/** Emergencies are worked at any hour, all else in office hours. */
+function momentFor({ chance, council }: World, item: Case, target: Date, after: Date): Date {
+  const urgent = item.dueAt.getTime() - item.openedAt.getTime() < 12 * HOUR;
+  if (!urgent) return workingMoment(chance, council.nation, target, after);
+  return new Date(Math.floor(Math.max(target.getTime(), after.getTime() + HOUR / 12)));
+}
+
+function isPermitted(officer: Officer, { by }: Action): boolean {
+  return by.length === 0 || by.some((role) => officer.roles.includes(role));
+}
+
+function reasonFor(chance: Chance, course: Course, { id, reason }: Action): string {
+  if (reason === "none") return "";
+  return chance.pick(course.reasons[id] ?? (reason === "required" ? ["The notes say why."] : [""]));
+}
+
+/** What the person sends after an action that asks for something; some never do. */
+function answerTo(chance: Chance, course: Course, action: Action, asked: Date): Planned | undefined {
+  const awaited = course.awaits[action.id];
+  if (awaited === undefined || !chance.yes(0.85)) return undefined;
+  const at = new Date(asked.getTime() + Math.floor((4 + 140 * chance.part() ** 1.5) * HOUR));
+  const text = awaited === "file" ? "Here is the document." : chance.pick(course.questions)[1];
+  return { at, officer: null, command: { kind: "reply", text, files: [] }, withFile: awaited === "file" };
+}

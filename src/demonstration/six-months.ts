@@ -1,0 +1,45 @@
+import type { PublishedService } from "../definition/service.ts";
+import type { Visit } from "./calendar-of-visits.ts";
+import { visits } from "./calendar-of-visits.ts";
+import { enterOtherJourneys, enterSentJourney, startedAt } from "./journeys.ts";
+import type { Ledger } from "./ledger.ts";
+import { emptyLedger, enter } from "./ledger.ts";
+import { liveCase } from "./live-case.ts";
+import { openCase } from "./open-case.ts";
+import { STORIES } from "./stories/all-stories.ts";
+import type { World } from "./world.ts";
+
+const PART = 250;
+
+/**
+ * Makes about `count` cases of the six months before the world's present, with their journeys, messages and figures, in parts to be written one
+ * after another. Pure but for the world's chance.
+ */
+export function* sixMonths(world: World, services: readonly PublishedService[], count: number): Generator<Ledger> {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const stories = STORIES.filter(({ service }) => byId.has(service));
+  const all = visits(world.chance, stories, count, world.now, world.council.nation);
+  const taken = new Set<string>();
+  for (let from = 0; from < all.length; from += PART) {
+    const ledger = emptyLedger();
+    for (const visit of all.slice(from, from + PART)) {
+      const service = byId.get(visit.story.service);
+      if (service !== undefined) enterVisit(world, ledger, service, visit, taken);
+    }
+    yield ledger;
+  }
+}
+
+function enterVisit(world: World, ledger: Ledger, service: PublishedService, visit: Visit, taken: Set<string>): void {
+  const started = startedAt(world, visit);
+  const made = openCase(world, service, visit, world.ids.uuid(started));
+  // A reference drawn twice is one in ten thousand fillings; the second of the two is left out.
+  if (made === undefined || taken.has(made.item.reference)) return;
+  taken.add(made.item.reference);
+  const first = ledger.events.length;
+  enter(ledger, world, service, made.item, made.event);
+  ledger.cases.push(liveCase(world, ledger, service, visit.story, made.item));
+  const rated = ledger.events.slice(first).some(({ kind }) => kind === "rated");
+  if (visit.channel !== "api") enterSentJourney(world, ledger, service, made, started, rated);
+  enterOtherJourneys(world, ledger, service, visit);
+}
