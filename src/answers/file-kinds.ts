@@ -38,6 +38,9 @@ export function acceptedInWords(question: Question): string {
   return accept === "document" ? `a ${documents} file` : `a photo (${images}) or a ${documents} file`;
 }
 
+/** The most that one file may hold, in megabytes of 1,048,576 bytes. The platform refuses more. */
+export const LARGEST_MB = 15;
+
 /** 1536000 -> "1.5 MB" */
 export function sizeInWords(bytes: number): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1).replace(/\.0$/, "")} MB`;

@@ -2,7 +2,7 @@ import { button } from "../components/button.ts";
 import { fileUpload } from "../components/file-upload.ts";
 import { html, type Html } from "../components/html.ts";
 import type { FieldState, FileAnswer, Question } from "./answer-type.ts";
-import { acceptAttribute, sizeInWords } from "./file-kinds.ts";
+import { acceptAttribute, acceptedInWords, LARGEST_MB, sizeInWords } from "./file-kinds.ts";
 import { ENTER_BUTTON, errorAt, hidden, hintFor, labelFor } from "./inputs.ts";
 
 const MOST = 5;
@@ -21,18 +21,30 @@ export function filesInput(question: Question, state: FieldState): Html {
   const ids = state.fields.get(field) ?? [];
   const there = state.files.filter((file) => ids.includes(file.id));
   const room = mostFiles(question) - there.length;
+  const error = errorAt(state, field);
   const box = fileUpload({
     id: field,
     name: field,
     label: labelFor(question, state),
-    hint: hintFor(question),
-    errorMessage: errorAt(state, field),
+    hint: { text: room < 1 ? FULL : help(question) },
+    errorMessage: error,
     multiple: room > 1,
-    disabled: room < 1,
+    // The link of an error has to come to something that takes the focus.
+    disabled: room < 1 && error === undefined,
     attributes: { accept: acceptAttribute(question) },
     formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(field, there) } },
   });
   return html`${there.length > 0 && ENTER_BUTTON}${box}`;
+}
+
+const FULL = "You have added as many files as we can take here. To add another, remove one first";
+
+/** What the question says of itself, then which files it takes. */
+function help(question: Question): string {
+  const own = hintFor(question)?.text;
+  const most = mostFiles(question);
+  const each = most === 1 ? "It" : `You can add up to ${most} files. Each`;
+  return `${own === undefined ? "" : `${own.replace(/\.$/, "")}. `}${each} can be ${acceptedInWords(question)}, up to ${LARGEST_MB} MB`;
 }
 
 function uploaded(field: string, there: readonly FileAnswer[]): Html {

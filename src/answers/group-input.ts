@@ -28,7 +28,12 @@ function entry(typeOf: TypeOf, question: Question, state: FieldState, index: num
   const own = { ...state, heading: false, prefix: entryPrefix(field, index) };
   const name = entryName(question, index);
   const words = html`Remove<span class="govuk-visually-hidden"> ${name}</span>`;
-  const remove = button({ name: `${field}.remove`, value: String(index), classes: "govuk-button--secondary", html: words });
+  const remove = button({
+    name: `${field}.remove`,
+    value: String(index),
+    classes: "govuk-button--secondary govuk-!-margin-top-3",
+    html: words,
+  });
   return html`<div class="govuk-form-group">${fieldset({
     legend: { text: name, classes: `govuk-fieldset__legend--${state.heading ? "m" : "s"}` },
     html: html`${inner(question).map((part) => typeOf(part).input(part, own))}${count > Math.max(leastEntries(question), 1) && remove}`,

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answerType, pressed } from "../../src/answers/answer-types.ts";
+import { LARGEST_MB } from "../../src/answers/file-kinds.ts";
+import { LARGEST_FILE } from "../../src/platform/files/receive.ts";
 import { accept, ask, file, outcome, read, stateOf } from "./samples.ts";
 
 describe("files", () => {
@@ -49,6 +51,20 @@ describe("files", () => {
     );
     assert.deepEqual(after, new Map([["q", ["two"]]]));
     assert.equal(pressed([question], new Map([["q", ["one"]]])), null);
+  });
+
+  it("are described before they are chosen: how many, of which kinds, how large", () => {
+    const shown = (files: readonly string[]): string =>
+      answerType(question).input(question, stateOf(new Map([["q", files]]), { files: there })).markup;
+    assert.match(shown([]), /You can add up to 2 files. Each can be a photo \(JPG, PNG, WebP or GIF\), up to 15 MB</);
+    assert.match(shown(["one", "two"]), /as many files as we can take here[\s\S]*<input[^>]*type="file"[^>]* disabled/);
+    assert.equal(LARGEST_MB * 1024 * 1024, LARGEST_FILE);
+  });
+
+  it("leave the box open where an error has to lead to it", () => {
+    const problems = [{ field: "q", code: "files-too-many", message: "Upload no more than 2 files" }];
+    const state = stateOf(new Map([["q", ["one", "two", "three"]]]), { files: there, problems });
+    assert.doesNotMatch(answerType(question).input(question, state).markup, /<input[^>]*type="file"[^>]* disabled/);
   });
 
   it("are told by name and size", () => {

@@ -1,0 +1,124 @@
+import type { Database } from "../../src/platform/database.ts";
+import { DatabaseUnavailable } from "../../src/platform/database-error.ts";
+import { testApp } from "./app.ts";
+import { testDatabase } from "./database.ts";
+import type { WebClient } from "./web-client.ts";
+import { webClient } from "./web-client.ts";
+import type { World } from "./world.ts";
+
+/** How a visitor comes to a kind of page. */
+export type Way = (world: World) => Promise<WebClient>;
+
+const POTHOLE = "/services/report-a-pothole";
+const PLACE = { where: "Outside 12 Mill Lane" };
+
+/** A visitor who has answered the first question about a pothole. */
+async function begun(world: World): Promise<WebClient> {
+  const client = await world.visitor().get(POTHOLE);
+  await client.press("Start now");
+  return client.press("Continue", PLACE);
+}
+
+/** A visitor who looks at their pothole, all questions answered and not sent. */
+async function ended(world: World, kind: string): Promise<WebClient> {
+  const client = await begun(world);
+  return client.press("Continue", { road_kind: kind });
+}
+
+async function saved(world: World, email: string): Promise<WebClient> {
+  const client = await begun(world);
+  await client.get(`${POTHOLE}/journey/save`);
+  return client.press("Email me a link", { email });
+}
+
+/** A visitor who follows the link of the newest email. */
+async function resumed(world: World): Promise<WebClient> {
+  // So that no other email is as new.
+  world.app.clock.pass(60_000);
+  await saved(world, "sam@example.test");
+  await world.app.settle();
+  const client = await newestMail(world);
+  const link = /href="[^"]*(\/resume\/[^"]+)"/.exec(client.body)?.[1];
+  if (link === undefined) throw new Error("The newest email has no link to come back by");
+  return client.get(link);
+}
+
+async function newestMail(world: World): Promise<WebClient> {
+  const client = await world.visitor().get("/demo/mailbox");
+  return client.get(/href="(\/demo\/mailbox\/[^"]+)"/.exec(client.body)?.[1] ?? "");
+}
+
+/** Wrong pairs for one reference, until there have been too many. */
+async function refused(world: World): Promise<WebClient> {
+  const client = await world.visitor().get("/cases");
+  for (let tries = 0; tries < 40 && client.status !== 429; tries++) {
+    await client.press("Continue", { reference: world.closed.reference, proof: "someone@else.test" });
+  }
+  return client;
+}
+
+/** A Guildhall that loses its database while somebody answers. */
+async function broken(): Promise<WebClient> {
+  const database = await testDatabase();
+  let lost = false;
+  const query: Database["query"] = async (statement, values) => {
+    if (lost) throw new DatabaseUnavailable("the connection was lost");
+    return database.query(statement, values);
+  };
+  const app = await testApp({ database: { ...database, query } });
+  try {
+    const client = await webClient(app).get(POTHOLE);
+    await client.press("Start now");
+    lost = true;
+    return await client.get(client.path);
+  } finally {
+    lost = false;
+    await app.stop();
+  }
+}
+
+/** Every kind of page that a resident meets, besides the screens of services, and how to get there. */
+export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
+  "front page": ({ visitor }) => visitor().get("/"),
+  "services A to Z": ({ visitor }) => visitor().get("/services"),
+  "search that finds": ({ visitor }) => visitor().get("/services?search=road"),
+  "search that finds nothing": ({ visitor }) => visitor().get("/services?search=submarine"),
+  "start page": ({ visitor }) => visitor().get("/services/store-petrol"),
+  "start page with unfinished answers": async (world) => (await begun(world)).get(POTHOLE),
+  outcome: (world) => ended(world, "motorway"),
+  sent: ({ sent }) => sent(),
+  feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),
+  "feedback with errors": async ({ sent }) =>
+    (await (await sent()).get(`${POTHOLE}/journey/feedback`)).press("Send feedback", { comment: "x".repeat(1201) }),
+  "feedback thanked for": async ({ sent }) =>
+    (await (await sent()).get(`${POTHOLE}/journey/feedback`)).press("Send feedback", { score: "5", comment: "Quick" }),
+  "save and come back": async (world) => (await begun(world)).get(`${POTHOLE}/journey/save`),
+  "save and come back with errors": (world) => saved(world, "sam at example"),
+  "link sent": (world) => saved(world, "sam@example.test"),
+  "come back by a link": resumed,
+  "link used": async (world) => {
+    const client = await resumed(world);
+    const link = client.path;
+    return (await client.press("Continue")).get(link);
+  },
+  "find a case": ({ visitor }) => visitor().get("/cases"),
+  "find a case with errors": async ({ visitor }) => (await visitor().get("/cases")).press("Continue"),
+  "find a case that is not there": async ({ visitor }) =>
+    (await visitor().get("/cases")).press("Continue", { reference: "AAA-AAA-AAA", proof: "x" }),
+  "case in time": ({ at, open }) => at(open),
+  "case that is late, with messages and files": ({ at, late }) => at(late),
+  "case that is closed": ({ at, closed }) => at(closed),
+  "case with errors": async ({ at, open }) => (await at(open)).press("Send"),
+  "case with a message added": async ({ at, open }) => (await at(open)).press("Send", { text: "It is deeper now." }),
+  "performance of all services": ({ visitor }) => visitor().get("/performance"),
+  "performance of one service": ({ visitor }) => visitor().get("/performance/report-a-pothole"),
+  accessibility: ({ visitor }) => visitor().get("/accessibility"),
+  privacy: ({ visitor }) => visitor().get("/privacy"),
+  contact: ({ visitor }) => visitor().get("/contact"),
+  mailbox: ({ visitor }) => visitor().get("/demo/mailbox"),
+  "an email": newestMail,
+  "page not found": ({ visitor }) => visitor().get("/nowhere"),
+  "form not ours": async ({ visitor }) => (await visitor().get("/cases")).press("Continue", { key: "forged" }),
+  "too many tries": refused,
+  "database gone": broken,
+};

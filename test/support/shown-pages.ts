@@ -1,0 +1,95 @@
+import { after } from "node:test";
+
+import type { CoveringJourney } from "../../src/journey/cover.ts";
+import { walkWeb } from "./covering.ts";
+import { PUBLIC_PAGES } from "./page-kinds.ts";
+import type { WebClient } from "./web-client.ts";
+import type { World } from "./world.ts";
+import { openWorld } from "./world.ts";
+
+/** A page as it was answered, to be looked at by a browser or a validator. */
+export interface Shown {
+  readonly name: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Services whose screens are looked at one by one. keep-a-dragon asks a question of every answer type. */
+const SERVICES = ["keep-a-dragon", "report-a-pothole"];
+
+function shown(name: string, { path, status, body, headers }: WebClient): Shown {
+  return { name, path, status, body, headers };
+}
+
+/** Journeys that together come to every screen of a service, the longest first. */
+function journeysOver(world: World, id: string): readonly CoveringJourney[] {
+  const chosen: CoveringJourney[] = [];
+  const asked = new Set<string>();
+  for (const journey of world.journeys(id)) {
+    const questions = Object.keys(journey.answers);
+    if (!questions.some((question) => !asked.has(question))) continue;
+    for (const question of questions) asked.add(question);
+    chosen.push(journey);
+  }
+  return chosen;
+}
+
+/**
+ * Each screen of a journey as it is first seen, with errors where it lets nobody pass, and with its answers; then the answers to check.
+ * Screens whose names are in `known` were looked at before.
+ */
+async function screensOf(world: World, id: string, journey: CoveringJourney, known: Set<string>): Promise<Shown[]> {
+  const pages: Shown[] = [];
+  const client = world.visitor();
+  const seen = async (screen: string): Promise<void> => {
+    if (known.has(screen)) return;
+    known.add(screen);
+    const { path } = client;
+    pages.push(shown(`${id}, ${screen}`, client));
+    if ((await client.press("Continue")).status === 422) pages.push(shown(`${id}, ${screen} with errors`, client));
+    await client.get(path);
+  };
+  await walkWeb(client, world.service(id), journey, { seen, send: false });
+  const check = shown(`${id}, check`, client);
+  const plain = pages.filter(({ status }) => status === 200);
+  for (const { path, name } of plain) pages.push(shown(`${name} answered`, await client.get(`${path}?from=check`)));
+  return pages.length === 0 ? [] : [...pages, check];
+}
+
+async function openAll(world: World): Promise<readonly Shown[]> {
+  const pages: Shown[] = [];
+  const known = new Set<string>();
+  for (const id of SERVICES) for (const journey of journeysOver(world, id)) pages.push(...(await screensOf(world, id, journey, known)));
+  for (const [name, way] of Object.entries(PUBLIC_PAGES)) pages.push(shown(name, await way(world)));
+  return pages;
+}
+
+let world: Promise<World> | undefined;
+let pages: Promise<readonly Shown[]> | undefined;
+
+/** The one borough of this run's tests of pages. */
+export function sharedWorld(): Promise<World> {
+  world ??= openWorld();
+  return world;
+}
+
+let site: Promise<string> | undefined;
+
+/** Where the borough listens. Every host is its own, as it is the only council. */
+export function sharedSite(): Promise<string> {
+  site ??= sharedWorld().then(({ app }) => app.listen());
+  return site;
+}
+
+/** Every page of the borough, gone to once in a run. */
+export function shownPages(): Promise<readonly Shown[]> {
+  pages ??= sharedWorld().then(openAll);
+  return pages;
+}
+
+// At the root, whichever test file loads this module first: it runs once, after every test of the run.
+after(async () => {
+  await (await world)?.app.stop();
+});
