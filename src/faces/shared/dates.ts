@@ -14,9 +14,13 @@ export function shortDay(day: string): string {
   return short.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** `9:05am`, in London. */
+/** Nobody is sure which twelve is am and which is pm. */
+const TWELVES: Readonly<Record<string, string>> = { "12:00pm": "midday", "12:00am": "midnight" };
+
+/** `9:05am` or `midday`, in London. */
 export function timeOf(instant: Date): string {
-  return clock.format(instant).replaceAll(/\s/g, "").toLowerCase();
+  const time = clock.format(instant).replaceAll(/\s/g, "").toLowerCase();
+  return TWELVES[time] ?? time;
 }
 
 /** `4 Dec 2026, 9:05am` */

@@ -4,6 +4,7 @@ import { html } from "../../components/html.ts";
 import { page } from "../../components/page.ts";
 import type { Context } from "../../context.ts";
 import { entryOf, refusalOf } from "../../platform/http/errors.ts";
+import { phoneLink } from "./phone.ts";
 import { sendAgain } from "./send-again.ts";
 
 /** Answers anything thrown in a face of pages: one page, in the council's brand, that says what happened and what to do. */
@@ -15,7 +16,7 @@ export function answerError(context: Context, thrown: unknown, request: FastifyR
   if (status >= 500) context.log.error("request failed", at, thrown);
   if (refused.retryAfter !== undefined) void reply.header("retry-after", refused.retryAfter);
   const brand = council === undefined ? { name: "Council" } : { name: council.name, brand: council.colour };
-  const call = council !== undefined && html`<p class="govuk-body">You can also call us on ${council.contact.phone}.</p>`;
+  const call = council !== undefined && html`<p class="govuk-body">You can also call us on ${phoneLink(council.contact.phone)}.</p>`;
   const main = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${advice}</p>${status === 503 && sendAgain(request)}${call}<p class="govuk-body"><a class="govuk-link" href="/">Go to the front page</a></p></div></div>`;
   return reply

@@ -3,6 +3,7 @@ import { button } from "../../../components/button.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import { form, problemSummary } from "../../shared/form.ts";
+import { phoneLink } from "../../shared/phone.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 
@@ -12,6 +13,8 @@ export interface FindCase {
   readonly proof: string;
   readonly problems: readonly Problem[];
 }
+
+const EXAMPLE = html`It has 9 letters and numbers, for example <span class="guildhall-reference">K7M-4TX-9QC</span>`;
 
 /** Asks for a reference and an email address (or postcode). */
 export function findCasePage(visit: Visit, { key, reference, proof, problems }: FindCase): string {
@@ -25,7 +28,7 @@ export function findCasePage(visit: Visit, { key, reference, proof, problems }: 
       name: "reference",
       value: reference,
       label: { text: "Reference" },
-      hint: { text: "It has 9 letters and numbers, for example K7M-4TX-9QC" },
+      hint: { html: EXAMPLE },
       classes: "govuk-input--width-10 govuk-input--extra-letter-spacing",
       autocomplete: "off",
       spellcheck: false,
@@ -48,6 +51,6 @@ export function findCasePage(visit: Visit, { key, reference, proof, problems }: 
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}<h1 class="govuk-heading-l">Check progress</h1>
 <p class="govuk-body">See where your report or application stands, what happens next, and add to it.</p>
 ${form({ key, action: "/cases", body: [inputs, button({ text: "Continue" })] })}
-<p class="govuk-body">No reference? Call us on ${visit.council.contact.phone}.</p></div></div>`,
+<p class="govuk-body">No reference? Call us on ${phoneLink(visit.council.contact.phone)}.</p></div></div>`,
   });
 }

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 
 import { backLink } from "../../../components/back-link.ts";
 import { html } from "../../../components/html.ts";
-import { table } from "../../../components/table.ts";
 import { warningText } from "../../../components/warning-text.ts";
 import type { Context } from "../../../context.ts";
 import { mailbox, mailboxMail } from "../../../messages/message-store.ts";
@@ -20,17 +19,17 @@ export function mailboxRoutes(app: FastifyInstance, context: Context): void {
     const visit = await visitOf(context, request);
     const number = Math.min(1000, Math.max(1, Number.parseInt(request.query.page ?? "1", 10) || 1));
     const { messages, more } = await mailbox(context.database, visit.council.id, number);
-    const rows = messages.map(({ id, recipient, subject, createdAt }) => [
-      { html: html`<a class="govuk-link" href="/demo/mailbox/${id}">${subject}</a>` },
-      { text: recipient, classes: "guildhall-words" },
-      { text: moment(createdAt) },
-    ]);
-    const list = table({ caption: "Newest first", head: [{ text: "Subject" }, { text: "To" }, { text: "Sent" }], rows });
+    const lines = messages.map(
+      ({ id, recipient, subject, createdAt }) =>
+        html`<li class="guildhall-service guildhall-words"><a class="govuk-link" href="/demo/mailbox/${id}">${subject}</a><p class="govuk-hint">To ${recipient}, ${moment(createdAt)}</p></li>`,
+    );
+    const list =
+      lines.length === 0 ? html`<p class="govuk-body">No email has been sent yet.</p>` : html`<ul class="govuk-list">${lines}</ul>`;
     const next = more && html`<p class="govuk-body"><a class="govuk-link" href="/demo/mailbox?page=${number + 1}">Older email</a></p>`;
     return publicPage(visit, {
       title: "Demonstration mailbox",
       main: html`<h1 class="govuk-heading-l">Demonstration mailbox</h1>${warningText({ text: WARNING, iconFallbackText: "Warning" })}
-<div class="guildhall-scroll" tabindex="0" role="region" aria-label="Email">${list}</div>${next}`,
+${list}${next}`,
     });
   });
   app.get("/demo/mailbox/:id", async (request: FastifyRequest<{ Params: { id: string } }>) => {

@@ -29,13 +29,15 @@ export function questionPage(options: QuestionPage): string {
   const { trip, screen, problems } = options;
   const [first] = screen.questions;
   const title = screen.title ?? first?.ask ?? "";
+  // Several questions without a heading of their own still need one above them.
+  const heading = screen.title ?? (screen.questions.length > 1 ? trip.service.title : undefined);
   return publicPage(trip.visit, {
     title,
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
     before: backLink({ href: options.back, text: "Back" }),
     error: problems.length > 0,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(screen.questions, problems)}
-${screen.title !== undefined && html`<h1 class="govuk-heading-l">${screen.title}</h1>`}${questionForm(options)}</div></div>`,
+${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${questionForm(options)}</div></div>`,
   });
 }
 

@@ -22,7 +22,7 @@ function basis(name: FigureName, { numerator, denominator }: Figure): string {
 function row(name: FigureName, figure: Figure) {
   const { title, about } = FIGURES[name];
   const numbers = figure.denominator > 0 && html`<p class="govuk-body govuk-!-margin-bottom-1">${basis(name, figure)}</p>`;
-  const value = html`<p class="govuk-heading-m govuk-!-margin-bottom-1">${figureText(name, figure)}</p>${numbers}<p class="govuk-hint govuk-!-margin-bottom-0">${about}</p>`;
+  const value = html`<div class="govuk-heading-m govuk-!-margin-bottom-1">${figureText(name, figure)}</div>${numbers}<p class="govuk-hint govuk-!-margin-bottom-0">${about}</p>`;
   return { key: { text: title }, value: { html: value } };
 }
 

@@ -4,6 +4,7 @@ import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import type { PublishedService } from "../../../definition/service.ts";
+import { phoneLink } from "../../shared/phone.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 import { findServices } from "./find-services.ts";
@@ -45,7 +46,7 @@ export function servicesPage(visit: Visit, services: readonly PublishedService[]
 function foundPage(visit: Visit, found: readonly PublishedService[], words: string, before: Html): string {
   const count = found.length === 1 ? "1 service" : `${found.length} services`;
   const help = html`<p class="govuk-body">Check the spelling, use fewer words, or <a class="govuk-link" href="/services">look through all services</a>.</p>
-<p class="govuk-body">You can also call us on ${visit.council.contact.phone}.</p>`;
+<p class="govuk-body">You can also call us on ${phoneLink(visit.council.contact.phone)}.</p>`;
   return publicPage(visit, {
     title: `${words} – search`,
     before,

@@ -1,8 +1,9 @@
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
-import { table } from "../../../components/table.ts";
+import { summaryList } from "../../../components/summary-list.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import { bullets } from "../../shared/prose.ts";
+import { phoneLink } from "../../shared/phone.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 
@@ -18,7 +19,7 @@ export function contactPage(visit: Visit): string {
   return textPage(
     visit,
     "Contact us",
-    html`<p class="govuk-body">Call <a class="govuk-link" href="tel:${phone.replaceAll(" ", "")}">${phone}</a>. We can fill in any form with you.</p>
+    html`<p class="govuk-body">Call ${phoneLink(phone)}. We can fill in any form with you.</p>
 <p class="govuk-body">Email <a class="govuk-link" href="mailto:${email}">${email}</a>.</p>
 <h2 class="govuk-heading-m">Visit us</h2><p class="govuk-body">${address.join(", ")}</p>${bullets(hours)}`,
   );
@@ -34,7 +35,7 @@ ${bullets(["zoom in up to 400% without text going off the screen", "use it with 
 <h2 class="govuk-heading-m">How accessible it is</h2>
 <p class="govuk-body">It is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every kind of page is checked by program on each change. People with access needs have not yet tested it for us.</p>
 <h2 class="govuk-heading-m">If you cannot use a part of it</h2>
-<p class="govuk-body">Call ${contact.phone} or email ${contact.email}. We will do it with you, and answer within 5 working days.</p>
+<p class="govuk-body">Call ${phoneLink(contact.phone)} or email ${contact.email}. We will do it with you, and answer within 5 working days.</p>
 <h2 class="govuk-heading-m">Enforcement</h2>
 <p class="govuk-body">The Equality and Human Rights Commission enforces the accessibility regulations. If you are not happy with our answer, contact the <a class="govuk-link" href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.</p>`,
   );
@@ -43,17 +44,18 @@ ${bullets(["zoom in up to 400% without text going off the screen", "use it with 
 /** What is held, why and for how long: from the definitions, so that it is true of each service. */
 export function privacyPage(visit: Visit, services: readonly PublishedService[]): string {
   const { name, contact } = visit.council;
-  const rows = services.map(({ title, basis, retention }) => [
-    { text: title },
-    { text: basis },
-    { text: `${retention.amount} ${retention.unit} after we finish` },
-  ]);
+  const rows = services.map(({ title, basis, retention: { amount, unit } }) => ({
+    key: { text: title },
+    value: {
+      html: html`Lawful basis: ${basis}.<br>We keep it for ${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit} after we finish.`,
+    },
+  }));
   return textPage(
     visit,
     "Privacy and cookies",
     html`<p class="govuk-body">${name} holds what you tell us so that we can do what you ask. We do not sell it, and we use it for nothing else.</p>
-${table({ caption: "Why we hold it, and for how long", captionClasses: "govuk-table__caption--m", head: [{ text: "Service" }, { text: "Lawful basis" }, { text: "Kept" }], rows })}
-<h2 class="govuk-heading-m">Your rights</h2><p class="govuk-body">You can ask what we hold about you, and ask us to correct or erase it. Email ${contact.email} or call ${contact.phone}.</p>
+<h2 class="govuk-heading-m">Why we hold it, and for how long</h2>${summaryList({ rows })}
+<h2 class="govuk-heading-m">Your rights</h2><p class="govuk-body">You can ask what we hold about you, and ask us to correct or erase it. Email ${contact.email} or call ${phoneLink(contact.phone)}.</p>
 <h2 class="govuk-heading-m">Cookies</h2><p class="govuk-body">We set only cookies that the site cannot work without: one for each form you have started (28 days), one for a case you look up (2 hours), and one for staff who sign in. We do not track you.</p>`,
   );
 }

@@ -6,6 +6,7 @@ import type { Council } from "../../../councils/council.ts";
 import type { Finding, PublishedService } from "../../../definition/service.ts";
 import { form } from "../../shared/form.ts";
 import { bullets, prose } from "../../shared/prose.ts";
+import { phoneLink } from "../../shared/phone.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 import { findingsPanel } from "./findings-panel.ts";
@@ -65,6 +66,6 @@ function startForms(service: PublishedService, { unfinished, key }: StartOptions
 function otherWays(council: Council): Html {
   const { contact } = council;
   return html`<h2 class="govuk-heading-m">Other ways to do it</h2>
-<p class="govuk-body">Call us on <a class="govuk-link" href="tel:${contact.phone.replaceAll(" ", "")}">${contact.phone}</a>. We can fill it in with you, and answer questions.</p>
+<p class="govuk-body">Call us on ${phoneLink(contact.phone)}. We can fill it in with you, and answer questions.</p>
 <p class="govuk-body">Or visit us: ${contact.address.join(", ")}.</p>${bullets(contact.hours)}`;
 }
