@@ -147,8 +147,8 @@ class Folder implements Premises {
         const [, port, cluster] = READY.exec(line) ?? [];
         if (port !== undefined) return resolve({ port: Number(port), cluster });
         last.push(line);
-        // Its database being away is what these tests are about.
-        if (!/"code":"database-unavailable"/.test(line)) this.complaints.push(line);
+        // That it was away and said so is what these tests are about.
+        if (!/"status":503/.test(line)) this.complaints.push(line);
         return undefined;
       };
       if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", hear);
