@@ -2,7 +2,7 @@ import type { Case } from "../cases/case.ts";
 import type { Officer } from "../people/officer.ts";
 import type { Plan, Planned } from "./course.ts";
 import type { Story } from "./story.ts";
-import { workingMoment } from "./working-time.ts";
+import { wakingMoment, workingMoment } from "./working-time.ts";
 import type { World } from "./world.ts";
 import { worker } from "./world.ts";
 
@@ -59,14 +59,14 @@ function exchange(world: World, story: Story, item: Case, end: Date, holder: Off
   const [question, answer] = chance.pick(story.course.questions);
   const asked: Planned = { at: between(world, item, end), officer: holder, command: { kind: "tell", text: question } };
   if (!chance.yes(0.75)) return [asked];
-  const at = new Date(asked.at.getTime() + Math.floor((0.5 + 30 * chance.part()) * HOUR));
+  const at = wakingMoment(new Date(asked.at.getTime() + Math.floor((0.5 + 30 * chance.part()) * HOUR)));
   return [asked, { at, officer: null, command: { kind: "reply", text: answer, files: [] } }];
 }
 
 function chase(world: World, item: Case, end: Date, holder: Officer): readonly Planned[] {
   const { chance, council, now } = world;
   const wait = Math.min(end.getTime(), now.getTime()) - item.openedAt.getTime();
-  const at = new Date(item.openedAt.getTime() + Math.floor(wait * (0.5 + 0.45 * chance.part())));
+  const at = wakingMoment(new Date(item.openedAt.getTime() + Math.floor(wait * (0.5 + 0.45 * chance.part()))));
   const asked: Planned = { at, officer: null, command: { kind: "reply", text: chance.pick(CHASES), files: [] } };
   if (!chance.yes(0.6)) return [asked];
   const answered = workingMoment(chance, council.nation, new Date(at.getTime() + DAY * chance.part()), at);

@@ -4,7 +4,7 @@ import type { Action, PublishedService } from "../definition/service.ts";
 import type { Officer } from "../people/officer.ts";
 import type { Chance } from "./chance.ts";
 import type { Course, Story } from "./story.ts";
-import { workingMoment } from "./working-time.ts";
+import { wakingMoment, workingMoment } from "./working-time.ts";
 import type { World } from "./world.ts";
 import { worker } from "./world.ts";
 
@@ -40,12 +40,9 @@ export function planActions(world: World, service: PublishedService, story: Stor
     holder ??= officer;
     const target = new Date(item.openedAt.getTime() + (span * (index + 1)) / actions.length);
     const at = momentFor(world, item, target, after);
-    steps.push({
-      at,
-      officer,
-      command: { kind: "act", action: action.id, reason: reasonFor(world.chance, story.course, action), seen: 0 },
-    });
-    const answer = answerTo(world.chance, story.course, action, at);
+    const reason = reasonFor(world.chance, story.course, action);
+    steps.push({ at, officer, command: { kind: "act", action: action.id, reason, seen: 0 } });
+    const answer = answerTo(world.chance, story.course, action, reason, at);
     if (answer !== undefined) steps.push(answer);
     after = answer?.at ?? at;
   }
@@ -86,14 +83,16 @@ function isPermitted(officer: Officer, { by }: Action): boolean {
 
 function reasonFor(chance: Chance, course: Course, { id, reason }: Action): string {
   if (reason === "none") return "";
+  const awaited = course.awaits[id];
+  if (awaited !== undefined) return chance.pick(awaited.said)[0];
   return chance.pick(course.reasons[id] ?? (reason === "required" ? ["The notes say why."] : [""]));
 }
 
 /** What the person sends after an action that asks for something; some never do. */
-function answerTo(chance: Chance, course: Course, action: Action, asked: Date): Planned | undefined {
+function answerTo(chance: Chance, course: Course, action: Action, reason: string, asked: Date): Planned | undefined {
   const awaited = course.awaits[action.id];
-  if (awaited === undefined || !chance.yes(0.85)) return undefined;
-  const at = new Date(asked.getTime() + Math.floor((4 + 140 * chance.part() ** 1.5) * HOUR));
-  const text = awaited === "file" ? "Here is the document." : chance.pick(course.questions)[1];
-  return { at, officer: null, command: { kind: "reply", text, files: [] }, withFile: awaited === "file" };
+  const answer = awaited?.said.find(([why]) => why === reason)?.[1];
+  if (awaited === undefined || answer === undefined || !chance.yes(0.85)) return undefined;
+  const at = wakingMoment(new Date(asked.getTime() + Math.floor((4 + 140 * chance.part() ** 1.5) * HOUR)));
+  return { at, officer: null, command: { kind: "reply", text: answer, files: [] }, withFile: awaited.withFile };
 }

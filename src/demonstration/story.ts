@@ -59,8 +59,8 @@ export interface Course {
   readonly notes: Some<string>;
   /** What officers ask people, and what people answer. */
   readonly questions: Some<readonly [string, string]>;
-  /** Actions after which the person has to answer, and whether with a file. */
-  readonly awaits: Readonly<Record<string, "text" | "file">>;
+  /** Actions that ask the person for something: why, what they answer, and whether they send a file with it. */
+  readonly awaits: Readonly<Record<string, { readonly withFile: boolean; readonly said: Some<readonly [reason: string, answer: string]> }>>;
   readonly praise: Some<string>;
   readonly blame: Some<string>;
   /** Share of ratings that are 4 or 5. */

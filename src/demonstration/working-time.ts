@@ -6,6 +6,8 @@ import type { Chance } from "./chance.ts";
 const MINUTE = 60_000;
 const OPENS = 510 * MINUTE;
 const CLOSES = 1040 * MINUTE;
+/** Hours after midnight. */
+const ASLEEP = 6;
 const MOST_DAYS = 15;
 
 // The clock is asked once a day and not once an event: a filling asks for some two hundred days ten thousand times.
@@ -15,6 +17,11 @@ function midnightOf(day: string): number {
   const midnight = midnights.get(day) ?? startOfDay(day).getTime();
   midnights.set(day, midnight);
   return midnight;
+}
+
+/** The instant itself, or some hours later where people are asleep at it. */
+export function wakingMoment(at: Date): Date {
+  return at.getUTCHours() < ASLEEP ? new Date(at.getTime() + ASLEEP * 60 * MINUTE) : at;
 }
 
 /** An instant in office hours on the day of `target`, or on the next working day, and a few minutes after `after` at the soonest. */

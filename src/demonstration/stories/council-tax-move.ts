@@ -60,11 +60,6 @@ export const councilTaxMove: Story = {
     actions: { update: 8, "ask-more": 2.2, "give-up": 0.4 },
     late: 0.13,
     reasons: {
-      "ask-more": [
-        "We need the date on which your tenancy ends.",
-        "Another household is registered at the new address. Please tell us when they left.",
-        "Please tell us the name of the person who bought your old home.",
-      ],
       "give-up": ["We wrote on two occasions and had no answer.", "The letter came back. There is no other way to reach the person."],
     },
     notes: [
@@ -79,7 +74,19 @@ export const councilTaxMove: Story = {
       ["Did you leave furniture in your old home after you moved?", "No, it was empty from that day."],
       ["Please tell us your new landlord's address.", "Harbour Lettings, 4 Quay Street. They have the flat since spring."],
     ],
-    awaits: { "ask-more": "text" },
+    awaits: {
+      "ask-more": {
+        withFile: false,
+        said: [
+          ["We need the date on which your tenancy ends.", "It ended on the last day of last month."],
+          [
+            "Another household is registered at the new address. Please tell us when they left.",
+            "The house was empty when we came. The agent says since the spring.",
+          ],
+          ["Please tell us the name of the person who bought your old home.", "A Mr and Mrs Lloyd. I do not know their first names."],
+        ],
+      },
+    },
     praise: [
       "Straightforward.",
       "Saved me a phone call.",

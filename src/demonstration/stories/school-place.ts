@@ -58,11 +58,6 @@ export const schoolPlace: Story = {
     actions: { "accept-proof": 6, "ask-proof": 1.3, offer: 14, withdraw: 1 },
     late: 0.06,
     reasons: {
-      "ask-proof": [
-        "The bill is more than three months old. Please send a newer one.",
-        "The document shows another address. Please send one for the address on the application.",
-        "We cannot read the picture. Please send a clearer one.",
-      ],
       offer: [
         "We can offer a place at Mill Lane Primary School.",
         "We can offer a place at Hillside Community School, your first choice.",
@@ -83,7 +78,19 @@ export const schoolPlace: Story = {
       ["Which year will the sibling be in next September?", "Year 3."],
       ["Both parents have applied with different lists. Which one should we use?", "Please use the first one. We have agreed on it."],
     ],
-    awaits: { "ask-proof": "file" },
+    awaits: {
+      "ask-proof": {
+        withFile: true,
+        said: [
+          ["The bill is more than three months old. Please send a newer one.", "Here is the one from this month."],
+          [
+            "The document shows another address. Please send one for the address on the application.",
+            "Sorry, that was for our last flat. This is the right one.",
+          ],
+          ["We cannot read the picture. Please send a clearer one.", "I hope this is better."],
+        ],
+      },
+    },
     praise: [
       "I could upload the bill with my phone.",
       "Easier than the last one for my older child.",
