@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { brandCss } from "../../src/components/brand.ts";
 import type { Html } from "../../src/components/html.ts";
 import { factsPage, questionsPage } from "../components/sample-page.ts";
-import { openBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/shared-browser.ts";
 
 const MODULES = new URL("../../node_modules/", import.meta.url);
 const TYPES: Readonly<Record<string, string>> = { css: "text/css", js: "text/javascript", svg: "image/svg+xml" };
@@ -20,13 +20,8 @@ function asset(name: string): string | Buffer {
 }
 
 /** Shows the page as a council would serve it, with the strictest policy, and says what the browser complained of. */
-async function show(
-  browser: Browser,
-  markup: Html,
-  width: number,
-  javaScriptEnabled = true,
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
+async function show(markup: Html, width: number, javaScriptEnabled = true): Promise<{ page: Page; complaints: string[] }> {
+  const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
@@ -45,20 +40,12 @@ async function show(
   return { page, complaints };
 }
 
-let browser: Browser;
-before(async () => {
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-});
-
 const pages = { questions: questionsPage(false), errors: questionsPage(true), facts: factsPage() };
 
 for (const [name, markup] of Object.entries(pages)) {
   test(`${name}: fits 320 and 1280 pixels, no GDS Transport, nothing the policy stops`, async () => {
     for (const width of [320, 1280]) {
-      const { page, complaints } = await show(browser, markup, width);
+      const { page, complaints } = await show(markup, width);
       assert.equal(await page.evaluate("document.documentElement.scrollWidth"), width);
       assert.equal(
         await page.evaluate("[...document.querySelectorAll('*')].some((e) => getComputedStyle(e).fontFamily.includes('GDS'))"),
@@ -71,7 +58,7 @@ for (const [name, markup] of Object.entries(pages)) {
   });
 
   test(`${name}: axe finds nothing, with scripts`, async () => {
-    const { page } = await show(browser, markup, 1280);
+    const { page } = await show(markup, 1280);
     await page.evaluate(readFileSync(new URL("axe-core/axe.min.js", MODULES), "utf8"));
     const found = await page.evaluate("axe.run().then((r) => r.violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.html).join()))");
     assert.deepEqual(found, []);
@@ -80,13 +67,13 @@ for (const [name, markup] of Object.entries(pages)) {
 }
 
 test("without scripts everything is there", async () => {
-  const { page } = await show(browser, pages.facts, 320, false);
+  const { page } = await show(pages.facts, 320, false);
   for (const text of ["9 cases", "Figures"]) assert.ok(await page.getByText(text, { exact: true }).isVisible(), text);
   await page.context().close();
 });
 
 test("the header wears the council's colour", async () => {
-  const { page } = await show(browser, pages.questions, 1280);
+  const { page } = await show(pages.questions, 1280);
   assert.equal(await page.evaluate("getComputedStyle(document.querySelector('.govuk-generic-header')).backgroundColor"), "rgb(0, 86, 63)");
   await page.context().close();
 });
