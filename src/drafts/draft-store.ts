@@ -47,12 +47,13 @@ const startDrafts = statement(
   from json_to_recordset($2::json) as d(id uuid, job uuid, payload jsonb, at timestamptz) join started using (id)`,
 );
 const draftsById = statement("drafts-by-id", `select ${COLUMNS} from drafts where council = $1 and id = any($2::uuid[])`);
-// Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more.
+// Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more. The ids are given a second
+// time because the planner takes a JSON list for a hundred rows, and would read every draft there is rather than look so many up.
 const saveDrafts = statement(
   "save-drafts",
   `update drafts set answers = drafts.answers || s.answers, saves = drafts.saves + 1, updated_at = s.at
   from json_to_recordset($2::json) as s(id uuid, answers jsonb, at timestamptz)
-  where drafts.council = $1 and drafts.id = s.id and drafts.reference is null
+  where drafts.council = $1 and drafts.id = any($3::uuid[]) and drafts.id = s.id and drafts.reference is null
   returning drafts.id, drafts.answers`,
 );
 const addFile = statement(
@@ -101,7 +102,11 @@ function lanesFor(database: Database, council: string) {
     ),
     save: lane<Save, Answers | undefined>(
       async (saves) => {
-        const rows = await database.query<{ id: string; answers: Answers }>(saveDrafts, [council, JSON.stringify(saves)]);
+        const rows = await database.query<{ id: string; answers: Answers }>(saveDrafts, [
+          council,
+          JSON.stringify(saves),
+          saves.map(({ id }) => id),
+        ]);
         const saved = new Map(rows.map(({ id, answers }) => [id, answers]));
         return saves.map(({ id }) => saved.get(id));
       },
