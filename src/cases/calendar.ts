@@ -53,7 +53,21 @@ export function startOfDay(day: string): Date {
  */
 export function deadlineFrom(opened: Date, length: DeadlineLength, nation: Nation): Date {
   if (length.unit === "hours") return new Date(opened.getTime() + length.amount * HOUR);
-  return startOfDay(addDays(lastDay(dayOf(opened), length, nation), 1));
+  return new Date(endOfLength(dayOf(opened), length, nation));
+}
+
+// All journeys of a service that are sent on one day end on the same day, and counting working days takes longer than all else about a case.
+const ends = new Map<string, number>();
+const MOST_ENDS = 1000;
+
+function endOfLength(day: string, length: DeadlineLength, nation: Nation): number {
+  const what = `${day} ${length.amount} ${length.unit} ${nation}`;
+  const known = ends.get(what);
+  if (known !== undefined) return known;
+  const end = startOfDay(addDays(lastDay(day, length, nation), 1)).getTime();
+  if (ends.size >= MOST_ENDS) ends.clear();
+  ends.set(what, end);
+  return end;
 }
 
 function lastDay(day: string, length: DeadlineLength, nation: Nation): string {

@@ -61,24 +61,23 @@ interface Way {
   readonly asked: ReadonlySet<string>;
 }
 
-/** Answers screen after screen from what is given, up to the first that can't be. */
+/** Reads every answer that is given, then walks as far as they lead. What is wrong on a screen that the walk does not come to is not said here. */
 function follow(service: Service, given: GivenAnswers, context: ReadingContext): Way {
   const answers: Record<string, Answer> = {};
-  const asked = new Set<string>();
-  for (;;) {
-    const end = walk(service, answers, context.today);
-    if (end.at.kind !== "screen") return { walk: end, problems: [], asked };
-    const { screen } = end.at;
-    // A screen whose questions are all answered stands in the way only where two answers don't fit together.
-    if (screen.questions.every(({ id }) => asked.has(id))) return { walk: end, problems: broken(screen, end), asked };
-    const problems = screen.questions.flatMap((question) => {
-      asked.add(question.id);
-      const reading = answerType(question).accept(question, givenFor(given, question.id), "", context);
-      if (reading.ok) answers[question.id] = reading.answer;
-      return reading.ok ? [] : reading.problems;
-    });
-    if (problems.length > 0) return { walk: end, problems, asked };
+  const wrong = new Map<string, readonly Problem[]>();
+  for (const question of service.questions.values()) {
+    const reading = answerType(question).accept(question, givenFor(given, question.id), "", context);
+    if (reading.ok) answers[question.id] = reading.answer;
+    else wrong.set(question.id, reading.problems);
   }
+  const end = walk(service, answers, context.today);
+  const screens = end.at.kind === "screen" ? [...end.answered, end.at.screen] : end.answered;
+  const asked = new Set(screens.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  if (end.at.kind !== "screen") return { walk: end, problems: [], asked };
+  const { screen } = end.at;
+  const problems = screen.questions.flatMap(({ id }) => wrong.get(id) ?? []);
+  // A screen whose answers are all right stands in the way only where two of them don't fit together.
+  return { walk: end, problems: problems.length > 0 ? problems : broken(screen, end), asked };
 }
 
 function broken(screen: Screen, { facts }: Walk): readonly Problem[] {

@@ -7,17 +7,46 @@ export type SealPurpose = "cookie" | "form-key" | "case-link" | "resume-link" | 
 // 132 bits: far past guessing, and an address that carries a seal stays short.
 const MAC_LETTERS = 22;
 
-// Making a key of a secret costs eight times what the seal itself does, and each council has one secret for as long as the program runs.
-const keys = new WeakMap<Buffer, KeyObject>();
+interface Known {
+  readonly key: KeyObject;
+  readonly name: string;
+}
 
-function keyOf(secret: Buffer): KeyObject {
-  const known = keys.get(secret) ?? createSecretKey(secret);
+// Making a key of a secret costs eight times what the seal itself does, and each council has one secret for as long as the program runs.
+const keys = new WeakMap<Buffer, Known>();
+let named = 0;
+
+function keyOf(secret: Buffer): Known {
+  const found = keys.get(secret);
+  if (found !== undefined) return found;
+  named += 1;
+  const known = { key: createSecretKey(secret), name: String(named) };
   keys.set(secret, known);
   return known;
 }
 
+// A journey shows the same cookie and the same form key on each of its pages, so most seals are asked for again within minutes. Two
+// generations bound what is remembered: when the young one is full it becomes the old one. About 3 MB at most.
+const GENERATION = 4096;
+const LONGEST_KEPT = 300;
+let young = new Map<string, string>();
+let old = new Map<string, string>();
+
+function remember(what: string, seal: string): string {
+  if (young.size >= GENERATION) [old, young] = [young, new Map()];
+  young.set(what, seal);
+  return seal;
+}
+
 function mac(secret: Buffer, purpose: SealPurpose, body: string): string {
-  return createHmac("sha256", keyOf(secret)).update(`${purpose}\n${body}`).digest("base64url").slice(0, MAC_LETTERS);
+  const { key, name } = keyOf(secret);
+  const what = `${name}\n${purpose}\n${body}`;
+  const found = young.get(what);
+  if (found !== undefined) return found;
+  const kept = old.get(what);
+  if (kept !== undefined) return remember(what, kept);
+  const made = createHmac("sha256", key).update(`${purpose}\n${body}`).digest("base64url").slice(0, MAC_LETTERS);
+  return what.length > LONGEST_KEPT ? made : remember(what, made);
 }
 
 function same(one: string, other: string): boolean {
