@@ -12,8 +12,9 @@ export interface Pattern {
   readonly prepared: Prepared;
   /** What its first event keeps of the person and the answers. */
   readonly sealed: Sealed;
-  /** An action that closes a case at once, and what its event keeps of the reason. */
+  /** An action that closes a case at once, why, and what its event keeps of that. */
   readonly closing: Action;
+  readonly reason: { readonly reason: string };
   readonly reasoned: Sealed;
 }
 
@@ -23,7 +24,7 @@ export interface Sealed {
   readonly commitment: Buffer;
 }
 
-export const REASON = "Nothing more is to be done.";
+const REASON = { reason: "Nothing more is to be done." };
 
 /** Prepares `count` journeys of the services whose first stage has an action that closes, each as often as its story says. */
 export function loadPatterns(world: World, services: readonly PublishedService[], count: number): readonly [Pattern, ...Pattern[]] {
@@ -54,7 +55,7 @@ function patternOf(world: World, service: PublishedService, closing: Action, vis
   // A load has no files: their bytes would have to be there.
   if (made === undefined || made.files.length > 0 || made.event.kind !== "submitted") return [];
   const prepared: Prepared = { data: made.event.data, ...made.event.personal };
-  return [{ service, closing, prepared, sealed: seal(world, made.event.personal), reasoned: seal(world, { reason: REASON }) }];
+  return [{ service, closing, prepared, reason: REASON, sealed: seal(world, made.event.personal), reasoned: seal(world, REASON) }];
 }
 
 function seal({ ids }: World, personal: unknown): Sealed {
