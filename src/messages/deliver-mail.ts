@@ -58,5 +58,6 @@ export function mailHandler(house: MailHouse): EachHandler {
     if (!outcome.sent) house.log.warn("mail refused", { council, kind: job.kind, id: job.id, code: outcome.code });
     return mail.finish ?? nothing;
   };
-  return { kind: "mail", each };
+  // Every commit wakes this kind too, and hardly any of them has left it work.
+  return { kind: "mail", delay: 100, each };
 }
