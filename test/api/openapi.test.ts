@@ -76,7 +76,7 @@ test("every reference leads somewhere, and every named schema is used and is a s
   for (const [pointer, value] of objects(document)) {
     const target = value["$ref"];
     if (target === undefined) continue;
-    assert.ok(typeof target === "string" && typeof resolve(target) === "object", `${pointer} -> ${String(target)}`);
+    assert.ok(typeof target === "string" && typeof resolve(target) === "object", `${pointer} -> ${JSON.stringify(target)}`);
     used.add(target);
   }
   const validator = ajv();

@@ -52,7 +52,7 @@ function encodingFor({ bodies }: Asset, accepted: string): Encoding {
 
 /** Sends an asset, or says that the browser has it already. */
 export function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const encoding = encodingFor(asset, String(request.headers["accept-encoding"] ?? ""));
+  const encoding = encodingFor(asset, request.headers["accept-encoding"] ?? "");
   const tag = `"${asset.hash}-${encoding}"`;
   void reply.headers({ "cache-control": CACHED, vary: "accept-encoding", etag: tag }).type(asset.type);
   const known = (request.headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));

@@ -1,3 +1,5 @@
+import type sharp from "sharp";
+
 import { Slots } from "../slots.ts";
 
 /** Pictures may hold at most this many pixels before they are decoded: a small file can unpack into gigabytes. */
@@ -5,16 +7,16 @@ const MOST_PIXELS = 100_000_000;
 const LONGEST_SIDE = 2500;
 
 // Loaded with the first picture: it costs 20 MB and a tenth of a second, which a start need not pay.
-type Sharp = typeof import("sharp").default;
+type Sharp = typeof sharp;
 
 let loading: Promise<Sharp> | undefined;
 
 async function load(): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
+  const { default: loaded } = await import("sharp");
   // One thread and no cache: memory stays flat, and two cores are shared with pages.
-  sharp.concurrency(1);
-  sharp.cache(false);
-  return sharp;
+  loaded.concurrency(1);
+  loaded.cache(false);
+  return loaded;
 }
 
 // Decoding holds rows of the whole picture; two at a time bound what a burst of photos takes.
@@ -26,8 +28,8 @@ export type ImageResult =
 
 async function encode(bytes: Buffer, type: string): Promise<ImageResult> {
   loading ??= load();
-  const sharp = await loading;
-  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", sequentialRead: true })
+  const library = await loading;
+  const picture = library(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", sequentialRead: true })
     // Turned as the camera was held, because the note that says so is stripped with the rest (place, time, owner).
     .rotate()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true });
