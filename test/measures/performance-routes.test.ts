@@ -21,7 +21,7 @@ test("a case that is sent is in the figures of its council once its job has run,
   const page = await app.get("/performance");
   assert.equal(page.statusCode, 200);
   assert.deepEqual(await validateHtml(page.body), []);
-  assert.match(page.body, /75%<\/p>[^]*?3 of 4/);
+  assert.match(page.body, /75%<\/div>[^]*?3 of 4/);
   const one = await app.get("/performance/report-a-pothole?months=3");
   assert.deepEqual(await validateHtml(one.body), []);
   assert.match(one.body, /3 of 4/);
