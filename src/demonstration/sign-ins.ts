@@ -56,7 +56,7 @@ export const DEMONSTRATION_SIGN_INS = [
     name: "Helen Frost",
     roles: ["administrator"],
     teams: ["customer-services"],
-    can: "See jobs that failed and run them again, manage officers and API keys. May read cases and not work them",
+    can: "See jobs that failed and run them again, and manage officers. May read cases and not work them",
   },
   {
     email: "caseworker2@eastmere.example",
