@@ -2,20 +2,23 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 
 import { atOnce } from "../support/covering.ts";
+import { openGallery } from "../support/gallery.ts";
 import type { Window } from "../support/look.ts";
-import { focusFaults, openWindow, overflow, space, summaryFaults, violations, WIDTHS } from "../support/look.ts";
+import { focusFaults, openWindow, overflow, space, summaryFaults, unfold, violations, WIDTHS } from "../support/look.ts";
 import { sharedBrowser } from "../support/shared-browser.ts";
-import type { Shown } from "../support/shown-pages.ts";
-import { sharedSite, shownPages } from "../support/shown-pages.ts";
+import { everyPage } from "../support/every-page.ts";
+import type { Shown } from "../support/shown-page.ts";
+import { sharedWorld } from "../support/shown-pages.ts";
 
 /** Everything that is wrong with a page, in one window. */
-async function faults(window: Window, shown: Shown): Promise<readonly string[]> {
+async function faults(window: Window, name: string, address: string): Promise<readonly string[]> {
   const { page } = window;
   const found: string[] = [];
-  const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${shown.name}, ${where}: ${fault}`));
+  const note = (where: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${name}, ${where}: ${fault}`));
   await page.setViewportSize({ width: WIDTHS[0], height: 800 });
-  note("shown", await window.show(shown));
+  note("shown", await window.show(address));
   note("errors", await summaryFaults(page));
+  await unfold(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     note(`axe at ${width}`, await violations(page));
@@ -28,24 +31,29 @@ async function faults(window: Window, shown: Shown): Promise<readonly string[]> 
   return found;
 }
 
-describe("every kind of page that a resident meets, in a browser", () => {
+describe("every kind of page that a resident or an officer meets, in a browser", () => {
   let pages: readonly Shown[];
   before(async () => {
-    pages = await shownPages();
+    pages = await everyPage();
   });
 
   for (const scripts of [true, false]) {
     test(`scripts ${scripts ? "on" : "off"}: axe finds nothing, all fits, all that takes the focus shows it`, async () => {
-      const [browser, site] = [await sharedBrowser(), await sharedSite()];
+      const [browser, { app }] = await Promise.all([sharedBrowser(), sharedWorld()]);
+      const gallery = await openGallery(app, pages, scripts);
       const found: string[] = [];
-      const windows = [await openWindow(browser, site, scripts), await openWindow(browser, site, scripts)];
-      await atOnce(windows.length, pages, async (shown) => {
-        const window = windows.pop();
-        assert.ok(window);
-        found.push(...(await faults(window, shown)));
-        windows.push(window);
-      });
-      for (const { page } of windows) await page.context().close();
+      const windows = [await openWindow(browser), await openWindow(browser)];
+      try {
+        await atOnce(windows.length, [...pages.entries()], async ([index, { name }]) => {
+          const window = windows.pop();
+          assert.ok(window);
+          found.push(...(await faults(window, name, gallery.addressOf(index))));
+          windows.push(window);
+        });
+      } finally {
+        for (const { page } of windows) await page.context().close();
+        gallery.close();
+      }
       assert.deepEqual(found, []);
     });
   }

@@ -1,15 +1,14 @@
+import { after } from "node:test";
+
 import type { Officer } from "../../src/people/officer.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
+import type { Shown } from "../support/shown-page.ts";
+import { shown } from "../support/shown-page.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { webClient } from "../support/web-client.ts";
 import { getWith, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
 import { BY_LETTER, named, pothole } from "./seeds.ts";
-
-export interface DeskPage {
-  readonly name: string;
-  readonly body: string;
-}
 
 interface World {
   readonly app: TestApp;
@@ -123,23 +122,33 @@ const WAYS: Readonly<Record<string, Way>> = {
   definition: at("/desk/definitions/keep-a-dragon"),
 };
 
-async function collect(): Promise<{ app: TestApp; pages: readonly DeskPage[] }> {
-  const world = await openWorld();
-  const pages: DeskPage[] = [];
-  for (const [name, way] of Object.entries(WAYS)) pages.push({ name, body: (await way(world)).body });
-  const { app, sam, late } = world;
-  pages.push({ name: "signed out while typing", body: (await postWith(app, "", `/desk/cases/${late}/note`, {})).body });
-  const cookie = await sessionCookie(app, sam);
+async function collect({ app, sam, late, ...world }: World): Promise<readonly Shown[]> {
+  const pages: Shown[] = [];
+  for (const [name, way] of Object.entries(WAYS)) pages.push(shown(`desk, ${name}`, await way({ app, sam, late, ...world })));
   const path = `/desk/cases/${late}`;
-  pages.push({ name: "page of an old session", body: (await postWith(app, cookie, `${path}/note`, { text: "Typed" })).body });
-  pages.push({ name: "case that is not there", body: (await getWith(app, cookie, "/desk/cases/x")).body });
-  return { app, pages };
+  const cookie = await sessionCookie(app, sam);
+  const others = {
+    "signed out while typing": await postWith(app, "", `${path}/note`, {}),
+    "page of an old session": await postWith(app, cookie, `${path}/note`, { text: "Typed" }),
+    "case that is not there": await getWith(app, cookie, "/desk/cases/x"),
+  };
+  for (const [name, { statusCode: status, body, headers }] of Object.entries(others)) {
+    pages.push(shown(`desk, ${name}`, { path, status, body, headers }));
+  }
+  return pages;
 }
 
-let all: ReturnType<typeof collect> | undefined;
+let world: Promise<World> | undefined;
+let all: Promise<readonly Shown[]> | undefined;
 
-/** Every page of the desk, gone to once in a run. The caller stops the app. */
-export function deskPages(): ReturnType<typeof collect> {
-  all ??= collect();
+/** Every page of the desk, gone to once in a run. */
+export function deskPages(): Promise<readonly Shown[]> {
+  world ??= openWorld();
+  all ??= world.then(collect);
   return all;
 }
+
+// At the root, whichever test file loads this module first: it runs once, after every test of the run.
+after(async () => {
+  await (await world)?.app.stop();
+});

@@ -1,60 +1,51 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
 import type { Browser, Page } from "playwright-core";
-
-import type { Shown } from "./shown-pages.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A phone, which is also what 400 % zoom makes of a 1280 pixel window, and a desk. */
 export const WIDTHS = [320, 1280] as const;
 
-/** A window that shows pages as they were answered: their assets come from the site, and nothing else is asked of it. */
+/** A window that notes what the browser complains of: scripts and styles that the policy stops, errors of scripts. */
 export interface Window {
-  /** Shows a page; gives what the browser complained of: scripts and styles that the policy stops, errors of scripts. */
-  show(page: Shown): Promise<readonly string[]>;
+  /** Shows a page, and gives the complaints. */
+  show(address: string): Promise<readonly string[]>;
   readonly page: Page;
-  readonly scripts: boolean;
 }
 
-/** Opens a window on the site. Without scripts the site's one script does not come, as on a slow line; ours still look at the page. */
-export async function openWindow(browser: Browser, site: string, scripts: boolean): Promise<Window> {
+export async function openWindow(browser: Browser): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: 800 } });
   const page = await context.newPage();
   const complaints: string[] = [];
-  let showing: Shown | undefined;
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.route("**/*", async (route) => {
-    if (route.request().isNavigationRequest() && showing !== undefined) {
-      // As a page that was found: a browser reports any other status as a complaint of its own.
-      return route.fulfill({ body: showing.body, headers: { ...showing.headers } });
-    }
-    const script = route.request().resourceType() === "script";
-    return script && !scripts ? route.fulfill({ body: "", contentType: "text/javascript" }) : route.continue();
-  });
   return {
     page,
-    scripts,
-    async show(given) {
-      showing = given;
+    async show(address) {
       complaints.length = 0;
-      await page.goto(site + given.path);
+      await page.goto(address);
       return [...complaints];
     },
   };
 }
 
-/** Everything of axe that WCAG 2.2 AA and good practice ask, and what it only tries out. Level AAA is not the bar. */
+/** Opens all that is folded away. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true })");
+}
+
+/**
+ * Everything of axe that WCAG 2.2 AA and good practice ask, and what it only tries out. Level AAA is not the bar. No page may
+ * stand in a frame, so none is looked for.
+ */
 const RUN = `axe.run({
   resultTypes: ["violations"],
+  iframes: false,
+  selectors: false,
   rules: Object.fromEntries(axe.getRules().filter(({ tags }) => !tags.includes("wcag2aaa")).map(({ ruleId }) => [ruleId, { enabled: true }])),
 }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 200)).join(" | ")))`;
 
 /** What axe finds wrong with the page as it stands. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`globalThis.axe === undefined && (() => { ${AXE} })()`);
+  // From the gallery, not by `evaluate`: so the browser compiles half a megabyte of it once.
+  if (await page.evaluate<boolean>("globalThis.axe === undefined")) await page.addScriptTag({ url: "/axe.js" });
   return page.evaluate<readonly string[]>(RUN);
 }
 
@@ -65,7 +56,7 @@ const SPACING =
 /** Sets or takes back a person's own spacing. A style sheet made by a script is a person's own: the site's policy does not speak of it. */
 export async function space(page: Page, on: boolean): Promise<void> {
   await page.evaluate(
-    `document.adoptedStyleSheets = ${on} ? [Object.assign(new CSSStyleSheet(), {}), (() => { const s = new CSSStyleSheet(); s.replaceSync(${JSON.stringify(SPACING)}); return s })()] : []`,
+    `document.adoptedStyleSheets = ${on} ? [(() => { const s = new CSSStyleSheet(); s.replaceSync(${JSON.stringify(SPACING)}); return s })()] : []`,
   );
 }
 

@@ -3,25 +3,13 @@ import { after } from "node:test";
 import type { CoveringJourney } from "../../src/journey/cover.ts";
 import { walkWeb } from "./covering.ts";
 import { PUBLIC_PAGES } from "./page-kinds.ts";
-import type { WebClient } from "./web-client.ts";
+import type { Shown } from "./shown-page.ts";
+import { shown } from "./shown-page.ts";
 import type { World } from "./world.ts";
 import { openWorld } from "./world.ts";
 
-/** A page as it was answered, to be looked at by a browser or a validator. */
-export interface Shown {
-  readonly name: string;
-  readonly path: string;
-  readonly status: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Services whose screens are looked at one by one. keep-a-dragon asks a question of every answer type. */
-const SERVICES = ["keep-a-dragon", "report-a-pothole"];
-
-function shown(name: string, { path, status, body, headers }: WebClient): Shown {
-  return { name, path, status, body, headers };
-}
+/** Whose screens are looked at one by one. keep-a-dragon asks a question of every answer type; the others ask what it asks only in a group. */
+const SERVICES: Readonly<Record<string, readonly string[] | "all">> = { "keep-a-dragon": "all", "report-a-pothole": ["danger", "photos"] };
 
 /** Journeys that together come to every screen of a service, the longest first. */
 function journeysOver(world: World, id: string): readonly CoveringJourney[] {
@@ -61,7 +49,10 @@ async function screensOf(world: World, id: string, journey: CoveringJourney, kno
 async function openAll(world: World): Promise<readonly Shown[]> {
   const pages: Shown[] = [];
   const known = new Set<string>();
-  for (const id of SERVICES) for (const journey of journeysOver(world, id)) pages.push(...(await screensOf(world, id, journey, known)));
+  for (const [id, wanted] of Object.entries(SERVICES)) {
+    if (wanted !== "all") for (const screen of world.service(id).screens.keys()) if (!wanted.includes(screen)) known.add(screen);
+    for (const journey of journeysOver(world, id)) pages.push(...(await screensOf(world, id, journey, known)));
+  }
   for (const [name, way] of Object.entries(PUBLIC_PAGES)) pages.push(shown(name, await way(world)));
   return pages;
 }
@@ -73,14 +64,6 @@ let pages: Promise<readonly Shown[]> | undefined;
 export function sharedWorld(): Promise<World> {
   world ??= openWorld();
   return world;
-}
-
-let site: Promise<string> | undefined;
-
-/** Where the borough listens. Every host is its own, as it is the only council. */
-export function sharedSite(): Promise<string> {
-  site ??= sharedWorld().then(({ app }) => app.listen());
-  return site;
 }
 
 /** Every page of the borough, gone to once in a run. */

@@ -1,4 +1,4 @@
-import type { Fields, FileAnswer, Problem } from "../../../answers/answer-type.ts";
+import type { Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
@@ -46,8 +46,14 @@ ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(cal
   });
 }
 
+/** The browser is the officer's: it must not offer the officer's own name and address for another person's. */
+function asOfOthers(question: Question): Question {
+  const inner = question.settings.questions?.map(asOfOthers);
+  return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
+}
+
 function screenPart(screen: Screen, { fields, problems, files }: ScriptPage): Html {
-  const inputs = html`${screen.questions.map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
+  const inputs = html`${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
   return html`<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }
