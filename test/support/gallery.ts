@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 
@@ -32,12 +32,14 @@ export async function openGallery(app: TestApp, pages: readonly Shown[], scripts
       response.writeHead(200, { "content-type": "text/javascript; charset=utf-8", "cache-control": "max-age=3600" }).end(AXE);
       return;
     }
-    void app.inject({ url, headers: { host: "eastmere.example" } }).then(({ statusCode, headers, rawPayload }) => {
-      const type = String(headers["content-type"]);
-      const body = url.endsWith(".js") && !scripts ? "" : rawPayload;
-      response.writeHead(statusCode, { "content-type": type, "cache-control": "max-age=3600" }).end(body);
-    });
+    void sendAsset(url, response);
   });
+  const sendAsset = async (url: string, response: ServerResponse): Promise<void> => {
+    const { statusCode, headers, rawPayload } = await app.inject({ url, headers: { host: "eastmere.example" } });
+    const type = String(headers["content-type"]);
+    const body = url.endsWith(".js") && !scripts ? "" : rawPayload;
+    response.writeHead(statusCode, { "content-type": type, "cache-control": "max-age=3600" }).end(body);
+  };
   const port = await listen(server);
   return {
     addressOf: (index) => `http://127.0.0.1:${port}/${index}`,
