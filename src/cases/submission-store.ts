@@ -31,6 +31,8 @@ export interface Submission {
   readonly hasFiles: boolean;
   /** How often the draft had been saved when its answers were read. Absent where they come from no draft. */
   readonly saves?: number;
+  /** SHA-256 of what an API call asks, to be kept beside the case: the same key with other words is refused later. */
+  readonly callHash?: Buffer;
 }
 
 /** The case that a submission has: its own, or the one that was there already under the same one-time key. */
@@ -48,8 +50,17 @@ export class DraftChanged extends CodedError {
   }
 }
 
+/** An API call with this one-time key is on record, and its case is not there (yet): what it asked must be looked at. */
+export class CallKnown extends CodedError {
+  constructor() {
+    super("call-known", "Another call with this key is under way. Send it again");
+    this.name = "CallKnown";
+  }
+}
+
 interface Entry {
   readonly saves: number | null;
+  readonly call: string | null;
   readonly item: Case;
   readonly event: CaseEvent;
   readonly jobs: readonly Readonly<Record<string, unknown>>[];
@@ -64,7 +75,13 @@ const CASE_COLUMNS = `id uuid, reference text, submission uuid, service text, ve
 // first, and only as it was read: whoever saves at the same time either waits and finds it sent, or was first and there is no case yet.
 // $5 names the drafts a second time because the planner takes a JSON list for a hundred rows, and would read every draft there is.
 const write = (files: string): string => `
-with input as (select * from json_to_recordset($2::json) as i(${CASE_COLUMNS}, saves integer)),
+with input as (select * from json_to_recordset($2::json) as i(${CASE_COLUMNS}, saves integer, call text)),
+called as (
+  insert into api_calls (council, submission, body_hash, created_at)
+  select $1, submission, decode(call, 'hex'), opened_at from input where call is not null
+  on conflict (council, submission) do nothing
+  returning submission
+),
 emptied as (
   update drafts set answers = '{}', reference = input.reference
   from input where drafts.council = $1 and drafts.id = any($5::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
@@ -75,7 +92,8 @@ made as (
     person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
     person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, decode(head, 'hex')
-  from input where saves is null or submission in (select id from emptied)
+  from input
+  where (saves is null or submission in (select id from emptied)) and (call is null or submission in (select submission from called))
   on conflict (council, submission) do nothing
   returning id, reference, submission
 ),
@@ -119,7 +137,7 @@ async function writeBatch(database: Database, council: string, entries: readonly
   const filed = submissions(entries.filter(({ hasFiles }) => hasFiles));
   const made = await database.query<Made>(filed.length > 0 ? submitCasesWithFiles : submitCases, [
     council,
-    JSON.stringify(entries.map(({ item, saves }) => ({ ...caseJson(item), saves }))),
+    JSON.stringify(entries.map(({ item, saves, call }) => ({ ...caseJson(item), saves, call }))),
     JSON.stringify(entries.map(({ event }) => eventJson(event))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
     submissions(entries.filter(({ saves }) => saves !== null)),
@@ -131,9 +149,12 @@ async function writeBatch(database: Database, council: string, entries: readonly
     const rows = await database.query<Made>(casesBySubmission, [council, others]);
     for (const row of rows) found.set(row.submission, { id: row.id, reference: row.reference, already: true });
   }
-  return entries.map(
-    ({ item, saves }) => found.get(item.submission) ?? (saves === null ? new Error("A submission left no case") : new DraftChanged()),
-  );
+  return entries.map((entry) => found.get(entry.item.submission) ?? whyNot(entry));
+}
+
+function whyNot({ saves, call }: Entry): Error {
+  if (saves !== null) return new DraftChanged();
+  return call === null ? new Error("A submission left no case") : new CallKnown();
 }
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
@@ -154,7 +175,8 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
 
   /**
    * Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already.
-   * Throws `DraftChanged`, with nothing written, where the draft was saved since it was read.
+   * Throws, with nothing written, `DraftChanged` where the draft was saved since it was read, and `CallKnown` where an API call with this
+   * key was recorded and left no case. A case that was there already may be of a call with other words: the caller compares.
    */
   return async function submit(submission: Submission): Promise<Accepted> {
     const at = house.clock.now();
@@ -183,7 +205,14 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   const item = opened(council, makeReference(ids.bytes(16)), event);
   const work = consequences(service, item, event).map((job) => (submission.afterOutcome === true ? alsoResumed(job) : job));
   const jobs = work.map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
-  return { item, event, jobs, hasFiles: submission.hasFiles, saves: submission.saves ?? null };
+  return {
+    item,
+    event,
+    jobs,
+    hasFiles: submission.hasFiles,
+    saves: submission.saves ?? null,
+    call: submission.callHash?.toString("hex") ?? null,
+  };
 }
 
 function alsoResumed(job: Consequence): Consequence {

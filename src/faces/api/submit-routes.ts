@@ -4,6 +4,7 @@ import type { Call, CallStore, KnownCall } from "../../cases/call-store.ts";
 import { canonical } from "../../cases/event.ts";
 import type { Prepared } from "../../cases/prepare.ts";
 import { prepare } from "../../cases/prepare.ts";
+import { CallKnown } from "../../cases/submission-store.ts";
 import type { Context } from "../../context.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import type { Acceptance } from "../../journey/accept.ts";
@@ -44,6 +45,11 @@ function callOf({ visit, key }: Caller, service: PublishedService, body: SubmitB
   return { submission, bodyHash: hash.digest(), owner: key.id, files: fileIdsIn(body.answers) };
 }
 
+function undefinedIfKnown(error: unknown): undefined {
+  if (!(error instanceof CallKnown)) throw error;
+  return undefined;
+}
+
 class Submitting {
   readonly #context: Context;
   readonly #calls: CallStore;
@@ -53,7 +59,7 @@ class Submitting {
     this.#calls = calls;
   }
 
-  /** Three statements where nothing is wrong and no file is named: the key, the call, the case. */
+  /** Two statements where nothing is wrong and no file is named: the key, and the case with its call. */
   async answer(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
     const { caller, service, body, call } = asked;
     const { visit } = caller;
@@ -63,26 +69,32 @@ class Submitting {
     if (!acceptance.ok) return this.#refuse(asked, acceptance, reply);
     const preparation = prepare(service, acceptance.answers, visit.now, visit.council.nation, context);
     if (!preparation.ok) return this.#refuse(asked, { ok: false, problems: preparation.problems }, reply);
-    const known = await this.#calls.record(visit.council.id, call);
+    const { prepared } = preparation;
+    return call.files.length === 0 ? this.#submit(asked, prepared, reply, call.bodyHash) : this.#record(asked, prepared, reply);
+  }
+
+  /**
+   * Looks at what was asked under this key, or notes it before the case is made: a call's files become its own first, so that no two cases
+   * share one.
+   */
+  async #record(asked: Asked, prepared: Prepared, reply: FastifyReply): Promise<FastifyReply> {
+    const known = await this.#calls.record(asked.caller.visit.council.id, asked.call);
     if (!known.same) throw refusal("one-time-key-reused");
     if (known.reference !== null) return this.#again(asked, known.reference, reply);
     if (!known.hasFiles) return sendProblem(reply, refusal("not-answered"), [FILE_TAKEN]);
-    return this.#submit(asked, preparation.prepared, reply);
+    return this.#submit(asked, prepared, reply);
   }
 
-  async #submit({ caller, service, body, call }: Asked, prepared: Prepared, reply: FastifyReply): Promise<FastifyReply> {
+  /** With `callHash` the call is noted with its case, in one statement, unless the key was used before. */
+  async #submit(asked: Asked, prepared: Prepared, reply: FastifyReply, callHash?: Buffer): Promise<FastifyReply> {
+    const { caller, service, body, call } = asked;
     const council = caller.visit.council.id;
     const { submission, files } = call;
-    const accepted = await this.#context.submit({
-      council,
-      submission,
-      service,
-      prepared,
-      channel: body.channel,
-      officer: null,
-      hasFiles: files.length > 0,
-    });
-    if (accepted.already) return this.#again({ caller, service, body, call }, accepted.reference, reply);
+    const given = { council, submission, service, prepared, channel: body.channel, officer: null, hasFiles: files.length > 0 };
+    const accepted = await this.#context.submit(callHash === undefined ? given : { ...given, callHash }).catch(undefinedIfKnown);
+    if (callHash !== undefined && (accepted === undefined || accepted.already)) return this.#record(asked, prepared, reply);
+    if (accepted === undefined) throw refusal("one-time-key-reused");
+    if (accepted.already) return this.#again(asked, accepted.reference, reply);
     this.#context.jobs.wake(council);
     const { stage, due, feePence } = prepared.data;
     const made = receipt(service, { reference: accepted.reference, stage, openedAt: caller.visit.now, dueAt: new Date(due), feePence });
