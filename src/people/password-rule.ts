@@ -46,7 +46,7 @@ function isCommon(password: string, about: readonly string[]): boolean {
 
 /** What is wrong with a new password, in words for the officer; undefined when nothing is. `about` are words that others know: the name, the email, the council. */
 export function passwordProblem(password: string, about: readonly string[]): string | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length === 0) return "Enter a password";
   if (length < PASSWORD_SHORTEST) return `Password must be ${PASSWORD_SHORTEST} characters or more`;
   if (length > PASSWORD_LONGEST) return `Password must be ${PASSWORD_LONGEST} characters or fewer`;
