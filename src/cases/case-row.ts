@@ -53,7 +53,10 @@ export function searchName(name: string): string {
 
 /** The words of a name as they are kept for search. An apostrophe parts no words: `O'Neill` is `oneill`. */
 export function plainWords(name: string): string[] {
-  const plain = name.normalize("NFD").replaceAll(/[\p{M}'’ʼ]/gu, "").toLowerCase();
+  const plain = name
+    .normalize("NFD")
+    .replaceAll(/[\p{M}'’ʼ]/gu, "")
+    .toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 

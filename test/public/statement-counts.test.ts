@@ -25,7 +25,16 @@ describe("statements of each public page", () => {
   };
 
   test("pages that belong to nobody ask the database nothing", async () => {
-    for (const path of ["/", "/services", "/services?search=bench", "/services/report-a-bench", "/accessibility", "/privacy", "/contact", "/cases"]) {
+    for (const path of [
+      "/",
+      "/services",
+      "/services?search=bench",
+      "/services/report-a-bench",
+      "/accessibility",
+      "/privacy",
+      "/contact",
+      "/cases",
+    ]) {
       await costs(0, () => client.get(path));
     }
   });

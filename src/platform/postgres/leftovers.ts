@@ -53,7 +53,8 @@ const SHUTDOWN_CHECKPOINT = 10_000;
 /** Ends processes at once: those of a cluster that is deleted have nothing to save, and would write over the one that takes its place. */
 export async function endOrphans(cluster: string): Promise<void> {
   signal(await processesOf(cluster), "SIGKILL");
-  if (!(await gone(cluster, 5000))) throw new CodedError("database-stuck", `The database that was left running in ${cluster} cannot be ended`);
+  if (!(await gone(cluster, 5000)))
+    throw new CodedError("database-stuck", `The database that was left running in ${cluster} cannot be ended`);
 }
 
 /**
