@@ -15,7 +15,7 @@ import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { answerRows } from "../../shared/answer-rows.ts";
 import { longDay, promisedBy } from "../../shared/dates.ts";
-import { form, problemSummary } from "../../shared/form.ts";
+import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { publicPage } from "../layout.ts";
@@ -60,13 +60,9 @@ function promise(visit: Visit, item: Case): Html {
 }
 
 function addForm({ item, key, typed, problems }: CasePage): Slot {
-  const messageAt = (field: string) => {
-    const problem = problems.find((one) => one.field === field);
-    return problem === undefined ? {} : { errorMessage: { text: problem.message } };
-  };
   const body = [
-    textarea({ id: "text", name: "text", value: typed, rows: 4, label: { text: "Your message" }, ...messageAt("text") }),
-    fileUpload({ id: "file", name: "file", label: { text: "A photograph or document (optional)" }, ...messageAt("file") }),
+    textarea({ id: "text", name: "text", value: typed, rows: 4, label: { text: "Your message" }, ...errorAt(problems, "text") }),
+    fileUpload({ id: "file", name: "file", label: { text: "A photograph or document (optional)" }, ...errorAt(problems, "file") }),
     button({ text: "Send", classes: "govuk-button--secondary", preventDoubleClick: true }),
   ];
   return form({ key, action: `/cases/${item.reference}/messages`, files: true, body });

@@ -2,7 +2,7 @@ import type { Problem } from "../../../answers/answer-type.ts";
 import { button } from "../../../components/button.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
-import { form, problemSummary } from "../../shared/form.ts";
+import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import { phoneLink } from "../../shared/phone.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
@@ -18,10 +18,6 @@ const EXAMPLE = html`It has 9 letters and numbers, for example <span class="guil
 
 /** Asks for a reference and an email address (or postcode). */
 export function findCasePage(visit: Visit, { key, reference, proof, problems }: FindCase): string {
-  const messageAt = (field: string) => {
-    const problem = problems.find((one) => one.field === field);
-    return problem === undefined ? {} : { errorMessage: { text: problem.message } };
-  };
   const inputs = [
     input({
       id: "reference",
@@ -32,7 +28,7 @@ export function findCasePage(visit: Visit, { key, reference, proof, problems }: 
       classes: "govuk-input--width-10 govuk-input--extra-letter-spacing",
       autocomplete: "off",
       spellcheck: false,
-      ...messageAt("reference"),
+      ...errorAt(problems, "reference"),
     }),
     input({
       id: "proof",
@@ -42,7 +38,7 @@ export function findCasePage(visit: Visit, { key, reference, proof, problems }: 
       hint: { text: "The one you gave us" },
       autocomplete: "email",
       spellcheck: false,
-      ...messageAt("proof"),
+      ...errorAt(problems, "proof"),
     }),
   ];
   return publicPage(visit, {

@@ -3,7 +3,7 @@ import { button } from "../../../components/button.ts";
 import { html } from "../../../components/html.ts";
 import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
-import { form, problemSummary } from "../../shared/form.ts";
+import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, tripKey } from "./trip.ts";
@@ -12,17 +12,13 @@ const SCORES = ["Very dissatisfied", "Dissatisfied", "Neither satisfied nor diss
 
 /** How it went: satisfaction 1 to 5, and a comment. */
 export function feedbackPage(trip: Trip, typed: { score: string; comment: string }, problems: readonly Problem[]): string {
-  const messageAt = (field: string) => {
-    const problem = problems.find((one) => one.field === field);
-    return problem === undefined ? {} : { errorMessage: { text: problem.message } };
-  };
   const items = SCORES.map((text, index) => ({ text, value: String(index + 1), checked: typed.score === String(index + 1) })).toReversed();
   const choice = radios({
     idPrefix: "score",
     name: "score",
     items,
     fieldset: { legend: { text: "Overall, how satisfied were you with this service?", classes: "govuk-fieldset__legend--m" } },
-    ...messageAt("score"),
+    ...errorAt(problems, "score"),
   });
   const comment = textarea({
     id: "comment",
@@ -30,7 +26,7 @@ export function feedbackPage(trip: Trip, typed: { score: string; comment: string
     value: typed.comment,
     label: { text: "How could we make it better? (optional)", classes: "govuk-label--m" },
     hint: { text: "Do not include your name, National Insurance number or card number" },
-    ...messageAt("comment"),
+    ...errorAt(problems, "comment"),
   });
   return publicPage(trip.visit, {
     title: "What did you think of this service?",
