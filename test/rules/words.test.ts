@@ -4,13 +4,13 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { openWorkspace } from "../../src/command-line/workspace.ts";
 import { namingOf } from "../../src/definition/rule-naming.ts";
-import type { Service, Step } from "../../src/definition/service.ts";
 import { conditionCall, valueCall } from "../../src/rules/function-words.ts";
 import { FUNCTIONS } from "../../src/rules/functions.ts";
 import { EXAMPLE_NAMING, EXAMPLE_SCOPE, RULE_REFERENCE } from "../../src/rules/reference.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { ruleInWords } from "../../src/rules/rule-words.ts";
 import { expression, SCOPE } from "./generate.ts";
+import { rulesOf } from "./service-rules.ts";
 import { compiled } from "./support.ts";
 
 const workspace = await openWorkspace(join(import.meta.dirname, "..", ".."));
@@ -79,18 +79,6 @@ test("every function has words", () => {
     for (const said of words) for (const one of given) assert.ok(said?.includes(one), `${name}: ${said}`);
   }
 });
-
-function rulesIn(steps: readonly Step[]): readonly Rule[] {
-  return steps.flatMap((step) => {
-    const own = step.when === undefined ? [] : [step.when];
-    if (step.kind === "screen") return [...own, ...step.screen.musts.map((must) => must.rule)];
-    return step.kind === "branch" ? [...own, ...rulesIn(step.steps)] : own;
-  });
-}
-
-function rulesOf(service: Service): readonly Rule[] {
-  return [...rulesIn(service.flow), service.fee, service.case.priority].filter((rule) => rule !== undefined);
-}
 
 test("every rule of the shelf reads in words: no name, code or sign of the language is left in it", () => {
   let told = 0;
