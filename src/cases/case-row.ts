@@ -100,15 +100,20 @@ export function eventJson(event: CaseEvent): Readonly<Record<string, unknown>> {
 /** A new case and its first event in one. What both hold is there once, and what no case has yet is left out. */
 export function newCaseJson(item: Case, event: CaseEvent): Readonly<Record<string, unknown>> {
   const { id, reference, submission, service, version, stage, priority, team } = item;
-  const { caseId: _, key: __, ...first } = event;
   return {
-    ...{ id, reference, submission, service, version, stage, priority, team },
+    id,
+    reference,
+    submission,
+    service,
+    version,
+    stage,
+    priority,
+    team,
     ...searched(item.person),
     tell_by: item.tellBy,
     fee_pence: item.feePence,
     due_at: item.dueAt,
-    ...first,
-    ...{ salt: hex(event.salt), commitment: hex(event.commitment), previous: hex(event.previous), hash: hex(event.hash) },
+    ...eventJson(event),
   };
 }
 

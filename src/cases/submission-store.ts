@@ -5,7 +5,7 @@ import { CodedError } from "../platform/coded-error.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
-import { lane } from "../platform/lane.ts";
+import { laneOfEach } from "../platform/lane.ts";
 import { statement } from "../platform/statement.ts";
 import { newCaseJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
@@ -77,7 +77,7 @@ const COLUMNS = `id uuid, reference text, submission uuid, service text, version
 // $4 names the drafts a second time because the planner takes a JSON list for a hundred rows, and would read every draft there is.
 // Reading JSON is half of what a submission costs the database, so what a case shares with its first event is sent once. Jobs that say the
 // same (what to count) become one that says how many times.
-const write = (files: string): string => `
+const textOf = (files: string): string => `
 with input as (select * from json_to_recordset($2::json) as i(${COLUMNS})),
 called as (
   insert into api_calls (council, submission, body_hash, created_at)
@@ -116,10 +116,10 @@ queued as (
 )${files}
 select id, reference, submission from made`;
 
-const submitCases = statement("submit-cases", write(""));
+const submitCases = statement("submit-cases", textOf(""));
 const submitCasesWithFiles = statement(
   "submit-cases-with-files",
-  write(`,
+  textOf(`,
 moved as (
   update files set case_id = made.id from made where files.council = $1 and files.draft = any($5::uuid[]) and files.draft = made.submission
 )`),
@@ -161,19 +161,12 @@ function whyNot({ saves, call }: Entry): Error {
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
 export function submissionStore(house: { database: Database; clock: Clock; ids: Ids }) {
-  const lanes = new Map<string, (entry: Entry) => Promise<Accepted>>();
-  const laneOf = (council: string): ((entry: Entry) => Promise<Accepted>) => {
-    const known = lanes.get(council);
-    if (known !== undefined) return known;
-    const made = lane<Entry, Accepted>((entries) => writeBatch(house.database, council, entries), {
-      most: 200,
-      keyOf: ({ item }) => item.submission,
-      retryAlone: true,
-      waiting: 5000,
-    });
-    lanes.set(council, made);
-    return made;
-  };
+  const write = laneOfEach<Entry, Accepted>((council, entries) => writeBatch(house.database, council, entries), {
+    most: 200,
+    keyOf: ({ item }) => item.submission,
+    retryAlone: true,
+    waiting: 5000,
+  });
 
   /**
    * Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already.
@@ -185,7 +178,7 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
     // A reference already taken is one in thousands of millions; another is drawn.
     for (let tries = 1; ; tries++) {
       try {
-        return await laneOf(submission.council)(entryOf(submission, at, house.ids));
+        return await write(submission.council, entryOf(submission, at, house.ids));
       } catch (error) {
         if (tries === 5 || !isTakenReference(error)) throw error;
       }
