@@ -20,7 +20,7 @@ import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed } from ".
 const NO_FILES: readonly FileAnswer[] = [];
 
 /** Where a walk stands, as an address. */
-export function standingAddress(trip: Trip, { at }: Walk): string {
+export function standingAddress(trip: Pick<Trip, "service">, { at }: Walk): string {
   if (at.kind === "screen") return addressOf(trip.service, at.screen.id);
   return addressOf(trip.service, at.kind === "outcome" ? "outcome" : "check");
 }
