@@ -7,6 +7,7 @@ import { onInstallation } from "./installation.ts";
 import { NEW } from "./new-verb.ts";
 import { OFFICER_USE, officerVerb } from "./officer-verb.ts";
 import type { ExitCode } from "./operator.ts";
+import { PATHS } from "./paths-verb.ts";
 import { REFERENCE } from "./reference-verb.ts";
 import { SHOW } from "./show-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
@@ -16,6 +17,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["new", NEW],
   ["check", CHECK],
   ["show", SHOW],
+  ["paths", PATHS],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],
