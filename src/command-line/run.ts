@@ -1,6 +1,7 @@
 import { closest } from "../rules/closest.ts";
 import { KEY_USE, keyVerb } from "./key-verb.ts";
 import { CHECK } from "./check-verb.ts";
+import { DIFF } from "./diff-verb.ts";
 import { FIGURES_USE, figuresVerb } from "./figures-verb.ts";
 import { helpLines } from "./help.ts";
 import { onInstallation } from "./installation.ts";
@@ -18,6 +19,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["check", CHECK],
   ["show", SHOW],
   ["paths", PATHS],
+  ["diff", DIFF],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],

@@ -115,6 +115,28 @@ test("paths prints every path with its ending and a covering set, as JSON too, a
     assert.equal((await ran(ROOT, "paths", ...words)).code, 1, words.join(" "));
 });
 
+test("diff says what changes between two files, as JSON too, and that nothing does", async () => {
+  await copied(async (root) => {
+    const text = await readFile(join(root, "services", "report-a-pothole.yaml"), "utf8");
+    await writeFile(
+      join(root, "draft.yaml"),
+      text.replace("Is it a danger to anyone right now?", "Is it dangerous?").replace("emergency: 2 hours", "emergency: 4 hours"),
+    );
+    const { code, said } = await ran(root, "diff", "report-a-pothole", "draft.yaml");
+    assert.equal(code, 0);
+    assert.match(said, /- The question danger is reworded: ‘Is it dangerous\?’ in place of/);
+    assert.match(said, /- The deadline for cases of the priority emergency was ‘2 hours’ and becomes ‘4 hours’/);
+    assert.match(said, /changed their meaning, so their answers do not carry over: danger\./);
+    const json: { changes: unknown[]; changedMeaning: string[] } = JSON.parse(
+      (await ran(root, "diff", "report-a-pothole", "draft.yaml", "--json")).said,
+    );
+    assert.deepEqual([json.changes.length, json.changedMeaning], [2, ["danger"]]);
+    assert.equal((await ran(root, "diff", "draft.yaml", "draft.yaml")).said, "Nothing changes.");
+    for (const words of [["draft.yaml"], ["draft.yaml", "nowhere.yaml"], ["draft.yaml", "draft.yaml", "--all"]])
+      assert.equal((await ran(root, "diff", ...words)).code, 1, words.join(" "));
+  });
+});
+
 test("help names every verb, and a wrong verb is met with the right one", async () => {
   const { said } = await ran(ROOT);
   for (const verb of VERBS.keys()) assert.ok(said.includes(`-- ${verb}`), verb);
