@@ -10,6 +10,7 @@ import { OFFICER_USE, officerVerb } from "./officer-verb.ts";
 import type { ExitCode } from "./operator.ts";
 import { PATHS } from "./paths-verb.ts";
 import { REFERENCE } from "./reference-verb.ts";
+import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
 
@@ -20,6 +21,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["show", SHOW],
   ["paths", PATHS],
   ["diff", DIFF],
+  ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],
