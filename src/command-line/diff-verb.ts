@@ -21,7 +21,7 @@ export const DIFF: Verb = {
   async run(desk, words) {
     const wish = readWish(words);
     if (typeof wish === "string") return refuse(desk, wish);
-    if (!wish.names.some((name) => VERSION.test(name))) return diff(desk, wish);
+    if (!wish.names.some((name) => VERSION.test(name))) return diff(desk, wish, (name) => lying(desk, name));
     return onInstallation(ABOUT, USE, (tools) => diffVersions({ ...tools, root: desk.root }, wish)).run(desk, words);
   },
 };
@@ -51,8 +51,8 @@ function readWish(words: readonly string[]): DiffWish | string {
 
 type Find = (name: string) => Promise<Service | undefined>;
 
-async function diff(desk: Desk, wish: DiffWish, find?: Find): Promise<ExitCode> {
-  const [before, after] = await Promise.all(wish.names.map((name) => (VERSION.test(name) ? find?.(name) : lying(desk, name))));
+async function diff(desk: Desk, wish: DiffWish, find: Find): Promise<ExitCode> {
+  const [before, after] = await Promise.all(wish.names.map((name) => find(name)));
   if (before === undefined || after === undefined) return 1;
   const changes = diffServices(before, after);
   if (wish.json) desk.say(JSON.stringify({ changes, changedMeaning: changedMeanings(changes) }, null, 2));
@@ -69,7 +69,8 @@ export async function diffVersions(tools: OperatorTools & Desk, wish: DiffWish):
   const council = chosenCouncil(tools, wish.council);
   if (council === undefined) return 1;
   return diff(tools, wish, async (name) => {
-    const [, service = "", number = ""] = VERSION.exec(name) ?? [];
+    const [, service, number] = VERSION.exec(name) ?? [];
+    if (service === undefined) return lying(tools, name);
     const found = await tools.councils.version(council.id, service, Number(number));
     if (found === undefined) tools.complain(`${council.name} has published no version ${number} of ${service}.`);
     return found;

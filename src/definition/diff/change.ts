@@ -68,3 +68,8 @@ export function compareEach<Item>(
   });
   return [...gone, ...rest];
 }
+
+/** "1 year", "5 working days". */
+export function lengthInWords({ amount, unit }: { readonly amount: number; readonly unit: string }): string {
+  return `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
+}

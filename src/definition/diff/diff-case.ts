@@ -1,5 +1,5 @@
 import type { Action, CasePlan, DeadlineLength, Stage } from "../service.ts";
-import { became, compareEach, quoted } from "./change.ts";
+import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 
 /** What changes in how a case is worked: team, priority, deadlines, stages and actions. */
@@ -13,16 +13,29 @@ export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
   ];
 }
 
+function deadlinesOf({ deadline }: CasePlan): ReadonlyMap<string, DeadlineLength> {
+  return new Map(Object.entries(deadline));
+}
+
+function whoseDeadline(priority: string): string {
+  return priority === "any" ? "other cases" : `cases of the priority ${priority}`;
+}
+
+function mayDo({ by }: Action): string {
+  return by.length === 0 ? "anyone who works cases" : by.join(" or ");
+}
+
 function diffDeadlines(before: CasePlan, after: CasePlan): readonly Change[] {
-  const deadlines = ({ deadline }: CasePlan): ReadonlyMap<string, DeadlineLength> => new Map(Object.entries(deadline));
-  const words = ({ amount, unit }: DeadlineLength): string => `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
-  const whose = (priority: string): string => (priority === "any" ? "other cases" : `cases of the priority ${priority}`);
-  return compareEach(deadlines(before), deadlines(after), {
-    added: (priority, length) => [{ part: "case", words: `There is a deadline for ${whose(priority)}: ${words(length)}.` }],
+  return compareEach(deadlinesOf(before), deadlinesOf(after), {
+    added: (priority, length) => [{ part: "case", words: `There is a deadline for ${whoseDeadline(priority)}: ${lengthInWords(length)}.` }],
     removed: (priority, length) => [
-      { part: "case", words: `There is no deadline of their own for ${whose(priority)} any more; it was ${words(length)}.` },
+      {
+        part: "case",
+        words: `There is no deadline of their own for ${whoseDeadline(priority)} any more; it was ${lengthInWords(length)}.`,
+      },
     ],
-    both: (priority, former, length) => became("case", `The deadline for ${whose(priority)}`, words(former), words(length)),
+    both: (priority, former, length) =>
+      became("case", `The deadline for ${whoseDeadline(priority)}`, lengthInWords(former), lengthInWords(length)),
   });
 }
 
@@ -40,16 +53,15 @@ function diffStages(before: ReadonlyMap<string, Stage>, after: ReadonlyMap<strin
 }
 
 function diffActions(stage: string, before: ReadonlyMap<string, Action>, after: ReadonlyMap<string, Action>): readonly Change[] {
-  const by = (action: Action): string => (action.by.length === 0 ? "anyone who works cases" : action.by.join(" or "));
   return compareEach(before, after, {
     added: (id, action) => [
-      { part: "case", words: `At the stage ${stage} there is a new action ${id}, by ${by(action)}, that leads to ${action.to}.` },
+      { part: "case", words: `At the stage ${stage} there is a new action ${id}, by ${mayDo(action)}, that leads to ${action.to}.` },
     ],
     removed: (id) => [{ part: "case", words: `At the stage ${stage} the action ${id} is removed.` }],
     both: (id, former, action) => [
       ...became("case", `The title of the action ${id}`, former.title, action.title),
       ...became("case", `Where the action ${id} leads`, former.to, action.to),
-      ...became("case", `Who may do ${id}`, by(former), by(action)),
+      ...became("case", `Who may do ${id}`, mayDo(former), mayDo(action)),
       ...became("case", `The reason asked for ${id}`, former.reason, action.reason),
     ],
   });

@@ -48,12 +48,22 @@ function place(steps: readonly Step[], outer: readonly string[], places: Places)
   }
 }
 
+function askedOf(guard: string): string {
+  return guard === "" ? "asked of everybody" : `asked when ${guard}`;
+}
+
+function stopsWhen(guard: string): string {
+  return guard === "" ? "always" : `when ${guard}`;
+}
+
+function walked(changes: readonly Change[]): readonly Change[] {
+  return changes.map((change) => ({ ...change, drafts: REWALKED }));
+}
+
 function diffScreen(id: string, before: Place, after: Place): readonly Change[] {
   const asks = ({ screen }: Place): string => screen.questions.map((question) => question.id).join(", ");
   const musts = ({ screen }: Place): string => screen.musts.map(({ rule, message }) => `${rule.source} (or else: ${message})`).join("; ");
-  const guard = (when: string): string => (when === "" ? "asked of everybody" : `asked when ${when}`);
-  const walked = (changes: readonly Change[]): readonly Change[] => changes.map((change) => ({ ...change, drafts: REWALKED }));
-  const moved: Change = { part: "flow", words: `The screen ${id} is ${guard(after.when)}; it was ${guard(before.when)}.` };
+  const moved: Change = { part: "flow", words: `The screen ${id} is ${askedOf(after.when)}; it was ${askedOf(before.when)}.` };
   return [
     ...walked(before.when === after.when ? [] : [moved]),
     ...walked(became("flow", `The screen ${id} asks together: it`, asks(before), asks(after))),
@@ -73,13 +83,14 @@ function diffOrder(before: readonly string[], after: readonly string[]): readonl
 }
 
 function diffStops(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Change[] {
-  const when = (guard: string): string => (guard === "" ? "always" : `when ${guard}`);
   const drafts = "A journey that moves on may end here, or no longer.";
   return compareEach(before, after, {
-    added: (id, guard) => [{ part: "flow", words: `A journey now stops at ${id} ${when(guard)}.`, drafts }],
+    added: (id, guard) => [{ part: "flow", words: `A journey now stops at ${id} ${stopsWhen(guard)}.`, drafts }],
     removed: (id) => [{ part: "flow", words: `No journey stops at ${id} any more.`, drafts }],
     both: (id, former, guard) =>
-      former === guard ? [] : [{ part: "flow", words: `A journey stops at ${id} ${when(guard)}; it was ${when(former)}.`, drafts }],
+      former === guard
+        ? []
+        : [{ part: "flow", words: `A journey stops at ${id} ${stopsWhen(guard)}; it was ${stopsWhen(former)}.`, drafts }],
   });
 }
 

@@ -77,16 +77,22 @@ function marked(name: string, before: Question, after: Question): readonly Chang
   return [{ part: "questions", words: `${name} is ${after.personal ? "now" : "no longer"} marked as personal.` }];
 }
 
+function optionsOf({ settings }: Question): ReadonlyMap<string, string> {
+  return new Map(Object.entries(settings.options ?? {}));
+}
+
+function chose({ id }: Question, option: string): string {
+  return `A journey that chose ${option} is asked ${id} again.`;
+}
+
 function diffOptions(name: string, before: Question, after: Question): readonly Change[] {
-  const options = (question: Question): ReadonlyMap<string, string> => new Map(Object.entries(question.settings.options ?? {}));
-  const has = (question: Question, option: string): string => `A journey that chose ${option} is asked ${question.id} again.`;
-  return compareEach(options(before), options(after), {
+  return compareEach(optionsOf(before), optionsOf(after), {
     added: (option, label) => [{ part: "questions", words: `${name} has a new option ${option}: ${quoted(label)}.` }],
     removed: (option, label) => [
       {
         part: "questions",
         words: `${name} loses the option ${option}: ${quoted(label)}.`,
-        drafts: has(after, option),
+        drafts: chose(after, option),
         changedMeaning: after.id,
       },
     ],
@@ -97,7 +103,7 @@ function diffOptions(name: string, before: Question, after: Question): readonly 
             {
               part: "questions",
               words: `${name}: the option ${option} reads ${quoted(label)} in place of ${quoted(former)}.`,
-              drafts: has(after, option),
+              drafts: chose(after, option),
               changedMeaning: after.id,
             },
           ],

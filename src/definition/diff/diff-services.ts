@@ -1,5 +1,5 @@
 import type { Service } from "../service.ts";
-import { became, compareEach, quoted } from "./change.ts";
+import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
 import { diffFlow } from "./diff-flow.ts";
@@ -14,7 +14,7 @@ export function diffServices(before: Service, after: Service): readonly Change[]
     ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
     ...diffCase(before.case, after.case),
     ...diffMessages(before.messages, after.messages),
-    ...became("keeping", "How long a case is kept after it is closed", kept(before), kept(after)),
+    ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),
     ...became("keeping", "The lawful basis", before.basis, after.basis),
   ];
 }
@@ -24,28 +24,23 @@ export function changedMeanings(changes: readonly Change[]): readonly string[] {
   return [...new Set(changes.flatMap(({ changedMeaning }) => changedMeaning ?? []))];
 }
 
-function kept({ retention: { amount, unit } }: Service): string {
-  return `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
+function startOf({ start }: Service): object {
+  return { ...start, who: start.who.join("; "), need: start.need.join("; ") };
+}
+
+function fieldsOf(named: object): ReadonlyMap<string, string> {
+  return new Map(Object.entries(named).map(([key, value]) => [key, String(value)]));
 }
 
 function diffAbout(before: Service, after: Service): readonly Change[] {
   const texts = ["title", "summary", "group", "owner", "lead"] as const;
-  const start = ({ start: { who, need, time, cost, takes, body } }: Service) => ({
-    who: who.join("; "),
-    need: need.join("; "),
-    time,
-    cost,
-    takes,
-    body,
-  });
-  const fields = (named: object): ReadonlyMap<string, string> => new Map(Object.entries(named).map(([key, value]) => [key, String(value)]));
   return [
     ...became("service", "Its name in addresses", before.id, after.id),
     ...texts.flatMap((text) => became("service", `The ${text}`, before[text], after[text])),
     ...became("service", "The words to search by", before.keywords.join(", "), after.keywords.join(", ")),
-    ...diffFields("The start page's", fields(start(before)), fields(start(after))),
-    ...diffFields("The code", fields(before.codes), fields(after.codes)),
-    ...diffFields("The question for the person's", fields(before.person), fields(after.person)),
+    ...diffFields("The start page's", fieldsOf(startOf(before)), fieldsOf(startOf(after))),
+    ...diffFields("The code", fieldsOf(before.codes), fieldsOf(after.codes)),
+    ...diffFields("The question for the person's", fieldsOf(before.person), fieldsOf(after.person)),
   ];
 }
 
