@@ -12,6 +12,7 @@ import { PATHS } from "./paths-verb.ts";
 import { REFERENCE } from "./reference-verb.ts";
 import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
+import { TRY } from "./try-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of `help`. */
@@ -20,6 +21,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["check", CHECK],
   ["show", SHOW],
   ["paths", PATHS],
+  ["try", TRY],
   ["diff", DIFF],
   ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],

@@ -1,5 +1,5 @@
 import type { Question, Settings } from "../../answers/answer-type.ts";
-import { compareEach, quoted } from "./change.ts";
+import { became, compareEach, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 
 const ASKED_AGAIN = "A journey that moves on is asked it again.";
@@ -40,6 +40,7 @@ function diffQuestion(name: string, before: Question, after: Question): readonly
     ...marked(name, before, after),
     ...diffOptions(name, before, after),
     ...diffSettings(name, before, after),
+    ...diffHelp(name, before, after),
     ...diffQuestions(inner(before), inner(after), after.id).filter(() => after.type === "group"),
   ];
 }
@@ -134,4 +135,19 @@ function diffSettings(name: string, before: Question, after: Question): readonly
     const drafts = "A journey whose answer does not fit is asked it again.";
     return [{ part: "questions", words, drafts, changedMeaning: after.id } as const];
   });
+}
+
+/** What helps to answer, and changes nothing of what is asked. */
+function diffHelp(name: string, { settings: was }: Question, { settings: is }: Question): readonly Change[] {
+  return [
+    ...became("questions", `${name}: the hints of the options`, hintsIn(was), hintsIn(is)),
+    ...became("questions", `${name}: what one entry is called`, was.entry, is.entry),
+    ...became("questions", `${name}: what browsers fill in`, was.autocomplete, is.autocomplete),
+  ];
+}
+
+function hintsIn({ option_hints: hints }: Settings): string {
+  return Object.entries(hints ?? {})
+    .map(([option, hint]) => `${option}: ${hint}`)
+    .join("; ");
 }
