@@ -12,6 +12,7 @@ import { PATHS } from "./paths-verb.ts";
 import { REFERENCE } from "./reference-verb.ts";
 import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
+import { TEST } from "./test-verb.ts";
 import { TRY } from "./try-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
 
@@ -22,6 +23,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["show", SHOW],
   ["paths", PATHS],
   ["try", TRY],
+  ["test", TEST],
   ["diff", DIFF],
   ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
