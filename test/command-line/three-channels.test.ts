@@ -19,7 +19,7 @@ for (const one of shelf()) {
 
 test("screens that open after an optional question was left empty are asked at the desk too", () => {
   const chained = service(
-    `${yesNo("red", "blue", "green").replace("label: if it is red", "label: if it is red, optional: true")}`,
+    yesNo("red", "blue", "green").replace("label: if it is red", "label: if it is red, optional: true"),
     "  - red\n  - { when: red = null, ask: blue }\n  - { when: blue, ask: green }\n  - { when: green, stop: no }",
   );
   const journeys = coveringJourneys(chained, today);

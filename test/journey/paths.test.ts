@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as fc from "fast-check";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import { endingOf } from "../../src/journey/ending.ts";
 import { pathsOf } from "../../src/journey/paths.ts";
 import { walk } from "../../src/journey/walk.ts";
 import { shelf } from "./shelf.ts";
-import { asks, service, yesNo } from "./small-service.ts";
+import { asks, service, trying, yesNo } from "./small-service.ts";
 
 const today = "2026-03-02";
 
@@ -61,4 +62,45 @@ test("where there are more paths than the bound, it is said how many are left ou
   assert.deepEqual([few.paths.length, few.leftOut, few.notFollowed], [10, 246, 0]);
   const stopped = pathsOf(wide, today, { paths: 10, walks: 100 });
   assert.ok(stopped.paths.length === 10 && stopped.notFollowed > 0);
+});
+
+/** Questions with a guard each, over those asked before; a last guard stops. */
+const flows = fc.array(fc.tuple(fc.constantFrom("", "not", "and", "or"), fc.nat(), fc.nat()), { minLength: 2, maxLength: 6 });
+
+function guardOf(kind: string, one: number, other: number, asked: readonly string[]): string {
+  const first = asked[one % asked.length];
+  const second = asked[other % asked.length];
+  if (asked.length === 0 || kind === "") return "";
+  return kind === "not" ? `not(${first})` : `${first} ${kind} ${second}`;
+}
+
+function everyAnswer(names: readonly string[]): readonly Record<string, boolean>[] {
+  return names.reduce<Record<string, boolean>[]>(
+    (all, name) => all.flatMap((answers) => [true, false].map((answer) => ({ ...answers, [name]: answer }))),
+    [{}],
+  );
+}
+
+test("the paths are those that trying every answer comes to, no more and no fewer", () => {
+  fc.assert(
+    fc.property(flows, fc.nat(), fc.nat(), (guards, one, other) => {
+      const names = guards.map((_, index) => `part_${"abcdef".charAt(index)}`);
+      const steps = guards.map(([kind, first, second], index) => {
+        const guard = guardOf(kind, first, second, names.slice(0, index));
+        return guard === "" ? `  - ${names[index]}` : `  - { when: ${guard}, ask: ${names[index]} }`;
+      });
+      const last = `  - { when: ${guardOf("and", one, other, names)}, stop: no }`;
+      const priority = `if ${names[one % names.length]} then "high" else "normal"`;
+      const compilation = trying(yesNo(...names), [...steps, last].join("\n"), priority);
+      // A guard that can never hold, or always does, is refused or warned of: no matter here.
+      fc.pre(compilation !== undefined);
+      const tried = everyAnswer(names).map((answers) => {
+        const whole = walk(compilation, answers, today);
+        return JSON.stringify([whole.answered.map(({ id }) => id), endingOf(compilation, whole)]);
+      });
+      const found = pathsOf(compilation, today).paths.map(({ screens, end }) => JSON.stringify([screens, end]));
+      assert.deepEqual(found.toSorted(), [...new Set(tried)].toSorted());
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -33,6 +33,12 @@ export function service(questions: string, flow: string, priority?: string): Ser
   return compiled(definition(questions, flow, priority));
 }
 
+/** The same; undefined where the checks refuse it. */
+export function trying(questions: string, flow: string, priority: string): Service | undefined {
+  const compilation = compileDefinition({ name: "try-it.yaml", text: definition(questions, flow, priority) }, new Map());
+  return compilation.ok ? compilation.service : undefined;
+}
+
 export function compiled(text: string): Service {
   const compilation = compileDefinition({ name: "try-it.yaml", text }, new Map());
   if (!compilation.ok) throw new Error(JSON.stringify(compilation.findings, null, 1));

@@ -43,9 +43,15 @@ function place(steps: readonly Step[], outer: readonly string[], places: Places)
     const guards = step.when === undefined ? outer : [...outer, step.when.source.replaceAll(/\s+/g, " ").trim()];
     const when = guards.join(" and ");
     if (step.kind === "branch") place(step.steps, guards, places);
-    else if (step.kind === "screen") places.screens.set(step.screen.id, { screen: step.screen, when });
-    else places.stops.set(step.outcome, [places.stops.get(step.outcome), when].filter(Boolean).join(" or "));
+    else if (step.kind === "stop") places.stops.set(step.outcome, either(places.stops.get(step.outcome), when));
+    else places.screens.set(step.screen.id, { screen: step.screen, when: either(places.screens.get(step.screen.id)?.when, when) });
   }
+}
+
+/** A guard over what stands at two places of the flow; none where one of them has none. */
+function either(before: string | undefined, when: string): string {
+  if (before === undefined) return when;
+  return before === "" || when === "" ? "" : `(${before}) or (${when})`;
 }
 
 function askedOf(guard: string): string {
