@@ -14,6 +14,7 @@ import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
 import { TEST } from "./test-verb.ts";
 import { TRY } from "./try-verb.ts";
+import { VERSIONS_USE, versionsVerb } from "./versions-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of `help`. */
@@ -24,6 +25,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["paths", PATHS],
   ["try", TRY],
   ["test", TEST],
+  ["versions", onInstallation("List the published versions of services, and say which are live.", VERSIONS_USE, versionsVerb)],
   ["diff", DIFF],
   ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],

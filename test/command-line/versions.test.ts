@@ -6,6 +6,7 @@ import { submissionStore } from "../../src/cases/submission-store.ts";
 import { diffVersions } from "../../src/command-line/diff-verb.ts";
 import type { OperatorTools } from "../../src/command-line/operator.ts";
 import { shadow } from "../../src/command-line/shadow-verb.ts";
+import { versionsVerb } from "../../src/command-line/versions-verb.ts";
 import type { Desk } from "../../src/command-line/verb.ts";
 import type { Councils } from "../../src/councils/councils.ts";
 import { openCouncils } from "../../src/councils/councils.ts";
@@ -62,6 +63,13 @@ describe("command-line: versions", () => {
     said = [];
     assert.equal(await diff("lend-a-drill@2", "lend-a-drill"), 0);
     assert.deepEqual(said, ["Nothing changes."]);
+  });
+
+  test("versions lists what is published, and which is live", async () => {
+    assert.equal(await versionsVerb(tools(), ["lend-a-drill"]), 0);
+    assert.deepEqual(said, ["lend-a-drill@1", "lend-a-drill@2  live"]);
+    assert.equal(await versionsVerb(tools(), ["lend-a-saw"]), 1);
+    assert.deepEqual(complained, ["a-town Council has published no lend-a-saw. It has published lend-a-drill."]);
   });
 
   test("a version that was never published is said", async () => {
