@@ -65,7 +65,7 @@ function asJson(service: Service, today: string, found: Paths, journeys: readonl
 
 function lines(service: Service, today: string, found: Paths, journeys: readonly CoveringJourney[]): readonly string[] {
   return [
-    `${service.title} (${service.id}): ${found.paths.length + found.leftOut} distinct paths`,
+    `${service.title} (${service.id}): ${found.notFollowed > 0 ? "at least " : ""}${found.paths.length + found.leftOut} distinct paths`,
     ...found.paths.flatMap(({ screens, end }, index) => [
       "",
       `Path ${index + 1} ends at ${endingInWords(service, end)}`,
