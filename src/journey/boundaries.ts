@@ -39,7 +39,8 @@ function numbersIn(source: string): readonly number[] {
   return [...source.replaceAll(TEXTS, "").matchAll(NUMBERS)].map(([digits]) => Number(digits));
 }
 
-function rulesIn(steps: readonly Step[]): readonly Rule[] {
+/** Every guard of a flow, and every rule that must hold between answers, in the order of the flow. */
+export function rulesIn(steps: readonly Step[]): readonly Rule[] {
   return steps.flatMap((step): readonly Rule[] => {
     const guard = step.when === undefined ? [] : [step.when];
     if (step.kind === "branch") return [...guard, ...rulesIn(step.steps)];

@@ -99,6 +99,44 @@ test("show prints what is asked, under which rules, and how a case goes", async 
     assert.ok(said.includes(part), part);
 });
 
+test("paths prints every path with its ending and a covering set, as JSON too, and says what the bound leaves out", async () => {
+  const { code, said } = await ran(ROOT, "paths", "report-a-pothole");
+  assert.equal(code, 0);
+  assert.match(said, /^Report a pothole \(report-a-pothole\): 10 distinct paths\n/);
+  assert.match(said, /Path 9 ends at national-highways: National Highways looks after this road\n {2}where > road-kind\n/);
+  assert.match(said, /Journey 1 ends at a case for highways, priority \w+\n {2}where: /);
+  const json: { paths: unknown[]; leftOut: number; journeys: unknown[] } = JSON.parse(
+    (await ran(ROOT, "paths", "report-a-pothole", "--json", "--most", "4")).said,
+  );
+  assert.deepEqual([json.paths.length, json.leftOut], [4, 6]);
+  assert.ok(json.journeys.length > 5);
+  assert.match((await ran(ROOT, "paths", "report-a-pothole", "--most", "4")).said, /6 more paths are left out/);
+  for (const words of [["report-a-pothol"], [], ["report-a-pothole", "--most", "x"], ["report-a-pothole", "--long"]])
+    assert.equal((await ran(ROOT, "paths", ...words)).code, 1, words.join(" "));
+});
+
+test("diff says what changes between two files, as JSON too, and that nothing does", async () => {
+  await copied(async (root) => {
+    const text = await readFile(join(root, "services", "report-a-pothole.yaml"), "utf8");
+    await writeFile(
+      join(root, "draft.yaml"),
+      text.replace("Is it a danger to anyone right now?", "Is it dangerous?").replace("emergency: 2 hours", "emergency: 4 hours"),
+    );
+    const { code, said } = await ran(root, "diff", "report-a-pothole", "draft.yaml");
+    assert.equal(code, 0);
+    assert.match(said, /- The question danger is reworded: ‘Is it dangerous\?’ in place of/);
+    assert.match(said, /- The deadline for cases of the priority emergency was ‘2 hours’ and becomes ‘4 hours’/);
+    assert.match(said, /changed their meaning, so their answers do not carry over: danger\./);
+    const json: { changes: unknown[]; changedMeaning: string[] } = JSON.parse(
+      (await ran(root, "diff", "report-a-pothole", "draft.yaml", "--json")).said,
+    );
+    assert.deepEqual([json.changes.length, json.changedMeaning], [2, ["danger"]]);
+    assert.equal((await ran(root, "diff", "draft.yaml", "draft.yaml")).said, "Nothing changes.");
+    for (const words of [["draft.yaml"], ["draft.yaml", "nowhere.yaml"], ["draft.yaml", "draft.yaml", "--all"]])
+      assert.equal((await ran(root, "diff", ...words)).code, 1, words.join(" "));
+  });
+});
+
 test("help names every verb, and a wrong verb is met with the right one", async () => {
   const { said } = await ran(ROOT);
   for (const verb of VERBS.keys()) assert.ok(said.includes(`-- ${verb}`), verb);
