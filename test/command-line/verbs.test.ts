@@ -31,6 +31,25 @@ async function copied(work: (root: string) => Promise<void>): Promise<void> {
   }
 }
 
+/** As much of SARIF 2.1.0 as an editor needs to show a finding. */
+interface Sarif {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: { readonly startLine: number; readonly startColumn: number };
+        };
+      }[];
+    }[];
+  }[];
+}
+
 test("check finds nothing wrong with the shipped services", async () => {
   const { code, said } = await ran(ROOT, "check");
   assert.equal(code, 0, said);
@@ -40,7 +59,8 @@ test("check finds nothing wrong with the shipped services", async () => {
 test("check points at a mistake with its line and a caret, and fails", async () => {
   await copied(async (root) => {
     const path = join(root, "services", "report-a-pothole.yaml");
-    await writeFile(path, (await readFile(path, "utf8")).replace('road_kind = "private"', 'road_kind = "privat"'));
+    const changed = (await readFile(path, "utf8")).replace('road_kind = "private"', 'road_kind = "privat"');
+    await writeFile(path, changed);
     const { code, said } = await ran(root, "check", "report-a-pothole");
     assert.equal(code, 1);
     const lines = said.split("\n");
@@ -50,6 +70,33 @@ test("check points at a mistake with its line and a caret, and fails", async () 
     assert.match(said, /Did you mean "?private"?\?/);
     const json: unknown = JSON.parse((await ran(root, "check", "--json", "services/report-a-pothole.yaml")).said);
     assert.ok(Array.isArray(json) && json.length === 1);
+    const sarif: Sarif = JSON.parse((await ran(root, "check", "--sarif", "services/report-a-pothole.yaml")).said);
+    const [run] = sarif.runs;
+    const [result] = run?.results ?? [];
+    assert.equal(sarif.version, "2.1.0");
+    assert.deepEqual([result?.level, run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id], ["error", result?.ruleId]);
+    const [place] = result?.locations ?? [];
+    const { startLine = 0, startColumn = 0 } = place?.physicalLocation.region ?? {};
+    assert.equal(place?.physicalLocation.artifactLocation.uri, "services/report-a-pothole.yaml");
+    const line = changed.split("\n")[startLine - 1] ?? "";
+    assert.ok(line.slice(startColumn - 1).startsWith('"privat"'));
+  });
+});
+
+test("check fails on a warning only where it is strict, and never on advice", async () => {
+  await copied(async (root) => {
+    const path = join(root, "services", "report-a-pothole.yaml");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace("ask: How wide is it?", "ask: Please say how wide it is?"));
+    assert.deepEqual(
+      [(await ran(root, "check", "--strict", "report-a-pothole")).code, (await ran(root, "check", "report-a-pothole")).code],
+      [0, 0],
+    );
+    await writeFile(path, text.replace("ask: How wide is it?", 'ask: "How wide is it, by http://measures.example?"'));
+    assert.deepEqual(
+      [(await ran(root, "check", "--strict", "report-a-pothole")).code, (await ran(root, "check", "report-a-pothole")).code],
+      [1, 0],
+    );
   });
 });
 
