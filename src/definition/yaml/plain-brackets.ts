@@ -80,7 +80,10 @@ function after(cursor: Cursor, around: Around, closes: string): Then {
   const sign = cursor.file.text[cursor.at];
   cursor.at += 1;
   if (sign === closes) return "last";
-  return sign === "," && pastSpace(cursor, around) ? "next" : "odd";
+  if (sign !== "," || !pastSpace(cursor, around)) return "odd";
+  if (cursor.file.text[cursor.at] !== closes) return "next";
+  cursor.at += 1;
+  return "last";
 }
 
 /** Moves over spaces and line ends; false where a line does not stand further in than the group around the brackets. */

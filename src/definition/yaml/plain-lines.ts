@@ -64,7 +64,7 @@ function linesFrom(text: string, first: number, column: number): { readonly to: 
   let value = "";
   let empty = "";
   let to = first;
-  for (let at = first; at < text.length; ) {
+  for (let at = first; at < text.length;) {
     const end = text.indexOf("\n", at);
     const content = pastSpaces(text, at);
     if (end === -1 || (content === end && content > at)) return undefined;

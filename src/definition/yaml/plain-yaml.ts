@@ -65,7 +65,7 @@ function startsItem({ file, at }: Cursor): boolean {
   return file.text.startsWith("- ", at) || file.text.startsWith("-\n", at);
 }
 
-/** What follows a key's colon or an item's dash: on the same line, or a group or list on the lines below. */
+/** What follows a key's colon or an item's dash: on the same line, or on the lines below. */
 function blockValue(cursor: Cursor, around: Around, onLine: (cursor: Cursor, around: Around) => Node | undefined): Node | undefined {
   const text = cursor.file.text;
   const first = pastSpaces(text, cursor.at);
@@ -75,7 +75,7 @@ function blockValue(cursor: Cursor, around: Around, onLine: (cursor: Cursor, aro
     return sign === "|" ? readLines(cursor, around.indent) : onLine(cursor, around);
   }
   if (!endLine(cursor) || cursor.column <= around.indent) return undefined;
-  return startsItem(cursor) ? blockList(cursor, cursor.column, around.depth + 1) : blockMap(cursor, cursor.column, around.depth + 1);
+  return startsItem(cursor) ? blockList(cursor, cursor.column, around.depth + 1) : itemValue(cursor, around);
 }
 
 function lineValue(cursor: Cursor, around: Around): Node | undefined {
@@ -84,7 +84,7 @@ function lineValue(cursor: Cursor, around: Around): Node | undefined {
   return value !== undefined && endLine(cursor) ? value : undefined;
 }
 
-/** After a dash, a key may begin a group, whose other keys stand below it. */
+/** After a dash or on a line of its own, a key may begin a group, whose other keys stand below it. */
 function itemValue(cursor: Cursor, around: Around): Node | undefined {
   const { file, at: from } = cursor;
   const sign = file.text[from];
