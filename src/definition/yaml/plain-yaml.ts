@@ -20,7 +20,8 @@ export function readPlainYaml(file: SourceFile): MapNode | undefined {
   if (file.text.length > LONGEST_PLAIN || NOT_PLAIN.test(file.text)) return undefined;
   const cursor: Cursor = { file, at: 0, column: AT_END, ended: 0 };
   nextContent(cursor);
-  if (cursor.column !== 0) return undefined;
+  const { column } = cursor;
+  if (column !== 0) return undefined;
   const root = blockMap(cursor, 0, 1);
   return cursor.column === AT_END ? root : undefined;
 }
