@@ -1,5 +1,8 @@
 import type { Question } from "../answers/answer-type.ts";
+import { namingOf } from "../definition/rule-naming.ts";
 import type { Screen, Service, Stage, Step } from "../definition/service.ts";
+import type { Rule } from "../rules/rule.ts";
+import { ruleInWords } from "../rules/rule-words.ts";
 
 /** A service as lines of plain text, for a designer to read through. */
 export function serviceLines(service: Service): readonly string[] {
@@ -10,7 +13,7 @@ export function serviceLines(service: Service): readonly string[] {
     `Owner: ${service.owner}${service.lead === "" ? "" : `, ${service.lead}`}`,
     `Group: ${service.group}`,
     `Basis: ${service.basis}. Kept for ${service.retention.amount} ${service.retention.unit} after closed.`,
-    ...(service.fee === undefined ? [] : [`Fee in pounds: ${oneLine(service.fee.source)}`]),
+    ...(service.fee === undefined ? [] : [`Fee in pounds: ${told(service, service.fee)}`]),
     ...heading("What is asked"),
     ...stepLines(service.flow, service, "  "),
     ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
@@ -30,13 +33,18 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
+/** A rule in words, with the rule itself after it. */
+function told(service: Service, rule: Rule): string {
+  return `${ruleInWords(rule, namingOf(service))} [${oneLine(rule.source)}]`;
+}
+
 function stepLines(steps: readonly Step[], service: Service, indent: string): readonly string[] {
   return steps.flatMap((step) => {
-    const when = step.when === undefined ? [] : [`${indent}when ${oneLine(step.when.source)}`];
+    const when = step.when === undefined ? [] : [`${indent}when ${told(service, step.when)}`];
     const inner = step.when === undefined ? indent : `${indent}  `;
     switch (step.kind) {
       case "screen":
-        return [...when, ...screenLines(step.screen, inner)];
+        return [...when, ...screenLines(step.screen, service, inner)];
       case "stop":
         return [...when, `${inner}stop at ${step.outcome}: ${service.outcomes.get(step.outcome)?.title ?? ""}`];
       default:
@@ -45,11 +53,11 @@ function stepLines(steps: readonly Step[], service: Service, indent: string): re
   });
 }
 
-function screenLines(screen: Screen, indent: string): readonly string[] {
+function screenLines(screen: Screen, service: Service, indent: string): readonly string[] {
   const alone = screen.questions.length === 1;
   const title = alone ? [] : [`${indent}together${screen.title === undefined ? "" : `: ${screen.title}`}`];
   const inner = alone ? indent : `${indent}  `;
-  const musts = screen.musts.map((must) => `${inner}must: ${oneLine(must.rule.source)} (or else: ${must.message})`);
+  const musts = screen.musts.map((must) => `${inner}must: ${told(service, must.rule)} (or else: ${must.message})`);
   return [...title, ...screen.questions.flatMap((question) => questionLines(question, inner)), ...musts];
 }
 
@@ -65,7 +73,7 @@ function caseLines(service: Service): readonly string[] {
   const deadlines = Object.entries(plan.deadline).map(([priority, length]) => `${priority} ${length.amount} ${length.unit}`);
   return [
     `  team: ${plan.team}`,
-    ...(plan.priority === undefined ? [] : [`  priority: ${oneLine(plan.priority.source)}`]),
+    ...(plan.priority === undefined ? [] : [`  priority: ${told(service, plan.priority)}`]),
     `  deadline: ${deadlines.join(", ")}`,
     ...[...plan.stages.values()].flatMap(stageLines),
   ];

@@ -20,7 +20,7 @@ export function compileRule(source: string, scope: Scope, expected?: RuleType): 
   if (typed === undefined) return { ok: false, problems };
   const unfit = expected === undefined ? [] : expectationProblems(typed, expected);
   if (unfit.length > 0) return { ok: false, problems: unfit };
-  return { ok: true, rule: { source, type: expected ?? typed.type, reads, run: compile(typed, slots) } };
+  return { ok: true, rule: { source, type: expected ?? typed.type, reads, tree: typed, run: compile(typed, slots) } };
 }
 
 /** Whether a condition holds. One that is unknown, because it reads something that was not answered, does not. */

@@ -1,4 +1,5 @@
 import { FUNCTIONS } from "./functions.ts";
+import type { Naming } from "./naming.ts";
 import { BOOLEAN, code, DATE, list, MONEY, NUMBER, record, type Scope, TEXT } from "./type.ts";
 import type { Facts, Value } from "./value.ts";
 
@@ -40,6 +41,24 @@ export const EXAMPLE_FACTS: Facts = {
     { name: "Ben", age: 4, cost: 30.25 },
     { name: "Cal", age: 9, cost: 12.25 },
   ],
+};
+
+/** What the questions of the examples are called in words. */
+export const EXAMPLE_NAMING: Naming = {
+  name: { says: "the name" },
+  partner: { says: "the partner's name" },
+  born: { says: "the date of birth" },
+  danger: { says: 'the answer to "Is it a danger?"', holds: "it is a danger" },
+  income: { says: "the income" },
+  rooms: { says: "the number of rooms" },
+  width: { says: "the width", options: { small: "Smaller than a plate", large: "Larger than a plate" } },
+  needs: { says: "the needs", options: { ramp: "A ramp", "large print": "Large print", interpreter: "An interpreter" } },
+  where: { says: "the place", parts: { road: { says: "the road", parts: { owner: { says: "the owner of the road" } } } } },
+  children: {
+    says: "the children",
+    entry: "child",
+    parts: { name: { says: "the child's name" }, age: { says: "the child's age" }, cost: { says: "the cost of the child" } },
+  },
 };
 
 type Row = readonly [group: ReferenceEntry["group"], name: string, says: string, example: string, gives: Value];

@@ -1,4 +1,5 @@
 import type { RuleType } from "./type.ts";
+import type { Typed } from "./typed.ts";
 import type { Facts, Value } from "./value.ts";
 
 /** A rule that was parsed, typed and compiled. Running it never throws and never loops without end. */
@@ -7,6 +8,8 @@ export interface Rule {
   readonly type: RuleType;
   /** The names of the scope that it reads (`where.road.owner` reads `where`). */
   readonly reads: readonly string[];
+  /** The rule as it was typed, for those who tell it in words or in SQL. */
+  readonly tree: Typed;
   run(facts: Facts): Value;
 }
 

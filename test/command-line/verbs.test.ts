@@ -138,7 +138,7 @@ test("show prints what is asked, under which rules, and how a case goes", async 
   assert.equal(code, 0);
   for (const part of [
     "born: What is your date of birth?",
-    "when cover < 1000000",
+    "when the amount of your insurance is less than £1,000,000 [cover < 1000000]",
     "stop at more-cover",
     "Fee in pounds",
     "granted: Licence granted (closed)",

@@ -1,0 +1,29 @@
+import type { Question } from "../answers/answer-type.ts";
+import type { Named, Naming } from "../rules/naming.ts";
+import { present } from "./present.ts";
+import type { Service } from "./service.ts";
+
+/** Labels that stand in a sentence as they are. Others ("how wide it is") would not, and the question stands in for them. */
+const NOUN = /^(?:the|a|an|your|their|its|his|her) /;
+const MANY = new Set(["choices", "files", "group"]);
+const IF = /^(?:if|whether) /;
+
+/** What the questions of a service are called where its rules are told in words. */
+export function namingOf({ questions }: Pick<Service, "questions">): Naming {
+  return namingOfAll([...questions.values()]);
+}
+
+function namingOfAll(questions: readonly Question[]): Naming {
+  return Object.fromEntries(questions.map((question) => [question.id, named(question)]));
+}
+
+function named({ ask, label, type, settings }: Question): Named {
+  const inner = settings.questions;
+  return present<Named>({
+    says: label !== undefined && NOUN.test(label) ? label : `the ${MANY.has(type) ? "answers" : "answer"} to "${ask}"`,
+    holds: type === "yes-no" && label !== undefined && IF.test(label) ? label.replace(IF, "") : undefined,
+    options: settings.options,
+    parts: inner === undefined ? undefined : namingOfAll(inner),
+    entry: settings.entry,
+  });
+}
