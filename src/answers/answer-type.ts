@@ -24,7 +24,7 @@ export interface Question {
 
 /** Settings that only some answer types take. Lengths in characters, sizes in MB, limits of dates as `DateLimit` text. */
 export interface Settings {
-  /** choice, choices: code to label, in the order shown. */
+  /** choice, choices, matrix: code to label, in the order shown. */
   readonly options?: Readonly<Record<string, string>>;
   /** choice, choices: code to hint. */
   readonly option_hints?: Readonly<Record<string, string>>;
@@ -37,12 +37,16 @@ export interface Settings {
   readonly decimals?: number;
   /** number: what is counted, shown after the box. */
   readonly unit?: string;
-  /** date: `today`, an ISO date, or `18 years before today`, `28 days after today`. */
+  /** duration: what it may be given in, of hours, days, weeks, months and years. */
+  readonly units?: readonly string[];
+  /** matrix: what is asked in each row, by the name that rules know it by. */
+  readonly rows?: Readonly<Record<string, string>>;
+  /** date, month-and-year: `today`, an ISO date, or `18 years before today`, `28 days after today`. */
   readonly earliest?: string;
   readonly latest?: string;
   /** files: what is accepted. */
   readonly accept?: "image" | "document" | "any";
-  /** declaration: what the person declares. */
+  /** declaration, signature: what the person declares. */
   readonly declare?: string;
   /**
    * text, date: the HTML autocomplete purpose (`bday` for a date of birth). name, email, phone, address and postcode set their own;

@@ -1,20 +1,32 @@
 import { address } from "./address.ts";
 import type { AnswerType, Fields, Question } from "./answer-type.ts";
+import { bankDetails } from "./bank-details.ts";
+import { charityNumber } from "./charity-number.ts";
 import { choice } from "./choice.ts";
 import { choices } from "./choices.ts";
+import { companyNumber } from "./company-number.ts";
+import { country } from "./country.ts";
 import { date } from "./date.ts";
 import { declaration } from "./declaration.ts";
+import { duration } from "./duration.ts";
 import { email } from "./email.ts";
 import { files } from "./files.ts";
 import { groupType } from "./group.ts";
 import { longText } from "./long-text.ts";
+import { matrix } from "./matrix.ts";
 import { money } from "./money.ts";
+import { monthAndYear } from "./month-and-year.ts";
 import { name } from "./name.ts";
+import { nationalInsurance } from "./national-insurance.ts";
 import { number } from "./number.ts";
 import { phone } from "./phone.ts";
 import { place } from "./place.ts";
 import { postcode } from "./postcode.ts";
+import { signature } from "./signature.ts";
 import { text } from "./text.ts";
+import { time } from "./time.ts";
+import { uprn } from "./uprn.ts";
+import { vehicleRegistration } from "./vehicle-registration.ts";
 import { yesNo } from "./yes-no.ts";
 
 const SINGLE: readonly AnswerType[] = [
@@ -34,6 +46,18 @@ const SINGLE: readonly AnswerType[] = [
   place,
   files,
   declaration,
+  time,
+  duration,
+  monthAndYear,
+  nationalInsurance,
+  vehicleRegistration,
+  uprn,
+  companyNumber,
+  charityNumber,
+  bankDetails,
+  country,
+  matrix,
+  signature,
 ];
 
 /** The questions of a group are of these types. */

@@ -19,6 +19,8 @@ export interface Box extends Pick<AnswerType, "name" | "about" | "settings" | "n
   write(answer: Answer): string;
   /** A JSON answer as such a text; undefined where it is of the wrong kind. */
   fromJson(json: unknown): string | undefined;
+  /** How the person is asked for it when nothing was given; "Enter" when absent. */
+  readonly verb?: "Select";
   /** What JSON is wanted: "a text". */
   readonly kind: string;
   /** JSON Schema of an answer that is not null. */
@@ -57,11 +59,11 @@ function read(box: Box, question: Question, raw: string, field: string): Reading
   const rules = { field, subject: subject(question), longest: box.longest(question), lines: box.lines ?? false };
   const reading = readText(raw, rules);
   if (!reading.ok) return reading;
-  return reading.text === "" ? empty(question, field, missing(question, "Enter")) : box.parse(question, reading.text, field);
+  return reading.text === "" ? empty(question, field, missing(question, box.verb ?? "Enter")) : box.parse(question, reading.text, field);
 }
 
 function accept(box: Box, question: Question, json: unknown, field: string): Reading {
-  if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+  if (json === null || json === undefined) return empty(question, field, missing(question, box.verb ?? "Enter"));
   const text = box.fromJson(json);
   if (text === undefined) return bad(field, "answer-wrong-kind", `${subject(question)} must be ${box.kind}`);
   return read(box, question, text, field);

@@ -39,7 +39,7 @@ export function readParts(parts: DateParts, field: string, subject: string): Rea
 }
 
 /** "3", "03", "Mar" and "march" are 3; anything else is 0. */
-function monthNumber(text: string): number {
+export function monthNumber(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text);
   const name = text.toLowerCase().replace(/\.$/, "");
   return name.length < 3

@@ -1,5 +1,5 @@
 import { html, type Html, join } from "../components/html.ts";
-import { input } from "../components/input.ts";
+import { input, type InputOptions } from "../components/input.ts";
 import { record, TEXT } from "../rules/type.ts";
 import type { Answer, AnswerType, Fields, FieldState, Question, Reading } from "./answer-type.ts";
 import { isBlank, readText, type TextReading } from "./clean-text.ts";
@@ -17,10 +17,15 @@ export interface Part {
   readonly optional: boolean;
   readonly autocomplete: string;
   readonly classes?: string;
+  /** Help between the label and the box. */
+  readonly hint?: string;
+  readonly inputmode?: InputOptions["inputmode"];
   missing(question: Question): string;
   subject(question: Question): string;
   /** A further check of a text that is clean and not empty. */
   check?(reading: TextReading, field: string): TextReading;
+  /** As people see it; as it is kept, when absent. */
+  words?(text: string): string;
 }
 
 /** A type whose answer is a record of texts. */
@@ -88,9 +93,12 @@ function fieldsOf(type: Parts, answer: Answer, field: string): Fields {
   return new Map(answer === null ? [] : type.parts.map(({ name }) => [`${field}.${name}`, [textOf(own(answer, name))]]));
 }
 
-/** The parts that are not empty. */
+/** The parts that are not empty, as people see them. */
 function texts(type: Parts, answer: Answer): readonly string[] {
-  return type.parts.map(({ name }) => textOf(own(answer, name))).filter((text) => text !== "");
+  return type.parts.flatMap((part) => {
+    const text = textOf(own(answer, part.name));
+    return text === "" ? [] : [part.words?.(text) ?? text];
+  });
 }
 
 function show(type: Parts, answer: Answer): Html {
@@ -121,10 +129,12 @@ function inputs(type: Parts, question: Question, state: FieldState): Html {
       id,
       name: id,
       label: { text: part.optional ? `${part.label} (optional)` : part.label },
+      hint: part.hint === undefined ? undefined : { text: part.hint },
       errorMessage: errorAt(state, id) ?? (index === 0 ? errorAt(state, field) : undefined),
       value: typed(state, id) || undefined,
       autocomplete: purpose(question, part.autocomplete),
       classes: part.classes,
+      inputmode: part.inputmode,
       spellcheck: false,
     });
   });

@@ -1,7 +1,7 @@
 import type { FileAnswer } from "../answers/answer-type.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
-import { lane } from "../platform/lane.ts";
+import { laneOfEach } from "../platform/lane.ts";
 import { statement } from "../platform/statement.ts";
 
 /** What a call of another system asks under a one-time key of its own. */
@@ -103,16 +103,14 @@ async function recordBatch(
 /** The one-time keys of calls: what was asked under each, so that a repetition finds its case and another body is refused. */
 export function callStore(house: { readonly database: Database; readonly clock: Clock }) {
   const { database, clock } = house;
-  const lanes = new Map<string, (call: Call) => Promise<KnownCall>>();
+  const record = laneOfEach<Call, KnownCall>((council, calls) => recordBatch(database, clock, council, calls), {
+    most: 200,
+    keyOf: ({ submission }) => submission,
+    retryAlone: true,
+  });
   return {
     /** Notes what is asked, durably and before the case is made, and gives it the files it names. Calls that arrive together share a commit. */
-    record(council: string, call: Call): Promise<KnownCall> {
-      const keyOf = ({ submission }: Call): string => submission;
-      const run = (calls: readonly Call[]) => recordBatch(database, clock, council, calls);
-      const own = lanes.get(council) ?? lane<Call, KnownCall>(run, { most: 200, keyOf, retryAlone: true });
-      lanes.set(council, own);
-      return own(call);
-    },
+    record,
     /** What was asked under this one-time key before, if anything was. */
     find: async (council: string, call: Call): Promise<KnownCall | undefined> =>
       (await known(database, council, [call])).get(call.submission),

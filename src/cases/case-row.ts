@@ -60,15 +60,22 @@ export function plainWords(name: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
 
-/** The columns of a new case, as JSON for `json_to_recordset`; bytes are hex. */
+/** What a person's cases are found by. */
+function searched({ name, email, postcode }: Person): Readonly<Record<string, string | null>> {
+  return {
+    person_search: name === null ? null : searchName(name),
+    person_email: email?.toLowerCase() ?? null,
+    person_postcode: postcode,
+  };
+}
+
+/** The columns of a case, as JSON for `json_to_recordset`; bytes are hex. */
 export function caseJson(item: Case): Readonly<Record<string, unknown>> {
   const { tellBy, feePence, openedAt, dueAt, closedAt, updatedAt, waitingReply, eventCount, head, person, ...same } = item;
   return {
     ...same,
     person,
-    person_search: person.name === null ? null : searchName(person.name),
-    person_email: person.email?.toLowerCase() ?? null,
-    person_postcode: person.postcode,
+    ...searched(person),
     tell_by: tellBy,
     fee_pence: feePence,
     opened_at: openedAt,
@@ -88,6 +95,26 @@ function hex(bytes: Buffer): string {
 export function eventJson(event: CaseEvent): Readonly<Record<string, unknown>> {
   const { caseId, salt, commitment, previous, hash, ...same } = event;
   return { ...same, case_id: caseId, salt: hex(salt), commitment: hex(commitment), previous: hex(previous), hash: hex(hash) };
+}
+
+/** A new case and its first event in one. What both hold is there once, and what no case has yet is left out. */
+export function newCaseJson(item: Case, event: CaseEvent): Readonly<Record<string, unknown>> {
+  const { id, reference, submission, service, version, stage, priority, team } = item;
+  return {
+    id,
+    reference,
+    submission,
+    service,
+    version,
+    stage,
+    priority,
+    team,
+    ...searched(item.person),
+    tell_by: item.tellBy,
+    fee_pence: item.feePence,
+    due_at: item.dueAt,
+    ...eventJson(event),
+  };
 }
 
 export interface EventRow extends Omit<StoredEvent, "caseId"> {

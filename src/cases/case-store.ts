@@ -4,6 +4,7 @@ import type { Clock } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
+import { laneOfEach } from "../platform/lane.ts";
 import { statement } from "../platform/statement.ts";
 import type { CaseRow, EventRow } from "./case-row.ts";
 import { caseFrom, eventFrom, eventJson } from "./case-row.ts";
@@ -18,7 +19,7 @@ import { chain } from "./event.ts";
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
   opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head`;
 
-const caseByReference = statement("case-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = $2`);
+const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
 const caseForUpdate = statement("case-for-update", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2 for update`);
 const eventsOfCase = statement(
@@ -70,7 +71,14 @@ export function caseStore(house: { database: Database; clock: Clock; ids: Ids; v
   const { database } = house;
 
   return {
-    byReference: (council: string, reference: string) => one(database.query<CaseRow>(caseByReference, [council, reference])),
+    byReference: laneOfEach<string, Case | undefined>(
+      async (council, references) => {
+        const rows = await database.query<CaseRow>(casesByReference, [council, references]);
+        const found = new Map(rows.map((row) => [row.reference, caseFrom(row)]));
+        return references.map((reference) => found.get(reference));
+      },
+      { most: 200 },
+    ),
     byId: (council: string, id: string) => one(database.query<CaseRow>(caseById, [council, id])),
     events: async (council: string, caseId: string): Promise<StoredEvent[]> =>
       (await database.query<EventRow>(eventsOfCase, [council, caseId])).map(eventFrom),

@@ -23,6 +23,8 @@ export interface MeasureWork {
   readonly day: string;
   readonly channel: string;
   readonly add: Readonly<Record<string, number>>;
+  /** How often it happened; once unless told. */
+  readonly times?: number;
 }
 
 /** Everything that follows from an event of a case; `item` is the case after it. */

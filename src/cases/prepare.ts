@@ -2,6 +2,7 @@ import type { Answer, Answers, Problem, ReadingContext } from "../answers/answer
 import { answerType } from "../answers/answer-types.ts";
 import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
+import { priorityOf } from "../journey/ending.ts";
 import { walk } from "../journey/walk.ts";
 import type { Standing, Walk } from "../journey/walk.ts";
 import { pence } from "../money/pence.ts";
@@ -44,8 +45,7 @@ function firstWrong(screens: readonly Screen[], live: Answers, context: ReadingC
 }
 
 function startOf(service: PublishedService, end: Walk, at: Date, nation: Nation): SubmittedData {
-  const ruled = service.case.priority?.run(end.facts);
-  const priority = typeof ruled === "string" ? ruled : "normal";
+  const priority = priorityOf(service, end.facts);
   const length = service.case.deadline[priority] ?? service.case.deadline["any"];
   const fee = service.fee?.run(end.facts);
   return {

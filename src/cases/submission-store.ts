@@ -5,9 +5,9 @@ import { CodedError } from "../platform/coded-error.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
-import { lane } from "../platform/lane.ts";
+import { laneOfEach } from "../platform/lane.ts";
 import { statement } from "../platform/statement.ts";
-import { caseJson, eventJson } from "./case-row.ts";
+import { newCaseJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { opened } from "./case.ts";
 import type { Consequence } from "./consequences.ts";
@@ -67,31 +67,34 @@ interface Entry {
   readonly hasFiles: boolean;
 }
 
-const CASE_COLUMNS = `id uuid, reference text, submission uuid, service text, version integer, channel text, stage text, priority text, team text,
-  officer uuid, answers jsonb, person jsonb, person_search text, person_email text, person_postcode text, tell_by text, fee_pence bigint,
-  opened_at timestamptz, due_at timestamptz, closed_at timestamptz, updated_at timestamptz, waiting_reply boolean, event_count integer, head text`;
+const COLUMNS = `id uuid, reference text, submission uuid, service text, version integer, channel text, stage text, priority text, team text,
+  person_search text, person_email text, person_postcode text, tell_by text, fee_pence bigint, at timestamptz, due_at timestamptz,
+  number integer, kind text, officer uuid, data jsonb, personal jsonb, salt text, commitment text, previous text, hash text,
+  saves integer, call text`;
 
 // One statement writes cases, their first events and their jobs, and empties their drafts: all of it is there or none. A draft is emptied
 // first, and only as it was read: whoever saves at the same time either waits and finds it sent, or was first and there is no case yet.
-// $5 names the drafts a second time because the planner takes a JSON list for a hundred rows, and would read every draft there is.
-const write = (files: string): string => `
-with input as (select * from json_to_recordset($2::json) as i(${CASE_COLUMNS}, saves integer, call text)),
+// $4 names the drafts a second time because the planner takes a JSON list for a hundred rows, and would read every draft there is.
+// Reading JSON is half of what a submission costs the database, so what a case shares with its first event is sent once. Jobs that say the
+// same (what to count) become one that says how many times.
+const textOf = (files: string): string => `
+with input as (select * from json_to_recordset($2::json) as i(${COLUMNS})),
 called as (
   insert into api_calls (council, submission, body_hash, created_at)
-  select $1, submission, decode(call, 'hex'), opened_at from input where call is not null
+  select $1, submission, decode(call, 'hex'), at from input where call is not null
   on conflict (council, submission) do nothing
   returning submission
 ),
 emptied as (
   update drafts set answers = '{}', reference = input.reference
-  from input where drafts.council = $1 and drafts.id = any($5::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
+  from input where drafts.council = $1 and drafts.id = any($4::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
   returning drafts.id
 ),
 made as (
-  insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
-  select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, decode(head, 'hex')
+  insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, answers, person, person_search,
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head)
+  select $1, id, reference, submission, service, version, channel, stage, priority, team, personal -> 'answers', personal -> 'person', person_search,
+    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex')
   from input
   where (saves is null or submission in (select id from emptied)) and (call is null or submission in (select submission from called))
   on conflict (council, submission) do nothing
@@ -99,26 +102,26 @@ made as (
 ),
 chained as (
   insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)
-  select $1, case_id, number, kind, at, e.channel, e.officer, data, personal, decode(salt, 'hex'), decode(commitment, 'hex'),
-    decode(previous, 'hex'), decode(hash, 'hex'), key
-  from json_to_recordset($3::json) as e(case_id uuid, number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb,
-    personal jsonb, salt text, commitment text, previous text, hash text, key uuid)
-  join made on made.id = e.case_id
+  select $1, id, number, kind, at, channel, officer, data, personal, decode(salt, 'hex'), decode(commitment, 'hex'),
+    decode(previous, 'hex'), decode(hash, 'hex'), submission
+  from input join made using (id, reference, submission)
 ),
 queued as (
   insert into jobs (council, id, kind, payload, run_at, created_at)
-  select $1, j.id, j.kind, j.payload, j.at, j.at
-  from json_to_recordset($4::json) as j(id uuid, case_id uuid, kind text, payload jsonb, at timestamptz)
+  select $1, (array_agg(j.id))[1], j.kind, case count(*) when 1 then j.payload else j.payload || jsonb_build_object('times', count(*)) end,
+    min(j.at), min(j.at)
+  from json_to_recordset($3::json) as j(id uuid, case_id uuid, kind text, payload jsonb, at timestamptz)
   join made on made.id = j.case_id
+  group by j.kind, j.payload
 )${files}
 select id, reference, submission from made`;
 
-const submitCases = statement("submit-cases", write(""));
+const submitCases = statement("submit-cases", textOf(""));
 const submitCasesWithFiles = statement(
   "submit-cases-with-files",
-  write(`,
+  textOf(`,
 moved as (
-  update files set case_id = made.id from made where files.council = $1 and files.draft = any($6::uuid[]) and files.draft = made.submission
+  update files set case_id = made.id from made where files.council = $1 and files.draft = any($5::uuid[]) and files.draft = made.submission
 )`),
 );
 const casesBySubmission = statement(
@@ -137,8 +140,7 @@ async function writeBatch(database: Database, council: string, entries: readonly
   const filed = submissions(entries.filter(({ hasFiles }) => hasFiles));
   const made = await database.query<Made>(filed.length > 0 ? submitCasesWithFiles : submitCases, [
     council,
-    JSON.stringify(entries.map(({ item, saves, call }) => ({ ...caseJson(item), saves, call }))),
-    JSON.stringify(entries.map(({ event }) => eventJson(event))),
+    JSON.stringify(entries.map(({ item, event, saves, call }) => ({ ...newCaseJson(item, event), saves, call }))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
     submissions(entries.filter(({ saves }) => saves !== null)),
     ...(filed.length > 0 ? [filed] : []),
@@ -159,19 +161,12 @@ function whyNot({ saves, call }: Entry): Error {
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
 export function submissionStore(house: { database: Database; clock: Clock; ids: Ids }) {
-  const lanes = new Map<string, (entry: Entry) => Promise<Accepted>>();
-  const laneOf = (council: string): ((entry: Entry) => Promise<Accepted>) => {
-    const known = lanes.get(council);
-    if (known !== undefined) return known;
-    const made = lane<Entry, Accepted>((entries) => writeBatch(house.database, council, entries), {
-      most: 200,
-      keyOf: ({ item }) => item.submission,
-      retryAlone: true,
-      waiting: 5000,
-    });
-    lanes.set(council, made);
-    return made;
-  };
+  const write = laneOfEach<Entry, Accepted>((council, entries) => writeBatch(house.database, council, entries), {
+    most: 200,
+    keyOf: ({ item }) => item.submission,
+    retryAlone: true,
+    waiting: 5000,
+  });
 
   /**
    * Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already.
@@ -183,7 +178,7 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
     // A reference already taken is one in thousands of millions; another is drawn.
     for (let tries = 1; ; tries++) {
       try {
-        return await laneOf(submission.council)(entryOf(submission, at, house.ids));
+        return await write(submission.council, entryOf(submission, at, house.ids));
       } catch (error) {
         if (tries === 5 || !isTakenReference(error)) throw error;
       }

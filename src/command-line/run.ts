@@ -1,14 +1,20 @@
 import { closest } from "../rules/closest.ts";
 import { KEY_USE, keyVerb } from "./key-verb.ts";
 import { CHECK } from "./check-verb.ts";
+import { DIFF } from "./diff-verb.ts";
 import { FIGURES_USE, figuresVerb } from "./figures-verb.ts";
 import { helpLines } from "./help.ts";
 import { onInstallation } from "./installation.ts";
 import { NEW } from "./new-verb.ts";
 import { OFFICER_USE, officerVerb } from "./officer-verb.ts";
 import type { ExitCode } from "./operator.ts";
+import { PATHS } from "./paths-verb.ts";
 import { REFERENCE } from "./reference-verb.ts";
+import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
+import { TEST } from "./test-verb.ts";
+import { TRY } from "./try-verb.ts";
+import { VERSIONS_USE, versionsVerb } from "./versions-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
 
 /** Every verb of the command line, in the order of `help`. */
@@ -16,6 +22,12 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["new", NEW],
   ["check", CHECK],
   ["show", SHOW],
+  ["paths", PATHS],
+  ["try", TRY],
+  ["test", TEST],
+  ["versions", onInstallation("List the published versions of services, and say which are live.", VERSIONS_USE, versionsVerb)],
+  ["diff", DIFF],
+  ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],

@@ -1,8 +1,7 @@
+import { oneService } from "./one-service.ts";
 import type { ExitCode } from "./operator.ts";
-import { findingLines } from "./print-finding.ts";
 import { serviceLines } from "./show-service.ts";
 import type { Desk, Verb } from "./verb.ts";
-import { choose, openWorkspace } from "./workspace.ts";
 
 /** `show`: prints a service as text. */
 export const SHOW: Verb = {
@@ -12,18 +11,8 @@ export const SHOW: Verb = {
 };
 
 async function show(desk: Desk, words: readonly string[]): Promise<ExitCode> {
-  const workspace = await openWorkspace(desk.root);
-  if (words.length !== 1) {
-    desk.complain(`Name one service after show: ${[...new Set(workspace.checked.map((one) => one.service))].join(", ")}`);
-    return 1;
-  }
-  const choice = await choose(workspace, desk.root, words);
-  const one = choice.ok ? choice.checked[0] : undefined;
-  if (!choice.ok || one === undefined) {
-    desk.complain(choice.ok ? "There is nothing to show." : choice.why);
-    return 1;
-  }
-  if (one.compilation.ok) for (const line of serviceLines(one.compilation.service)) desk.say(line);
-  else for (const finding of one.compilation.findings) for (const line of findingLines(finding, one.file.text)) desk.complain(line);
-  return one.compilation.ok ? 0 : 1;
+  const chosen = await oneService(desk, "show", words);
+  if (chosen === undefined) return 1;
+  for (const line of serviceLines(chosen.service)) desk.say(line);
+  return 0;
 }

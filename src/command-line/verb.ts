@@ -7,6 +7,8 @@ export interface Desk {
   say(line: string): void;
   /** Writes a line about what is wrong. */
   complain(line: string): void;
+  /** The next line of standard input; undefined at its end. Absent where nobody can type. */
+  nextLine?(): Promise<string | undefined>;
 }
 
 export interface Verb {

@@ -1,4 +1,5 @@
 import type { Settings } from "../answers/answer-type.ts";
+import { UNITS } from "../answers/duration-units.ts";
 import type { Key, Level, Shape } from "./key.ts";
 import { LINE, NUMBER, PARAGRAPHS, SWITCH, level, mapOf, named } from "./key.ts";
 
@@ -15,7 +16,10 @@ const OWN: Level = {
   hint: { shape: LINE, about: "Help below the question." },
   label: { shape: LINE, about: "What summaries, worklists and exports call it; the question itself when absent." },
   optional: { shape: SWITCH, about: "true when the person may leave it empty." },
-  personal: { shape: SWITCH, about: "true for personal data; name, email, phone and address are personal unless they say false." },
+  personal: {
+    shape: SWITCH,
+    about: "true for personal data; some types, such as name, email and bank-details, are personal unless they say false.",
+  },
 };
 
 /** Keys that only some answer types take. */
@@ -27,6 +31,8 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, Key>> = {
   longest: { shape: NUMBER, about: "The greatest length in characters." },
   decimals: { shape: NUMBER, about: "Digits after the point." },
   unit: { shape: LINE, about: "What is counted, shown after the box." },
+  units: { shape: { kind: "list", of: { kind: "word", values: UNITS } }, about: "What a length of time may be given in." },
+  rows: { shape: mapOf("underscore", LINE), about: "What is asked in each row: name to label, in the order shown." },
   earliest: { shape: LIMIT, about: "The first day allowed." },
   latest: { shape: LIMIT, about: "The last day allowed." },
   accept: { shape: { kind: "word", values: ["image", "document", "any"] }, about: "Which files are taken." },

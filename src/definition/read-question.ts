@@ -3,10 +3,19 @@ import { ANSWER_TYPES } from "../answers/answer-types.ts";
 import type { QuestionSource } from "./outline.ts";
 import type { Entry, MapNode } from "./yaml/node.ts";
 import { present } from "./present.ts";
-import { entriesAt, numberAt, switchAt, textAt, textMapAt } from "./yaml/read.ts";
+import { entriesAt, nodeAt, numberAt, switchAt, textAt, textMapAt, textsAt } from "./yaml/read.ts";
 
 /** Types whose answers say who a person is. A definition may still say `personal: false`. */
-export const PERSONAL_TYPES: ReadonlySet<string> = new Set(["name", "email", "phone", "address"]);
+export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
+  "name",
+  "email",
+  "phone",
+  "address",
+  "national-insurance",
+  "vehicle-registration",
+  "bank-details",
+  "signature",
+]);
 /** Levels of groups in groups. */
 export const DEEPEST_GROUP = 2;
 
@@ -44,6 +53,8 @@ function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Settings {
     longest: numberAt(node, "longest"),
     decimals: numberAt(node, "decimals"),
     unit: textAt(node, "unit"),
+    units: nodeAt(node, "units") === undefined ? undefined : textsAt(node, "units"),
+    rows: textMapAt(node, "rows"),
     earliest: textAt(node, "earliest"),
     latest: textAt(node, "latest"),
     accept: acceptOf(node),

@@ -4,8 +4,9 @@ import { dayOf } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
-import { lane } from "../platform/lane.ts";
+import { laneOfEach } from "../platform/lane.ts";
 import { statement } from "../platform/statement.ts";
+import { HandOver } from "./hand-over.ts";
 
 /** A journey not yet submitted, or (once it has a reference) one that was. */
 export interface Draft {
@@ -43,8 +44,9 @@ const startDrafts = statement(
     returning id
   )
   insert into jobs (council, id, kind, payload, run_at, created_at)
-  select $1, job, 'measure', payload, at, at
-  from json_to_recordset($2::json) as d(id uuid, job uuid, payload jsonb, at timestamptz) join started using (id)`,
+  select $1, (array_agg(job))[1], 'measure', payload || jsonb_build_object('times', count(*)), min(at), min(at)
+  from json_to_recordset($2::json) as d(id uuid, job uuid, payload jsonb, at timestamptz) join started using (id)
+  group by payload`,
 );
 const draftsById = statement("drafts-by-id", `select ${COLUMNS} from drafts where council = $1 and id = any($2::uuid[])`);
 // Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more. The ids are given a second
@@ -54,7 +56,9 @@ const saveDrafts = statement(
   `update drafts set answers = drafts.answers || s.answers, saves = drafts.saves + 1, updated_at = s.at
   from json_to_recordset($2::json) as s(id uuid, answers jsonb, at timestamptz)
   where drafts.council = $1 and drafts.id = any($3::uuid[]) and drafts.id = s.id and drafts.reference is null
-  returning drafts.id, drafts.answers`,
+  returning ${COLUMNS.split(", ")
+    .map((column) => `drafts.${column}`)
+    .join(", ")}`,
 );
 const addFile = statement(
   "draft-add-file",
@@ -80,48 +84,40 @@ interface Save {
   readonly at: Date;
 }
 
-type Start = NewDraft & { readonly id: string; readonly job: string; readonly at: Date; readonly payload: unknown };
-
-/** The lanes of one council: what arrives while a batch is in flight shares the next one. */
-function lanesFor(database: Database, council: string) {
-  return {
-    start: lane<Start, true>(
-      async (starts) => {
-        await database.execute(startDrafts, [council, JSON.stringify(starts)]);
-        return starts.map(() => true);
-      },
-      { most: 200, keyOf: ({ id }) => id, retryAlone: true },
-    ),
-    load: lane<string, Draft | undefined>(
-      async (ids) => {
-        const rows = await database.query<Draft>(draftsById, [council, ids]);
-        const found = new Map(rows.map((row) => [row.id, row]));
-        return ids.map((id) => found.get(id));
-      },
-      { most: 200 },
-    ),
-    save: lane<Save, Answers | undefined>(
-      async (saves) => {
-        const rows = await database.query<{ id: string; answers: Answers }>(saveDrafts, [
-          council,
-          JSON.stringify(saves),
-          saves.map(({ id }) => id),
-        ]);
-        const saved = new Map(rows.map(({ id, answers }) => [id, answers]));
-        return saves.map(({ id }) => saved.get(id));
-      },
-      { most: 200, keyOf: ({ id }) => id, retryAlone: true },
-    ),
-  };
+/** A draft for each id that there is one of. */
+function inOrder(wanted: readonly string[], rows: readonly Draft[]): readonly (Draft | undefined)[] {
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return wanted.map((id) => found.get(id));
 }
+
+type Start = NewDraft & { readonly id: string; readonly job: string; readonly at: Date; readonly payload: unknown };
 
 export function draftStore(house: { database: Database; clock: Clock; ids: Ids }) {
   const { database, clock, ids } = house;
-  const lanes = new Map<string, ReturnType<typeof lanesFor>>();
-  const lanesOf = (council: string) => {
-    const known = lanes.get(council) ?? lanesFor(database, council);
-    lanes.set(council, known);
-    return known;
+  const start = laneOfEach<Start, true>(
+    async (council, starts) => {
+      await database.execute(startDrafts, [council, JSON.stringify(starts)]);
+      return starts.map(() => true);
+    },
+    { most: 200, keyOf: ({ id }) => id, retryAlone: true },
+  );
+  const load = laneOfEach<string, Draft | undefined>(
+    async (council, wanted) => inOrder(wanted, await database.query<Draft>(draftsById, [council, wanted])),
+    { most: 200 },
+  );
+  const save = laneOfEach<Save, Draft | undefined>(
+    async (council, saves) => {
+      const wanted = saves.map(({ id }) => id);
+      return inOrder(wanted, await database.query<Draft>(saveDrafts, [council, JSON.stringify(saves), wanted]));
+    },
+    { most: 200, keyOf: ({ id }) => id, retryAlone: true },
+  );
+
+  const handOver = new HandOver<Draft>();
+  /** Changes a draft by itself: what was handed over is old then. */
+  const change = async (id: string, wrote: Promise<number>): Promise<boolean> => {
+    handOver.drop(id);
+    return (await wrote) === 1;
   };
 
   return {
@@ -129,16 +125,27 @@ export function draftStore(house: { database: Database; clock: Clock; ids: Ids }
     async start(council: string, id: string, draft: NewDraft): Promise<void> {
       const at = clock.now();
       const payload = { service: draft.service, day: dayOf(at), channel: draft.channel, add: { started: 0 } };
-      await lanesOf(council).start({ ...draft, id, job: ids.uuid(at), at, payload });
+      await start(council, { ...draft, id, job: ids.uuid(at), at, payload });
     },
-    load: (council: string, id: string): Promise<Draft | undefined> => lanesOf(council).load(id),
+    load(council: string, id: string): Promise<Draft | undefined> {
+      handOver.drop(id);
+      return load(council, id);
+    },
+    /** The draft for the page that a save has led to. A save by another program in the last two seconds may be missing from it. */
+    async afterSave(council: string, id: string): Promise<Draft | undefined> {
+      return handOver.take(id, clock.now()) ?? load(council, id);
+    },
     /** Keeps answers beside those already there and gives them all; durable when it returns. Undefined when the journey was submitted or is gone. */
-    save: (council: string, id: string, answers: Answers): Promise<Answers | undefined> =>
-      lanesOf(council).save({ id, answers, at: clock.now() }),
-    addFile: async (council: string, id: string, file: FileAnswer): Promise<boolean> =>
-      (await database.execute(addFile, [council, id, JSON.stringify([file]), clock.now()])) === 1,
-    removeFile: async (council: string, id: string, file: string): Promise<boolean> =>
-      (await database.execute(removeFile, [council, id, file, clock.now()])) === 1,
+    async save(council: string, id: string, answers: Answers): Promise<Answers | undefined> {
+      const at = clock.now();
+      const draft = await save(council, { id, answers, at });
+      if (draft !== undefined) handOver.give(draft, at);
+      return draft?.answers;
+    },
+    addFile: (council: string, id: string, file: FileAnswer): Promise<boolean> =>
+      change(id, database.execute(addFile, [council, id, JSON.stringify([file]), clock.now()])),
+    removeFile: (council: string, id: string, file: string): Promise<boolean> =>
+      change(id, database.execute(removeFile, [council, id, file, clock.now()])),
     /** Notes, once, that a journey ended at an outcome. */
     async end(council: string, draft: Draft, outcome: string): Promise<void> {
       const at = clock.now();

@@ -24,6 +24,11 @@ export function boundaryAnswers(service: Service, question: Question, today: str
 const NEAR: Readonly<Record<string, (source: string, today: string) => readonly Answer[]>> = {
   date: (source, today) => daysIn(source, today).flatMap((day) => [0, -1, 1].map((amount) => addDuration(day, { unit: "days", amount }))),
   number: (source) => numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]),
+  duration: (source) => {
+    // A rule sees the whole length in one unit where units convert; that unit is among the question's own.
+    const [, unit = "days"] = /\bin_(days|hours|months)\b/.exec(source) ?? [];
+    return numbersIn(source).flatMap((amount) => [0, -1, 1].map((more) => ({ amount: amount + more, unit })));
+  },
   money: (source) => numbersIn(source).flatMap((amount) => [0, -1, 1].map((pence) => Math.round(amount * 100) + pence)),
 };
 
@@ -39,7 +44,8 @@ function numbersIn(source: string): readonly number[] {
   return [...source.replaceAll(TEXTS, "").matchAll(NUMBERS)].map(([digits]) => Number(digits));
 }
 
-function rulesIn(steps: readonly Step[]): readonly Rule[] {
+/** Every guard of a flow, and every rule that must hold between answers, in the order of the flow. */
+export function rulesIn(steps: readonly Step[]): readonly Rule[] {
   return steps.flatMap((step): readonly Rule[] => {
     const guard = step.when === undefined ? [] : [step.when];
     if (step.kind === "branch") return [...guard, ...rulesIn(step.steps)];

@@ -1,8 +1,10 @@
 import type { Answer, Answers, Question } from "../answers/answer-type.ts";
-import { answerType } from "../answers/answer-types.ts";
 import type { Service } from "../definition/service.ts";
 import type { Standing } from "./walk.ts";
-import { boundaryAnswers } from "./boundaries.ts";
+import { endingOf } from "./ending.ts";
+import { examplesOf } from "./examples.ts";
+import type { Examples } from "./examples.ts";
+import { pathsOf, turningRules, turnsOf } from "./paths.ts";
 import { walk } from "./walk.ts";
 
 /** One concrete journey: its answers in the order asked, and where they lead. */
@@ -17,9 +19,13 @@ type Choices = ReadonlyMap<string, number>;
 const MOST_TRIES = 2000;
 const MOST_SCREENS = 500;
 
+/** What the exploring of paths may spend to find the sides of rules that no single answer decides. */
+const PATH_BOUNDS = { paths: 2000, walks: 4000 };
+
 /**
  * A small set of journeys that together give every example answer of every question that can be reached, and every answer at a boundary of
- * a rule, and so take every side of every guard that one of them decides. Breadth first, within 2,000 tries; deterministic.
+ * a rule, and that come to every ending and take every side of every rule, also of one that several answers decide together. Breadth first,
+ * within 2,000 tries and then 4,000 walks along paths; deterministic.
  */
 export function coveringJourneys(service: Service, today: string): readonly CoveringJourney[] {
   return [...eachCoveringJourney(service, today)];
@@ -27,6 +33,27 @@ export function coveringJourneys(service: Service, today: string): readonly Cove
 
 /** The same, one at a time, the plainest first: for those who need only a few. */
 export function* eachCoveringJourney(service: Service, today: string): Generator<CoveringJourney> {
+  const turns = new Set<string>();
+  for (const journey of byAnswers(service, today)) {
+    for (const turn of turnsIn(service, journey.answers, today)) turns.add(turn);
+    yield journey;
+  }
+  for (const { answers } of pathsOf(service, today, PATH_BOUNDS).paths) {
+    const fresh = turnsIn(service, answers, today).filter((turn) => !turns.has(turn));
+    const { at } = walk(service, answers, today);
+    if (fresh.length === 0 || at.kind === "screen") continue;
+    for (const turn of fresh) turns.add(turn);
+    yield { answers, end: at };
+  }
+}
+
+/** What every rule came to on a journey, and its ending. */
+function turnsIn(service: Service, answers: Answers, today: string): readonly string[] {
+  const whole = walk(service, answers, today);
+  return [...turnsOf(turningRules(service), whole), JSON.stringify(endingOf(service, whole))];
+}
+
+function* byAnswers(service: Service, today: string): Generator<CoveringJourney> {
   const examples = examplesOf(service, today);
   const covered = new Set<string>();
   let found = 0;
@@ -52,21 +79,6 @@ export function* eachCoveringJourney(service: Service, today: string): Generator
     yield { answers, end };
     vary(taken, choices);
   }
-}
-
-type Examples = (question: Question) => readonly Answer[];
-
-function examplesOf(service: Service, today: string): Examples {
-  const known = new Map<string, readonly Answer[]>();
-  return (question) => {
-    const found = known.get(question.id);
-    if (found !== undefined) return found;
-    const given = [...answerType(question).examples(question, today), ...boundaryAnswers(service, question, today)];
-    const all = question.optional ? [...given, null] : given;
-    const distinct = [...new Map(all.map((answer) => [JSON.stringify(answer), answer])).values()];
-    known.set(question.id, distinct);
-    return distinct;
-  };
 }
 
 interface Taken {

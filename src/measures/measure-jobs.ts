@@ -14,10 +14,16 @@ function isAmounts(value: unknown): value is Readonly<Record<string, number>> {
   return typeof value === "object" && value !== null && Object.values(value).every((amount) => Number.isSafeInteger(amount));
 }
 
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+}
+
 /** The work of a job. Throws `JobFailed` where the payload is none: it would fail at every try. */
 export function measureWork({ payload }: Job): MeasureWork {
-  const { service, day, channel, add } = payload;
-  if (isText(service) && isText(day) && DAY.test(day) && isText(channel) && isAmounts(add)) return { service, day, channel, add };
+  const { service, day, channel, add, times = 1 } = payload;
+  if (isText(service) && isText(day) && DAY.test(day) && isText(channel) && isAmounts(add) && isCount(times)) {
+    return { service, day, channel, add, times };
+  }
   throw new JobFailed("measure-unreadable", "The job does not say what to count", { permanent: true });
 }
 

@@ -78,12 +78,12 @@ interface Sum {
 /** Adds a batch of work up to one row a service, day, channel and measure. */
 export function addedUp(works: readonly MeasureWork[]): readonly Sum[] {
   const sums = new Map<string, Sum>();
-  for (const { service, day, channel, add } of works) {
+  for (const { service, day, channel, add, times = 1 } of works) {
     for (const [measure, amount] of Object.entries(add)) {
       const key = `${service} ${day} ${channel} ${measure}`;
       const sum = sums.get(key) ?? { service, day, channel, measure, count: 0, total: 0 };
-      sum.count += 1;
-      sum.total += amount;
+      sum.count += times;
+      sum.total += amount * times;
       sums.set(key, sum);
     }
   }

@@ -171,9 +171,11 @@ class Outbox implements Jobs {
 
   async settle(council?: string): Promise<void> {
     const councils = council === undefined ? this.#house.councils() : [council];
-    for (let done = 1; done > 0;) {
+    for (let more = true; more;) {
+      // One that was under way may have looked before the newest job was there.
+      const joined = [...this.#rounds.values()].some((round) => councils.some((one) => round.running.has(one)));
       const work = [...this.#rounds.values()].flatMap((round) => councils.map((one) => this.#drain(round, one)));
-      done = (await Promise.all(work)).reduce((sum, count) => sum + count, 0);
+      more = (await Promise.all(work)).some((count) => count > 0) || joined;
     }
   }
 

@@ -92,3 +92,16 @@ export function lane<Item, Result>(run: Run<Item, Result>, options: LaneOptions<
     });
   };
 }
+
+/** A lane for each council, since a statement touches one council only. */
+export function laneOfEach<Item, Result>(
+  run: (council: string, items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
+  options: LaneOptions<Item>,
+): (council: string, item: Item) => Promise<Result> {
+  const lanes = new Map<string, (item: Item) => Promise<Result>>();
+  return (council, item) => {
+    const own = lanes.get(council) ?? lane<Item, Result>((items) => run(council, items), options);
+    lanes.set(council, own);
+    return own(item);
+  };
+}

@@ -52,6 +52,15 @@ const NASTY = [
   "a@b.cd",
   "01632 960 001",
   "agreed",
+  "2 weeks",
+  "days",
+  "noon",
+  "9.30pm",
+  "AB 12 34 56 C",
+  "01-02-03",
+  "00733445",
+  "SC012345",
+  "Côte d’Ivoire",
 ];
 
 const word = fc.oneof(
@@ -78,6 +87,14 @@ function keysOf(question: Question): readonly string[] {
     ".3",
     ".count",
     ".add",
+    ".amount",
+    ".unit",
+    ".name",
+    ".sort_code",
+    ".account_number",
+    ".roll_number",
+    ".clean",
+    ".calm",
   ];
   const inner = (question.settings.questions ?? []).flatMap(({ id }) =>
     parts.flatMap((part) => [`${question.id}.0.${id}${part}`, `${question.id}.1.${id}${part}`]),
@@ -108,6 +125,13 @@ function jsonFor(question: Question): fc.Arbitrary<unknown> {
     "born",
     "note",
     "sure",
+    "amount",
+    "unit",
+    "sort_code",
+    "account_number",
+    "roll_number",
+    "clean",
+    "calm",
     "__proto__",
   ];
   const leaf = fc.oneof(

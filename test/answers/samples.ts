@@ -73,6 +73,21 @@ const PLAIN: readonly Question[] = [
   ask("files", { accept: "document", least: 2, most: 2 }),
   ask("files", { least: 0 }),
   ask("declaration", { declare: "I agree to <this>" }),
+  ask("time"),
+  ask("duration", { units: ["days", "weeks"] }),
+  ask("duration", { units: ["hours", "months"] }),
+  ask("month-and-year"),
+  ask("month-and-year", { earliest: "2 years before today", latest: "today" }),
+  ask("national-insurance"),
+  ask("vehicle-registration"),
+  ask("uprn"),
+  ask("company-number"),
+  ask("charity-number"),
+  ask("bank-details"),
+  ask("country"),
+  ask("matrix", { rows: { clean: "The streets are clean", calm: "The streets are calm" }, options: OPTIONS }),
+  ask("signature"),
+  ask("signature", { declare: "All of <this> is true." }),
 ];
 
 function children(more: Partial<Question>, settings: Settings): Question {

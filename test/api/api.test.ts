@@ -19,6 +19,15 @@ function refused(sent: LightMyRequestResponse, status: number, code: string): vo
   assert.equal(problem.status, status);
 }
 
+test("the type of a problem document is the address that says what it means", async () => {
+  const { type } = (await app.get("/api/services/nothing-like-it")).json<{ type: string }>();
+  const [path = "", code = ""] = type.split("#");
+  const page = await app.get(path);
+  assert.equal(page.statusCode, 200);
+  for (const each of Object.keys(ERRORS)) assert.ok(page.body.includes(`id="${each}"`), each);
+  assert.ok(Object.hasOwn(ERRORS, code));
+});
+
 test("the services and their questions are public", async () => {
   const list = (await app.get("/api/services")).json<{ services: { id: string; url: string }[] }>();
   assert.ok(list.services.length >= 5);

@@ -54,22 +54,22 @@ describe("every kind of page that a resident or an officer meets", () => {
 
   test("screens of every answer type are among them, plain, with errors and answered", async () => {
     const { service } = await sharedWorld();
-    const asked = [...service("keep-a-dragon").questions.values()].flatMap((question) => [
-      question,
-      ...(question.settings.questions ?? []),
-    ]);
+    const fictional = ["keep-a-dragon", "host-a-tournament"];
+    const all = fictional.flatMap((id) => [...service(id).questions.values()]);
+    const asked = all.flatMap((question) => [question, ...(question.settings.questions ?? [])]);
     const types = new Set(asked.map(({ type }) => type));
     assert.deepEqual(
       [...ANSWER_TYPES.keys()].filter((type) => !types.has(type)),
       [],
     );
-    for (const { id } of service("keep-a-dragon").screens.values()) {
-      for (const state of ["", " answered"])
-        assert.ok(
-          pages.some(({ name }) => name === `keep-a-dragon, ${id}${state}`),
-          `${id}${state}`,
-        );
-    }
+    const wanted = fictional.flatMap((name) =>
+      [...service(name).screens.keys()].flatMap((id) => [`${name}, ${id}`, `${name}, ${id} answered`]),
+    );
+    for (const name of wanted)
+      assert.ok(
+        pages.some((page) => page.name === name),
+        name,
+      );
   });
 
   test("each has one main heading, its language, a title that says Error first, links to what is wrong, and little weight", () => {

@@ -31,6 +31,25 @@ async function copied(work: (root: string) => Promise<void>): Promise<void> {
   }
 }
 
+/** As much of SARIF 2.1.0 as an editor needs to show a finding. */
+interface Sarif {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: { readonly startLine: number; readonly startColumn: number };
+        };
+      }[];
+    }[];
+  }[];
+}
+
 test("check finds nothing wrong with the shipped services", async () => {
   const { code, said } = await ran(ROOT, "check");
   assert.equal(code, 0, said);
@@ -40,7 +59,8 @@ test("check finds nothing wrong with the shipped services", async () => {
 test("check points at a mistake with its line and a caret, and fails", async () => {
   await copied(async (root) => {
     const path = join(root, "services", "report-a-pothole.yaml");
-    await writeFile(path, (await readFile(path, "utf8")).replace('road_kind = "private"', 'road_kind = "privat"'));
+    const changed = (await readFile(path, "utf8")).replace('road_kind = "private"', 'road_kind = "privat"');
+    await writeFile(path, changed);
     const { code, said } = await ran(root, "check", "report-a-pothole");
     assert.equal(code, 1);
     const lines = said.split("\n");
@@ -50,6 +70,33 @@ test("check points at a mistake with its line and a caret, and fails", async () 
     assert.match(said, /Did you mean "?private"?\?/);
     const json: unknown = JSON.parse((await ran(root, "check", "--json", "services/report-a-pothole.yaml")).said);
     assert.ok(Array.isArray(json) && json.length === 1);
+    const sarif: Sarif = JSON.parse((await ran(root, "check", "--sarif", "services/report-a-pothole.yaml")).said);
+    const [run] = sarif.runs;
+    const [result] = run?.results ?? [];
+    assert.equal(sarif.version, "2.1.0");
+    assert.deepEqual([result?.level, run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id], ["error", result?.ruleId]);
+    const [place] = result?.locations ?? [];
+    const { startLine = 0, startColumn = 0 } = place?.physicalLocation.region ?? {};
+    assert.equal(place?.physicalLocation.artifactLocation.uri, "services/report-a-pothole.yaml");
+    const line = changed.split("\n")[startLine - 1] ?? "";
+    assert.ok(line.slice(startColumn - 1).startsWith('"privat"'));
+  });
+});
+
+test("check fails on a warning only where it is strict, and never on advice", async () => {
+  await copied(async (root) => {
+    const path = join(root, "services", "report-a-pothole.yaml");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace("ask: How wide is it?", "ask: Please say how wide it is?"));
+    assert.deepEqual(
+      [(await ran(root, "check", "--strict", "report-a-pothole")).code, (await ran(root, "check", "report-a-pothole")).code],
+      [0, 0],
+    );
+    await writeFile(path, text.replace("ask: How wide is it?", 'ask: "How wide is it, by http://measures.example?"'));
+    assert.deepEqual(
+      [(await ran(root, "check", "--strict", "report-a-pothole")).code, (await ran(root, "check", "report-a-pothole")).code],
+      [1, 0],
+    );
   });
 });
 
@@ -97,6 +144,44 @@ test("show prints what is asked, under which rules, and how a case goes", async 
     "granted: Licence granted (closed)",
   ])
     assert.ok(said.includes(part), part);
+});
+
+test("paths prints every path with its ending and a covering set, as JSON too, and says what the bound leaves out", async () => {
+  const { code, said } = await ran(ROOT, "paths", "report-a-pothole");
+  assert.equal(code, 0);
+  assert.match(said, /^Report a pothole \(report-a-pothole\): 10 distinct paths\n/);
+  assert.match(said, /Path 9 ends at national-highways: National Highways looks after this road\n {2}where > road-kind\n/);
+  assert.match(said, /Journey 1 ends at a case for highways, priority \w+\n {2}where: /);
+  const json: { paths: unknown[]; leftOut: number; journeys: unknown[] } = JSON.parse(
+    (await ran(ROOT, "paths", "report-a-pothole", "--json", "--most", "4")).said,
+  );
+  assert.deepEqual([json.paths.length, json.leftOut], [4, 6]);
+  assert.ok(json.journeys.length > 5);
+  assert.match((await ran(ROOT, "paths", "report-a-pothole", "--most", "4")).said, /6 more paths are left out/);
+  for (const words of [["report-a-pothol"], [], ["report-a-pothole", "--most", "x"], ["report-a-pothole", "--long"]])
+    assert.equal((await ran(ROOT, "paths", ...words)).code, 1, words.join(" "));
+});
+
+test("diff says what changes between two files, as JSON too, and that nothing does", async () => {
+  await copied(async (root) => {
+    const text = await readFile(join(root, "services", "report-a-pothole.yaml"), "utf8");
+    await writeFile(
+      join(root, "draft.yaml"),
+      text.replace("Is it a danger to anyone right now?", "Is it dangerous?").replace("emergency: 2 hours", "emergency: 4 hours"),
+    );
+    const { code, said } = await ran(root, "diff", "report-a-pothole", "draft.yaml");
+    assert.equal(code, 0);
+    assert.match(said, /- The question danger is reworded: ‘Is it dangerous\?’ in place of/);
+    assert.match(said, /- The deadline for cases of the priority emergency was ‘2 hours’ and becomes ‘4 hours’/);
+    assert.match(said, /changed their meaning, so their answers do not carry over: danger\./);
+    const json: { changes: unknown[]; changedMeaning: string[] } = JSON.parse(
+      (await ran(root, "diff", "report-a-pothole", "draft.yaml", "--json")).said,
+    );
+    assert.deepEqual([json.changes.length, json.changedMeaning], [2, ["danger"]]);
+    assert.equal((await ran(root, "diff", "draft.yaml", "draft.yaml")).said, "Nothing changes.");
+    for (const words of [["draft.yaml"], ["draft.yaml", "nowhere.yaml"], ["draft.yaml", "draft.yaml", "--all"]])
+      assert.equal((await ran(root, "diff", ...words)).code, 1, words.join(" "));
+  });
 });
 
 test("help names every verb, and a wrong verb is met with the right one", async () => {

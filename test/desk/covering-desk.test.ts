@@ -12,7 +12,15 @@ import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 import { officer, signedIn } from "./office.ts";
 
-const SERVICES = ["report-a-pothole", "report-a-missed-bin", "store-petrol", "primary-school-place", "council-tax-move", "keep-a-dragon"];
+const SERVICES = [
+  "report-a-pothole",
+  "report-a-missed-bin",
+  "store-petrol",
+  "primary-school-place",
+  "council-tax-move",
+  "keep-a-dragon",
+  "host-a-tournament",
+];
 const CHECK = "Check the answers with the person";
 const ROUNDS = 12;
 

@@ -40,6 +40,7 @@ describe("faults: outage", () => {
     const ann = await visitor(app);
     await ann.answerAll();
     state.away = true;
+    assert.equal((await ann.get("cups")).statusCode, 200, "the screen that a save led to is made from what was saved");
     for (const screen of ["cups", "check", "done", ""]) {
       const page = await ann.get(screen);
       assert.equal(page.statusCode, 503, screen);

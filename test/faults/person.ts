@@ -117,7 +117,7 @@ class Person {
     const { key } = await this.#page(HOME);
     this.#diary.key = key.split(".", 1)[0] ?? "";
     const answers = await this.#press({ path: `${HOME}/start`, ...formBody({ key }) });
-    if (!this.#leads(answers, "start", /\/journey$/)) throw new WentAway();
+    if (!this.#leads(answers, "start", /\/journey\/[a-z-]+$/)) throw new WentAway();
     this.#diary.started = true;
     this.#cookies = answers[0] === undefined ? [] : cookiesOf(answers[0]);
   }

@@ -42,8 +42,8 @@ function jobOutside(query: Query, database: Database): Query {
   const ids = systemIds();
   return async <Found>(statement: Statement, values: readonly unknown[] = []): Promise<Found[]> => {
     if (!isSubmit(statement)) return query<Found>(statement, values);
-    const [council, items, events, jobs, ...others] = values;
-    const made = await query<Found & { id: string }>(statement, [council, items, events, "[]", ...others]);
+    const [council, items, jobs, ...others] = values;
+    const made = await query<Found & { id: string }>(statement, [council, items, "[]", ...others]);
     await pause(WINDOW);
     const now = new Date();
     const own = listed(jobs).filter((job) => made.some(({ id }) => id === job["case_id"]));

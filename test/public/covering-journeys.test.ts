@@ -9,7 +9,15 @@ import { testApp } from "../support/app.ts";
 import { atOnce, essence, sendApi, walkWeb } from "../support/covering.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
-const SERVICES = ["report-a-pothole", "report-a-missed-bin", "store-petrol", "primary-school-place", "council-tax-move", "keep-a-dragon"];
+const SERVICES = [
+  "report-a-pothole",
+  "report-a-missed-bin",
+  "store-petrol",
+  "primary-school-place",
+  "council-tax-move",
+  "keep-a-dragon",
+  "host-a-tournament",
+];
 
 describe("every shipped service, by the web with scripts off and by the API, gives the same case", () => {
   let app: TestApp;

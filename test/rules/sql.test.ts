@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, test } from "node:test";
 import * as fc from "fast-check";
 import { Client } from "pg";
-import { openWorkspace } from "../../src/command-line/workspace.ts";
-import { coveringJourneys } from "../../src/journey/cover.ts";
-import { walk } from "../../src/journey/walk.ts";
 import { RULE_REFERENCE } from "../../src/rules/reference.ts";
 import { ruleToSql } from "../../src/rules/sql/rule-to-sql.ts";
 import type { RuleSql } from "../../src/rules/sql/rule-to-sql.ts";
@@ -13,7 +9,6 @@ import { BOOLEAN, list, MONEY, NUMBER, record, type Scope, TEXT, type RuleType }
 import type { Facts, Value } from "../../src/rules/value.ts";
 import { testDatabase } from "../support/database.ts";
 import { expression, facts, SCOPE } from "./generate.ts";
-import { rulesOf } from "./service-rules.ts";
 import { compiled, HOUSEHOLD } from "./support.ts";
 
 const { connection, close } = await testDatabase();
@@ -268,26 +263,4 @@ test("the rules of the reference are said in SQL, but for lengths of time", () =
     refused.map(({ name }) => name),
     ["duration", "date - date"],
   );
-});
-
-test("every rule of the shelf gives the same over the answers of the covering journeys as they are kept", async () => {
-  const today = "2026-06-15";
-  const { checked } = await openWorkspace(join(import.meta.dirname, "..", ".."));
-  for (const { service, compilation } of checked) {
-    assert.ok(compilation.ok);
-    const walks = coveringJourneys(compilation.service, today).map(({ answers }) => walk(compilation.service, answers, today));
-    const kept = JSON.stringify(walks.map(({ live }) => live));
-    for (const rule of rulesOf(compilation.service)) {
-      const sql = ruleToSql(rule, { answers: "c.answers", today });
-      assert.ok(sql.ok, rule.source);
-      const rows = `jsonb_array_elements($${sql.values.length + 1}::jsonb) with ordinality as c(answers, n)`;
-      const text = `select coalesce(to_jsonb(${sql.text}), 'null') as v from ${rows} order by c.n`;
-      const found = await client.query<{ v: unknown }>(text, [...sql.values, kept]);
-      assert.deepEqual(
-        found.rows.map(({ v }) => v),
-        walks.map(({ facts }) => rule.run(facts)),
-        `${service}: ${rule.source}`,
-      );
-    }
-  }
 });

@@ -115,6 +115,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   accessibility: ({ visitor }) => visitor().get("/accessibility"),
   privacy: ({ visitor }) => visitor().get("/privacy"),
   contact: ({ visitor }) => visitor().get("/contact"),
+  "errors of the API": ({ visitor }) => visitor().get("/docs/errors"),
   mailbox: ({ visitor }) => visitor().get("/demo/mailbox"),
   "an email": newestMail,
   "page not found": ({ visitor }) => visitor().get("/nowhere"),

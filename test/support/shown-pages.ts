@@ -8,8 +8,15 @@ import { shown } from "./shown-page.ts";
 import type { World } from "./world.ts";
 import { openWorld } from "./world.ts";
 
-/** Whose screens are looked at one by one. keep-a-dragon asks a question of every answer type; the others ask what it asks only in a group. */
-const SERVICES: Readonly<Record<string, readonly string[] | "all">> = { "keep-a-dragon": "all", "report-a-pothole": ["danger", "photos"] };
+/**
+ * Whose screens are looked at one by one. keep-a-dragon and host-a-tournament ask a question of every answer type between them; the other asks
+ * alone what they ask only in a group.
+ */
+const SERVICES: Readonly<Record<string, readonly string[] | "all">> = {
+  "keep-a-dragon": "all",
+  "host-a-tournament": "all",
+  "report-a-pothole": ["danger", "photos"],
+};
 
 /** Journeys that together come to every screen of a service, the longest first. */
 function journeysOver(world: World, id: string): readonly CoveringJourney[] {

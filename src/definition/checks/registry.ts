@@ -10,6 +10,7 @@ import { OUTCOME_CHECKS } from "./outcome-checks.ts";
 import { PERSON_CHECKS } from "./person-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
+import { WORDING_CHECKS } from "./wording-checks.ts";
 
 /** Checks that belong together, under the heading they have in the reference. */
 export interface Family {
@@ -21,6 +22,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "The file", checks: FILE_CHECKS },
   { title: "About the service", checks: ABOUT_CHECKS },
   { title: "Questions", checks: QUESTION_CHECKS },
+  { title: "Wording", checks: WORDING_CHECKS },
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },

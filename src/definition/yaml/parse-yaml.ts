@@ -2,6 +2,7 @@ import { Composer, isMap, isScalar, isSeq } from "yaml";
 import type { CST, Document, Pair, ParsedNode, Scalar } from "yaml";
 import { inspectTokens, tooDeep } from "./inspect-tokens.ts";
 import type { Entry, MapNode, Node, Note, Place, SourceFile, TextNode } from "./node.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { MOST_PARTS, readTokens } from "./read-tokens.ts";
 import { sentenceFor } from "./yaml-sentences.ts";
 
@@ -18,6 +19,12 @@ export interface ParsedYaml {
 
 /** Reads YAML 1.2 without anchors, aliases, tags, merge keys, directives or several documents. Never throws, whatever the text. */
 export function parseYaml(file: SourceFile): ParsedYaml {
+  const root = readPlainYaml(file);
+  return root === undefined ? parseByLibrary(file) : { root, notes: [] };
+}
+
+/** The same by the `yaml` library alone, which reads all of YAML and says what is wrong. */
+export function parseByLibrary(file: SourceFile): ParsedYaml {
   if (file.text.length > LONGEST_FILE) return { notes: [tooLarge(file, `${file.text.length} characters; at most ${LONGEST_FILE}`)] };
   const reading = readTokens(file.text);
   if (reading.stopped === "parts") return { notes: [tooLarge(file, `more than ${MOST_PARTS} words and signs; no more`)] };

@@ -6,6 +6,8 @@ export interface Build {
   /** The jsonb column of the answers. */
   readonly answers: string;
   readonly today: string;
+  /** Questions whose answers rules see in another form than cases keep them. */
+  readonly shaped: ReadonlySet<string>;
   readonly firstValue: number;
   readonly values: unknown[];
   readonly refusals: string[];

@@ -35,6 +35,7 @@ function dateSql(text: string): string {
 /** The JSON that a part stands for, before it is taken as its type. */
 export function jsonOf(build: Build, typed: Typed): Json {
   if (typed.kind === "fact" && typed.name !== "today") {
+    if (build.shaped.has(typed.name)) refuse(build, `Rules see the answer to ${typed.name} in another form than it is kept in.`);
     return { text: `${build.answers}->${parameter(build, typed.name, "text")}`, stored: true };
   }
   const variable = typed.kind === "local" ? build.variables.get(typed.slot) : undefined;

@@ -14,6 +14,8 @@ export interface SqlPlace {
   readonly answers: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Questions whose answers rules see in another form than cases keep them: a rule that reads one is refused. */
+  readonly shaped?: ReadonlySet<string>;
   /** The number of the first parameter; 1 unless told. */
   readonly firstValue?: number;
 }
@@ -29,8 +31,8 @@ export type RuleSql =
  */
 export function ruleToSql({ tree }: Rule, place: SqlPlace): RuleSql {
   if (!/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/.test(place.answers)) return { ok: false, reason: `"${place.answers}" is not a column.` };
-  const { answers, today, firstValue = 1 } = place;
-  const build: Build = { answers, today, firstValue, values: [], refusals: [], variables: new Map(), aliases: 0, sql: sqlOf };
+  const { answers, today, firstValue = 1, shaped = new Set() } = place;
+  const build: Build = { answers, today, shaped, firstValue, values: [], refusals: [], variables: new Map(), aliases: 0, sql: sqlOf };
   const text = wholeOf(build, tree);
   const [reason] = build.refusals;
   return reason === undefined ? { ok: true, text: `(${text})`, values: build.values } : { ok: false, reason };

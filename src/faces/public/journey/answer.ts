@@ -15,12 +15,12 @@ import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, checkTripKey, draftOf, screenNamed } from "./trip.ts";
+import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed } from "./trip.ts";
 
 const NO_FILES: readonly FileAnswer[] = [];
 
 /** Where a walk stands, as an address. */
-export function standingAddress(trip: Trip, { at }: Walk): string {
+export function standingAddress(trip: Pick<Trip, "service">, { at }: Walk): string {
   if (at.kind === "screen") return addressOf(trip.service, at.screen.id);
   return addressOf(trip.service, at.kind === "outcome" ? "outcome" : "check");
 }
@@ -47,7 +47,7 @@ function isReturning(request: FastifyRequest): boolean {
 /** Shows a screen with the answers it has. One that the walk has not come to leads to the one it has. */
 export async function showScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
   const screen = screenNamed(trip.service, screenId);
-  const draft = await draftOf(context, trip);
+  const draft = await draftAfterSave(context, trip);
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
   const end = walk(trip.service, draft.answers, trip.visit.today);
   const reached = end.answered.includes(screen) || (end.at.kind === "screen" && end.at.screen === screen);

@@ -52,7 +52,8 @@ async function start(context: Context, request: FastifyRequest<{ Params: Journey
   await context.drafts.start(visit.council.id, id, draft);
   context.jobs.wake(visit.council.id);
   holdDraft(visit, reply, { ...draft, id });
-  return reply.redirect(addressOf(service), 303);
+  // Straight to the first screen, which leads on where the same key has begun before: a phone with one bar of signal waits once less.
+  return reply.redirect(standingAddress({ service }, walk(service, {}, visit.today)), 303);
 }
 
 /** The first screen without an answer, the outcome, the answers to check, or the reference: wherever the journey stands. */

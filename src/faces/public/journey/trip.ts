@@ -45,7 +45,15 @@ export async function tripOf(context: Context, visit: Visit, request: FastifyReq
 
 /** The trip's draft. Throws `journey-not-found` when it is gone. */
 export async function draftOf(context: Context, trip: Trip): Promise<Draft> {
-  const draft = await context.drafts.load(trip.visit.council.id, trip.draft);
+  return orGone(await context.drafts.load(trip.visit.council.id, trip.draft));
+}
+
+/** The same for the page that an answer leads to: what was saved a moment ago is not read again. */
+export async function draftAfterSave(context: Context, trip: Trip): Promise<Draft> {
+  return orGone(await context.drafts.afterSave(trip.visit.council.id, trip.draft));
+}
+
+function orGone(draft: Draft | undefined): Draft {
   if (draft === undefined) throw refusal("journey-not-found");
   return draft;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
 import { visitOf } from "../../shared/visit.ts";
-import { accessibilityPage, contactPage, privacyPage } from "./standing-pages.ts";
+import { accessibilityPage, contactPage, errorsPage, privacyPage } from "./standing-pages.ts";
 import { frontPage, servicesPage } from "./services-pages.ts";
 
 const LONGEST_SEARCH = 100;
@@ -23,5 +23,6 @@ export function siteRoutes(app: FastifyInstance, context: Context): void {
     const visit = await visitOf(context, request);
     return privacyPage(visit, context.councils.services(visit.council.id));
   });
+  app.get("/docs/errors", async (request) => errorsPage(await visitOf(context, request)));
   app.get("/contact", async (request) => contactPage(await visitOf(context, request)));
 }

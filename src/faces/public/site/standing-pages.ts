@@ -2,6 +2,8 @@ import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import type { PublishedService } from "../../../definition/service.ts";
+import { ERRORS } from "../../../platform/http/error-list.ts";
+import type { ErrorEntry } from "../../../platform/http/error-list.ts";
 import { bullets } from "../../shared/prose.ts";
 import { phoneLink } from "../../shared/phone.ts";
 import type { Visit } from "../../shared/visit.ts";
@@ -57,5 +59,19 @@ export function privacyPage(visit: Visit, services: readonly PublishedService[])
 <h2 class="govuk-heading-m">Why we hold it, and for how long</h2>${summaryList({ rows })}
 <h2 class="govuk-heading-m">Your rights</h2><p class="govuk-body">You can ask what we hold about you, and ask us to correct or erase it. Email ${contact.email} or call ${phoneLink(contact.phone)}.</p>
 <h2 class="govuk-heading-m">Cookies</h2><p class="govuk-body">We set only cookies that the site cannot work without: one for each form you have started (28 days), one for a case you look up (2 hours), and one for staff who sign in. We do not track you.</p>`,
+  );
+}
+
+/** What each code of a problem document means, at the address that its `type` names. */
+export function errorsPage(visit: Visit): string {
+  const codes = Object.entries<ErrorEntry>(ERRORS).toSorted(([a], [b]) => a.localeCompare(b, "en"));
+  return textPage(
+    visit,
+    "Errors of the API",
+    html`<p class="govuk-body">Our API answers with a problem document (RFC 9457) where it cannot do what was asked. Its <code>code</code> is one of these.</p>
+${codes.map(
+  ([code, { status, title, advice }]) => html`<h2 class="govuk-heading-m" id="${code}">${title}</h2>
+<p class="govuk-body">Code <code>${code}</code>, status ${status}.</p><p class="govuk-body">${advice}</p>`,
+)}`,
   );
 }

@@ -1,0 +1,135 @@
+import { html, type Html } from "../components/html.ts";
+import { input } from "../components/input.ts";
+import { select } from "../components/select.ts";
+import { code, NUMBER, record } from "../rules/type.ts";
+import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
+import { isBlank } from "./clean-text.ts";
+import { MOST_AMOUNT, readAmount, total, totalName, type Unit, UNITS, unitsOf } from "./duration-units.ts";
+import { errorAt, inputGroup, typed } from "./inputs.ts";
+import { capital, inWords, missing, subject } from "./messages.ts";
+import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
+import { recordSchema, schemaOf } from "./schema.ts";
+
+const LONGEST_PART = 40;
+
+/** A length of time in one of several units. JSON: `{ amount, unit }`, such as `{ "amount": 2, "unit": "weeks" }`. */
+export const duration: AnswerType = {
+  name: "duration",
+  about:
+    "A length of time: a whole number and a unit. Rules see `amount` and `unit`, and where the units convert exactly `in_days`, `in_hours` or `in_months`.",
+  settings: ["units"],
+  needs: ["units"],
+  ruleType: (question) => {
+    const name = totalName(question);
+    return record({ amount: NUMBER, unit: code(unitsOf(question)), ...(name !== undefined && { [name]: NUMBER }) });
+  },
+  value: (question, answer) => {
+    const amount = amountOf(answer);
+    const unit = unitOf(question, answer);
+    if (unit === undefined) return null;
+    const name = totalName(question);
+    return { amount, unit, ...(name !== undefined && { [name]: total(name, amount, unit) }) };
+  },
+  read: (question, fields, prefix) => {
+    const field = prefix + question.id;
+    const [amount = "", unit = ""] = ["amount", "unit"].map((part) => fields.get(`${field}.${part}`)?.[0] ?? "");
+    if (isBlank(amount) && isBlank(unit)) return empty(question, field, missing(question, "Enter"));
+    return check(question, amount, unit, field);
+  },
+  accept,
+  fields: (question, answer, prefix) => {
+    if (answer === null) return new Map();
+    const field = prefix + question.id;
+    return new Map([
+      [`${field}.amount`, [String(amountOf(answer))]],
+      [`${field}.unit`, [textOf(own(answer, "unit"))]],
+    ]);
+  },
+  input: inputs,
+  show: (_question, answer) => html`${answer === null ? "Not provided" : inText(answer)}`,
+  text: (_question, answer) => (answer === null ? "" : inText(answer)),
+  schema: (question) =>
+    schemaOf(
+      question,
+      recordSchema({ amount: { type: "integer", minimum: 0, maximum: MOST_AMOUNT }, unit: { type: "string", enum: unitsOf(question) } }, [
+        "amount",
+        "unit",
+      ]),
+    ),
+  inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.amount` : field),
+  examples: (question) => [
+    ...unitsOf(question).flatMap((unit) => [2, 1].map((amount) => ({ amount, unit }))),
+    ...(question.optional ? [null] : []),
+  ],
+};
+
+function amountOf(answer: Answer): number {
+  const amount = own(answer, "amount");
+  return typeof amount === "number" ? amount : 0;
+}
+
+function unitOf(question: Question, answer: Answer): Unit | undefined {
+  return unitsOf(question).find((unit) => unit === own(answer, "unit"));
+}
+
+/** "1 week", "2 weeks" */
+function inText(answer: Answer): string {
+  const unit = textOf(own(answer, "unit"));
+  return `${amountOf(answer)} ${amountOf(answer) === 1 ? unit.replace(/s$/, "") : unit}`;
+}
+
+/** What was typed or sent. A unit may stand behind the number: "2 weeks". */
+function check(question: Question, rawAmount: string, rawUnit: string, field: string): Reading {
+  const units = unitsOf(question);
+  const like = `like 3 ${units[0] ?? UNITS[0]}`;
+  if (isBlank(rawAmount)) return bad(`${field}.amount`, "duration-part-missing", `${subject(question)} must include a number, ${like}`);
+  const typedIn = rawAmount.length > LONGEST_PART ? null : readAmount(rawAmount, units);
+  if (typedIn === null) return bad(`${field}.amount`, "duration-not-number", `${subject(question)} must be a whole number, ${like}`);
+  if (typedIn.amount > MOST_AMOUNT)
+    return bad(`${field}.amount`, "duration-too-large", `${subject(question)} must be ${MOST_AMOUNT} or less`);
+  const unit = typedIn.unit ?? units.find((one) => one === rawUnit.trim());
+  if (unit === undefined)
+    return bad(`${field}.unit`, "duration-part-missing", `Select if ${subjectOf(question)} is in ${inWords(units, "or")}`);
+  return good({ amount: typedIn.amount, unit });
+}
+
+function subjectOf(question: Question): string {
+  const words = subject(question);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function accept(question: Question, json: unknown, prefix: string): Reading {
+  const field = prefix + question.id;
+  if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+  const amount = own(json, "amount");
+  const unit = own(json, "unit");
+  if (!isRecord(json) || typeof amount !== "number" || typeof unit !== "string")
+    return bad(field, "answer-wrong-kind", `${subject(question)} must be an object with an amount, a number, and a unit, a text`);
+  if (strangeKey(json, ["amount", "unit"])) return bad(field, "answer-unknown-part", `${subject(question)} may hold only amount and unit`);
+  return check(question, String(amount), unit, field);
+}
+
+function inputs(question: Question, state: FieldState): Html {
+  const field = state.prefix + question.id;
+  const amount = `${field}.amount`;
+  const unit = `${field}.unit`;
+  const number = input({
+    id: amount,
+    name: amount,
+    label: { text: "Number" },
+    errorMessage: errorAt(state, field) ?? errorAt(state, amount),
+    value: typed(state, amount) || undefined,
+    classes: "govuk-input--width-5",
+    inputmode: "numeric",
+    spellcheck: false,
+  });
+  const choose = select({
+    id: unit,
+    name: unit,
+    label: { text: "Unit" },
+    errorMessage: errorAt(state, unit),
+    value: typed(state, unit),
+    items: [{ value: "", text: "Choose one" }, ...unitsOf(question).map((one) => ({ value: one, text: capital(one) }))],
+  });
+  return inputGroup(question, state, html`${number}${choose}`);
+}

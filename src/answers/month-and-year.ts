@@ -1,0 +1,119 @@
+import { dateInput } from "../components/date-input.ts";
+import { type Html, html } from "../components/html.ts";
+import { DATE } from "../rules/type.ts";
+import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
+import { isBlank } from "./clean-text.ts";
+import { limitDay } from "./date-limits.ts";
+import { monthNumber, MONTHS } from "./date-parts.ts";
+import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
+import { capital, inWords, missing, subject } from "./messages.ts";
+import { bad, empty, good, textOf } from "./reading.ts";
+import { schemaOf } from "./schema.ts";
+
+const NAMES = ["month", "year"] as const;
+const LONGEST_PART = 30;
+
+/** A month of a year. JSON: `YYYY-MM`. Months may be typed as names. */
+export const monthAndYear: AnswerType = {
+  name: "month-and-year",
+  about: "A month and a year, where nobody needs or knows the day. Rules see the first day of the month.",
+  settings: ["earliest", "latest"],
+  needs: [],
+  ruleType: () => DATE,
+  value: (_question, answer) => (answer === null ? null : `${textOf(answer)}-01`),
+  read: (question, fields, prefix, context) => {
+    const field = prefix + question.id;
+    const raw = NAMES.map((name) => fields.get(`${field}.${name}`)?.[0] ?? "");
+    if (raw.every(isBlank)) return empty(question, field, missing(question, "Enter"));
+    if (raw.some((part) => part.length > LONGEST_PART)) return notReal(question, field);
+    const [month = "", year = ""] = raw.map((part) => (isBlank(part) ? "" : part.trim()));
+    return within(question, readMonth(question, { month, year }, field), field, context.today);
+  },
+  accept: (question, json, prefix, context) => {
+    const field = prefix + question.id;
+    if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+    if (typeof json !== "string") return bad(field, "answer-wrong-kind", `${subject(question)} must be a month, like 2026-03`);
+    return isMonth(json) ? within(question, good(json), field, context.today) : notReal(question, field);
+  },
+  fields: (question, answer, prefix) => {
+    const [year = "", month = ""] = textOf(answer).split("-");
+    const parts = { month: String(Number(month)), year };
+    return new Map(answer === null ? [] : NAMES.map((name) => [`${prefix}${question.id}.${name}`, [parts[name]]]));
+  },
+  input,
+  show: (_question, answer) => html`${answer === null ? "Not provided" : monthInWords(textOf(answer))}`,
+  text: (_question, answer) => (answer === null ? "" : monthInWords(textOf(answer))),
+  schema: (question) => schemaOf(question, { type: "string", pattern: "^[1-9]\\d{3}-(0[1-9]|1[0-2])$", description: "YYYY-MM." }),
+  inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.month` : field),
+  examples,
+};
+
+function isMonth(text: string): boolean {
+  return /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+function notReal(question: Question, field: string): Reading {
+  return bad(field, "month-not-real", `${subject(question)} must be a real month and year, like 3 2026`);
+}
+
+function readMonth(question: Question, parts: Readonly<Record<"month" | "year", string>>, field: string): Reading {
+  const absent = NAMES.filter((name) => parts[name] === "");
+  if (absent.length > 0)
+    return bad(`${field}.${absent[0]}`, "date-part-missing", `${subject(question)} must include a ${inWords(absent, "and")}`);
+  if (/^\d+$/.test(parts.year) && parts.year.length !== 4) return bad(`${field}.year`, "date-year-digits", "Year must include 4 numbers");
+  const month = `${parts.year}-${String(monthNumber(parts.month)).padStart(2, "0")}`;
+  return isMonth(month) ? good(month) : notReal(question, field);
+}
+
+/** The months that the limits of the question fall in; those of the calendar where it has none. */
+function limits(question: Question, today: string): { readonly from: string; readonly to: string } {
+  const { earliest, latest } = question.settings;
+  const from = earliest === undefined ? null : limitDay(earliest, today);
+  const to = latest === undefined ? null : limitDay(latest, today);
+  return { from: from?.slice(0, 7) ?? "1000-01", to: to?.slice(0, 7) ?? "9999-12" };
+}
+
+/** The same reading, unless the month is outside the limits of the question. */
+function within(question: Question, reading: Reading, field: string, today: string): Reading {
+  if (!reading.ok) return reading;
+  const month = textOf(reading.answer);
+  const { from, to } = limits(question, today);
+  if (month < from) return bad(field, "date-too-early", `${subject(question)} must be ${monthInWords(from)} or later`);
+  if (month > to) return bad(field, "date-too-late", `${subject(question)} must be ${monthInWords(to)} or earlier`);
+  return reading;
+}
+
+/** "2026-03" -> "March 2026" */
+function monthInWords(month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  return `${MONTHS[Number(number) - 1] ?? ""} ${year}`;
+}
+
+function input(question: Question, state: FieldState): Html {
+  const field = state.prefix + question.id;
+  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`)).find((error) => error !== undefined);
+  const whole = errorAt(state, field);
+  return dateInput({
+    id: field,
+    fieldset: { legend: legendFor(question, state) },
+    hint: hintFor(question) ?? { text: "For example, 3 2026" },
+    errorMessage: whole ?? partError,
+    items: NAMES.map((name) => ({
+      id: `${field}.${name}`,
+      name: `${field}.${name}`,
+      label: capital(name),
+      value: typed(state, `${field}.${name}`) || undefined,
+      error: whole !== undefined || errorAt(state, `${field}.${name}`) !== undefined,
+      classes: name === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
+    })),
+  });
+}
+
+/** This month, or the limit nearest to it, and both limits. */
+function examples(question: Question, today: string): readonly Answer[] {
+  const { from, to } = limits(question, today);
+  const { earliest, latest } = question.settings;
+  const edges = [...(earliest === undefined ? [] : [from]), ...(latest === undefined ? [] : [to])];
+  const all = [today.slice(0, 7), ...edges, "2026-03", "1999-12"].filter((month) => month >= from && month <= to);
+  return question.optional ? [...new Set(all), null] : [...new Set(all)];
+}

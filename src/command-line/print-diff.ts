@@ -1,0 +1,32 @@
+import { changedMeanings } from "../definition/diff/diff-services.ts";
+import { PARTS } from "../definition/diff/change.ts";
+import type { Change } from "../definition/diff/change.ts";
+
+/** What changes, under a heading for each part of the definition, and then what it means for journeys under way. */
+export function diffLines(changes: readonly Change[]): readonly string[] {
+  if (changes.length === 0) return ["Nothing changes."];
+  const parts = Object.entries(PARTS).flatMap(([part, heading]) => {
+    const own = changes.filter((change) => change.part === part);
+    return own.length === 0 ? [] : ["", heading, "-".repeat(heading.length), ...own.map(({ words }) => `- ${words}`)];
+  });
+  const heading = "Journeys under way";
+  return [
+    `${changes.length} ${changes.length === 1 ? "change" : "changes"}`,
+    ...parts,
+    "",
+    heading,
+    "-".repeat(heading.length),
+    ...draftLines(changes),
+  ];
+}
+
+function draftLines(changes: readonly Change[]): readonly string[] {
+  const meanings = changedMeanings(changes);
+  const stay = "Journeys and cases that have begun stay on the version they began with. This is what holds for a journey that is moved on:";
+  const effects = changes.flatMap(({ words, drafts }) => (drafts === undefined ? [] : [`- ${words} ${drafts}`]));
+  const answered =
+    meanings.length === 0
+      ? "No question that both ask has changed its meaning: answers that are given still hold."
+      : `These questions have changed their meaning, so their answers do not carry over: ${meanings.join(", ")}.`;
+  return effects.length === 0 ? [answered] : [answered, stay, ...effects];
+}

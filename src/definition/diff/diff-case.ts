@@ -1,0 +1,68 @@
+import type { Action, CasePlan, DeadlineLength, Stage } from "../service.ts";
+import { became, compareEach, lengthInWords, quoted } from "./change.ts";
+import type { Change } from "./change.ts";
+
+/** What changes in how a case is worked: team, priority, deadlines, stages and actions. */
+export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
+  return [
+    ...became("case", "The team", before.team, after.team),
+    ...became("case", "The rule for the priority", before.priority?.source, after.priority?.source),
+    ...diffDeadlines(before, after),
+    ...became("case", "The first stage", before.first, after.first),
+    ...diffStages(before.stages, after.stages),
+  ];
+}
+
+function deadlinesOf({ deadline }: CasePlan): ReadonlyMap<string, DeadlineLength> {
+  return new Map(Object.entries(deadline));
+}
+
+function whoseDeadline(priority: string): string {
+  return priority === "any" ? "other cases" : `cases of the priority ${priority}`;
+}
+
+function mayDo({ by }: Action): string {
+  return by.length === 0 ? "anyone who works cases" : by.join(" or ");
+}
+
+function diffDeadlines(before: CasePlan, after: CasePlan): readonly Change[] {
+  return compareEach(deadlinesOf(before), deadlinesOf(after), {
+    added: (priority, length) => [{ part: "case", words: `There is a deadline for ${whoseDeadline(priority)}: ${lengthInWords(length)}.` }],
+    removed: (priority, length) => [
+      {
+        part: "case",
+        words: `There is no deadline of their own for ${whoseDeadline(priority)} any more; it was ${lengthInWords(length)}.`,
+      },
+    ],
+    both: (priority, former, length) =>
+      became("case", `The deadline for ${whoseDeadline(priority)}`, lengthInWords(former), lengthInWords(length)),
+  });
+}
+
+function diffStages(before: ReadonlyMap<string, Stage>, after: ReadonlyMap<string, Stage>): readonly Change[] {
+  return compareEach(before, after, {
+    added: (id, { title }) => [{ part: "case", words: `The stage ${id} is added: ${quoted(title)}.` }],
+    removed: (id, { title }) => [{ part: "case", words: `The stage ${id} is removed: ${quoted(title)}.` }],
+    both: (id, former, stage) => [
+      ...became("case", `The title of the stage ${id}`, former.title, stage.title),
+      ...became("case", `What the stage ${id} says to the resident`, former.says, stage.says),
+      ...became("case", `What the stage ${id} says comes next`, former.next, stage.next),
+      ...diffActions(id, former.actions, stage.actions),
+    ],
+  });
+}
+
+function diffActions(stage: string, before: ReadonlyMap<string, Action>, after: ReadonlyMap<string, Action>): readonly Change[] {
+  return compareEach(before, after, {
+    added: (id, action) => [
+      { part: "case", words: `At the stage ${stage} there is a new action ${id}, by ${mayDo(action)}, that leads to ${action.to}.` },
+    ],
+    removed: (id) => [{ part: "case", words: `At the stage ${stage} the action ${id} is removed.` }],
+    both: (id, former, action) => [
+      ...became("case", `The title of the action ${id}`, former.title, action.title),
+      ...became("case", `Where the action ${id} leads`, former.to, action.to),
+      ...became("case", `Who may do ${id}`, mayDo(former), mayDo(action)),
+      ...became("case", `The reason asked for ${id}`, former.reason, action.reason),
+    ],
+  });
+}

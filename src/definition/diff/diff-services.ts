@@ -1,0 +1,64 @@
+import type { Service } from "../service.ts";
+import { became, compareEach, lengthInWords, quoted } from "./change.ts";
+import type { Change } from "./change.ts";
+import { diffCase } from "./diff-case.ts";
+import { diffFlow } from "./diff-flow.ts";
+import { diffQuestions } from "./diff-questions.ts";
+
+/** Everything that changes from one definition of a service to another, in plain words. Pure. Rules are compared as they are written. */
+export function diffServices(before: Service, after: Service): readonly Change[] {
+  return [
+    ...diffAbout(before, after),
+    ...diffQuestions(before.questions, after.questions),
+    ...diffFlow(before, after),
+    ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
+    ...diffCase(before.case, after.case),
+    ...diffMessages(before.messages, after.messages),
+    ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),
+    ...became("keeping", "The lawful basis", before.basis, after.basis),
+  ];
+}
+
+/** The questions that both have, and whose answers mean something else in the second or may be refused there. */
+export function changedMeanings(changes: readonly Change[]): readonly string[] {
+  return [...new Set(changes.flatMap(({ changedMeaning }) => changedMeaning ?? []))];
+}
+
+function startOf({ start }: Service): object {
+  return { ...start, who: start.who.join("; "), need: start.need.join("; ") };
+}
+
+function fieldsOf(named: object): ReadonlyMap<string, string> {
+  return new Map(Object.entries(named).map(([key, value]) => [key, String(value)]));
+}
+
+function diffAbout(before: Service, after: Service): readonly Change[] {
+  const texts = ["title", "summary", "group", "owner", "lead"] as const;
+  return [
+    ...became("service", "Its name in addresses", before.id, after.id),
+    ...texts.flatMap((text) => became("service", `The ${text}`, before[text], after[text])),
+    ...became("service", "The words to search by", before.keywords.join(", "), after.keywords.join(", ")),
+    ...diffFields("The start page's", fieldsOf(startOf(before)), fieldsOf(startOf(after))),
+    ...diffFields("The code", fieldsOf(before.codes), fieldsOf(after.codes)),
+    ...diffFields("The question for the person's", fieldsOf(before.person), fieldsOf(after.person)),
+  ];
+}
+
+function diffFields(what: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Change[] {
+  return compareEach(before, after, {
+    added: (key, value) => became("service", `${what} ${key}`, undefined, value),
+    removed: (key, value) => became("service", `${what} ${key}`, value, undefined),
+    both: (key, former, value) => became("service", `${what} ${key}`, former, value),
+  });
+}
+
+function diffMessages(before: Service["messages"], after: Service["messages"]): readonly Change[] {
+  return compareEach(before, after, {
+    added: (id, { subject }) => [{ part: "messages", words: `The message ${id} is added: ${quoted(subject)}.` }],
+    removed: (id, { subject }) => [{ part: "messages", words: `The message ${id} is removed: ${quoted(subject)}.` }],
+    both: (id, former, message) => [
+      ...became("messages", `The subject of the message ${id}`, former.subject, message.subject),
+      ...became("messages", `The text of the message ${id}`, former.body, message.body),
+    ],
+  });
+}
