@@ -32,11 +32,6 @@ const NEAR: Readonly<Record<string, (source: string, today: string, question: Qu
     return units.flatMap((unit) => amounts.map((amount) => ({ amount, unit })));
   },
   number: (source) => numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]),
-  duration: (source) => {
-    // A rule sees the whole length in one unit where units convert; that unit is among the question's own.
-    const [, unit = "days"] = /\bin_(days|hours|months)\b/.exec(source) ?? [];
-    return numbersIn(source).flatMap((amount) => [0, -1, 1].map((more) => ({ amount: amount + more, unit })));
-  },
   money: (source) => numbersIn(source).flatMap((amount) => [0, -1, 1].map((pence) => Math.round(amount * 100) + pence)),
 };
 
