@@ -33,12 +33,14 @@ export async function askQuestion(terminal: Terminal, question: Question, today:
 }
 
 function questionLines(question: Question): readonly string[] {
-  const { declare } = question.settings;
+  const { declare, rows, units } = question.settings;
   return [
     "",
     `${question.ask}${question.optional ? " (optional)" : ""}`,
     ...(question.hint === undefined ? [] : [`  ${question.hint}`]),
     ...(declare === undefined ? [] : [`  ${declare}`]),
+    ...Object.entries(rows ?? {}).map(([row, label]) => `  ${row}: ${label}`),
+    ...(units === undefined ? [] : [`  In ${units.join(", ")}`]),
     ...(question.type === "declaration" ? ["  Type agreed to agree."] : []),
     ...(question.type === "yes-no" ? ["  yes or no"] : []),
     ...(question.type === "choices" && !question.settings.ranked ? ["  Several: write commas between."] : []),
