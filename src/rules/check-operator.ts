@@ -2,7 +2,7 @@ import { common, describe, itemOf, optionProblems } from "./fit.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { ArithmeticSign, At, ComparisonSign } from "./syntax.ts";
-import { BOOLEAN, DATE, DURATION, list, MONEY, NUMBER, type RuleType } from "./type.ts";
+import { BOOLEAN, DATE, DURATION, list, MONEY, NUMBER, TEXT, type RuleType } from "./type.ts";
 import type { ArithmeticWork, Shape, Typed, TypedTest } from "./typed.ts";
 
 const ORDERED = new Set(["number", "money", "date", "duration", "text"]);
@@ -60,13 +60,14 @@ export function isTest(at: At, value: Typed, tested: Typed, problems: RuleProble
 
 /** Two typed sides around + - * /. A number literal stands for pounds next to money. */
 export function arithmetic(at: At, sign: ArithmeticSign, left: Typed, right: Typed, problems: RuleProblem[]): Typed | undefined {
-  const done = amounts(sign, left, right) ?? onDates(sign, left.type.kind, right.type.kind);
+  const done =
+    amounts(sign, left, right) ?? onDates(sign, left.type.kind, right.type.kind) ?? others(sign, left.type.kind, right.type.kind);
   if (done === undefined) {
     const message = `"${sign}" does not work with ${describe(left)} and ${describe(right)}.`;
     problems.push(problem("rule-type", at, message, arithmeticFix(sign, left, right)));
     return undefined;
   }
-  return { ...at, kind: "arithmetic", sign, left, right, ...done, literal: left.literal && right.literal };
+  return { ...at, kind: "arithmetic", sign, left, right, ...done, literal: done.work !== "texts" && left.literal && right.literal };
 }
 
 interface Done {
@@ -92,6 +93,15 @@ function onDates(sign: ArithmeticSign, left: RuleType["kind"], right: RuleType["
   if (left === "duration" && right === "date" && sign === "+") return { type: DATE, work: "duration and date" };
   if (left === "date" && right === "date" && sign === "-") return { type: DURATION, work: "two dates" };
   return left === "duration" && right === "duration" ? { type: DURATION, work: "two durations" } : undefined;
+}
+
+/** Texts are put together, and lengths of time are taken so many times. */
+function others(sign: ArithmeticSign, left: RuleType["kind"], right: RuleType["kind"]): Done | undefined {
+  const isText = (kind: RuleType["kind"]): boolean => kind === "text" || kind === "code";
+  if (sign === "+" && isText(left) && isText(right)) return { type: TEXT, work: "texts" };
+  const kinds = [left, right];
+  const times = sign === "*" && kinds.includes("duration") && kinds.includes("number");
+  return times ? { type: DURATION, work: "duration and number" } : undefined;
 }
 
 /** The options that a literal beside this part must keep to; another literal sets none. */

@@ -1,10 +1,12 @@
 import { didYouMean } from "./closest.ts";
 import { describe } from "./fit.ts";
+import type { BuiltIn } from "./built-in.ts";
+import { DATE_PARTS, DURATION_PARTS } from "./date-functions.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
-import { DATE, list, type RuleType, type Scope } from "./type.ts";
+import { DATE, list, NUMBER, type RuleType, type Scope } from "./type.ts";
 import type { Shape, Typed } from "./typed.ts";
 
 /** A name that a loop or a filter brings, innermost first. */
@@ -54,6 +56,8 @@ export function resolve(checking: Checking, at: At, name: string, locals: readon
 
 /** `target.name`; over a list of groups it is the list of their fields. */
 export function field(checking: Checking, at: At, target: Typed, name: string, fieldAt: At): Typed | undefined {
+  const parts = partsOf(target.type);
+  if (parts !== undefined) return partOf(checking, at, target, { name, nameAt: fieldAt, parts });
   const many = target.type.kind === "list";
   const holder = target.type.kind === "list" ? target.type.of : target.type;
   if (holder.kind !== "record") {
@@ -68,6 +72,27 @@ export function field(checking: Checking, at: At, target: Typed, name: string, f
     return undefined;
   }
   return { ...at, kind: "field", target, name, many, type: many ? list(type) : type, literal: false };
+}
+
+function partsOf({ kind }: RuleType): ReadonlyMap<string, BuiltIn> | undefined {
+  if (kind === "date") return DATE_PARTS;
+  return kind === "duration" ? DURATION_PARTS : undefined;
+}
+
+interface NamedPart {
+  readonly name: string;
+  readonly nameAt: At;
+  readonly parts: ReadonlyMap<string, BuiltIn>;
+}
+
+/** The year of a date, the days of a length of time: a function under another way of writing. */
+function partOf(checking: Checking, at: At, target: Typed, { name, nameAt, parts }: NamedPart): Typed | undefined {
+  const found = parts.get(name);
+  if (found !== undefined) return { ...at, kind: "call", function: found, arguments: [target], type: NUMBER, literal: false };
+  const names = [...parts.keys()];
+  const fix = didYouMean(name, names) ?? `It has ${names.join(", ")}.`;
+  checking.problems.push(problem("rule-unknown-name", nameAt, `There is no "${name}" in ${describe(target)}.`, fix));
+  return undefined;
 }
 
 function unknownName(checking: Checking, at: At, name: string, locals: readonly Local[]): RuleProblem {

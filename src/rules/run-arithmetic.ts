@@ -1,5 +1,6 @@
 import { isDuration } from "./compare.ts";
 import { addDuration, daysBetween } from "./dates.ts";
+import { limited } from "./built-in.ts";
 import { add, divide, multiply, subtract } from "./decimal.ts";
 import type { Run } from "./frame.ts";
 import type { ArithmeticSign } from "./syntax.ts";
@@ -39,6 +40,10 @@ function workOf(work: ArithmeticWork, sign: ArithmeticSign): Work {
       return (duration, date) => shift(date, duration, 1);
     case "two dates":
       return between;
+    case "duration and number":
+      return (left, right) => (isDuration(left) ? times(left, right) : times(right, left));
+    case "texts":
+      return (left, right) => (typeof left === "string" && typeof right === "string" ? limited(left + right) : null);
     default:
       return (left, right) => (isDuration(left) && isDuration(right) ? together(left, right, direction) : null);
   }
@@ -56,6 +61,13 @@ function shift(date: Value, duration: Value, direction: number): Value {
 function between(later: Value, earlier: Value): Value {
   const days = typeof later === "string" && typeof earlier === "string" ? daysBetween(earlier, later) : null;
   return days === null ? null : { unit: "days", amount: days };
+}
+
+/** A length of time is whole months or whole days; what would not be is null. */
+function times(duration: Value, count: Value): Duration | null {
+  if (!isDuration(duration) || typeof count !== "number") return null;
+  const amount = multiply(duration.amount, count);
+  return amount !== null && Number.isSafeInteger(amount) ? { unit: duration.unit, amount } : null;
 }
 
 /** Months and days do not add up: how long a month is depends on where it starts. */

@@ -95,8 +95,7 @@ function call({ function: called, arguments: written }: Of<"call">): Run {
   const given = written.map(runOf);
   return (frame) => {
     const values = given.map((value) => value(frame));
-    const [first] = values;
-    if (isList(first)) frame.work += first.length;
+    for (const list of values) if (isList(list)) frame.work += list.length;
     return called.run(values);
   };
 }

@@ -1,4 +1,4 @@
-import type { BuiltIn } from "./functions.ts";
+import type { BuiltIn } from "./built-in.ts";
 import type { ArithmeticSign, At, ComparisonSign } from "./syntax.ts";
 import type { RuleType } from "./type.ts";
 import type { Duration } from "./value.ts";
@@ -40,7 +40,14 @@ export type Typed = At &
   );
 
 /** Which arithmetic an operator does, settled by the types of its two sides. */
-export type ArithmeticWork = "numbers" | "date and duration" | "duration and date" | "two dates" | "two durations";
+export type ArithmeticWork =
+  | "numbers"
+  | "date and duration"
+  | "duration and date"
+  | "two dates"
+  | "two durations"
+  | "duration and number"
+  | "texts";
 
 export type TypedTest =
   | { readonly kind: "is"; readonly value: Typed }
