@@ -5,6 +5,7 @@ import type { ArithmeticSign, At, ComparisonSign } from "./syntax.ts";
 import { BOOLEAN, DATE, DURATION, list, MONEY, NUMBER, TEXT, type RuleType } from "./type.ts";
 import type { ArithmeticWork, Shape, Typed, TypedTest } from "./typed.ts";
 
+const TEXTS = new Set<RuleType["kind"]>(["text", "code"]);
 const ORDERED = new Set(["number", "money", "date", "duration", "text"]);
 
 /** Groups of answers are compared field by field by whoever writes the rule, never as wholes. */
@@ -97,11 +98,9 @@ function onDates(sign: ArithmeticSign, left: RuleType["kind"], right: RuleType["
 
 /** Texts are put together, and lengths of time are taken so many times. */
 function others(sign: ArithmeticSign, left: RuleType["kind"], right: RuleType["kind"]): Done | undefined {
-  const isText = (kind: RuleType["kind"]): boolean => kind === "text" || kind === "code";
-  if (sign === "+" && isText(left) && isText(right)) return { type: TEXT, work: "texts" };
-  const kinds = [left, right];
-  const times = sign === "*" && kinds.includes("duration") && kinds.includes("number");
-  return times ? { type: DURATION, work: "duration and number" } : undefined;
+  if (sign === "+" && TEXTS.has(left) && TEXTS.has(right)) return { type: TEXT, work: "texts" };
+  const times = (left === "duration" && right === "number") || (left === "number" && right === "duration");
+  return sign === "*" && times ? { type: DURATION, work: "duration and number" } : undefined;
 }
 
 /** The options that a literal beside this part must keep to; another literal sets none. */

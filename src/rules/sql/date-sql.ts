@@ -77,12 +77,17 @@ export function daysBetween(from: string, to: string): string {
 /** The date so much later or earlier; null outside the years 1 to 9999, asked before PostgreSQL's own limits are met. */
 export function shifted(build: Build, date: string, length: Length, direction: "+" | "-"): string {
   return named(build, date, (day) => {
-    // An amount that leaves the calendar is cut off before a whole number could be too large.
-    const near = (amount: string): string => `case when abs(${amount}) < 100000000 then ${direction}(${amount})::bigint end`;
-    return named(build, named(build, length.amount, near), (amount) =>
-      length.unit === "days" ? daysLater(day, amount) : monthsLater(day, amount),
+    return named(
+      build,
+      named(build, length.amount, (amount) => nearby(amount, direction)),
+      (amount) => (length.unit === "days" ? daysLater(day, amount) : monthsLater(day, amount)),
     );
   });
+}
+
+/** An amount that leaves the calendar is cut off before a whole number could be too large. */
+function nearby(amount: string, direction: "+" | "-"): string {
+  return `case when abs(${amount}) < 100000000 then ${direction}(${amount})::bigint end`;
 }
 
 function daysLater(day: string, amount: string): string {
@@ -108,9 +113,12 @@ function fromTo(build: Build, [from, to]: readonly [string, string], whole: (sta
   });
 }
 
+function monthOf(day: string): string {
+  return `left(${day}, 4)::int * 12 + substr(${day}, 6, 2)::int`;
+}
+
 function wholeMonths(start: string, end: string): string {
-  const months = (day: string): string => `left(${day}, 4)::int * 12 + substr(${day}, 6, 2)::int`;
-  return `${months(end)} - (${months(start)}) - (right(${end}, 2) < right(${start}, 2) collate "C")::int`;
+  return `${monthOf(end)} - (${monthOf(start)}) - (right(${end}, 2) < right(${start}, 2) collate "C")::int`;
 }
 
 function wholeYears(start: string, end: string): string {
