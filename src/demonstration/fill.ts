@@ -14,7 +14,7 @@ import type { World } from "./world.ts";
 import { writeLedger } from "./write-ledger.ts";
 
 const COUNCIL = "eastmere";
-const SEED = 20_260_301;
+const SEED = 20_260_304;
 const CASES = 4000;
 const RESIDENTS = 2600;
 const DAYS_BEFORE = 190;

@@ -1,5 +1,6 @@
 import type { Answer, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
+import { totalName, unitsOf } from "../answers/duration-units.ts";
 import type { Service, Step } from "../definition/service.ts";
 import { addDuration } from "../rules/dates.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -17,18 +18,20 @@ export function boundaryAnswers(service: Service, question: Question, today: str
   if (near === undefined) return [];
   const rules = [...rulesIn(service.flow), ...[service.fee, service.case.priority].filter((rule) => rule !== undefined)];
   const sources = rules.filter(({ reads }) => reads.includes(question.id));
-  const candidates = new Set(sources.flatMap(({ source }) => near(source, today)));
+  const candidates = new Set(sources.flatMap(({ source }) => near(source, today, question)));
   return [...candidates].filter((answer) => answerType(question).accept(question, answer, "", { today, files: [] }).ok);
 }
 
-const NEAR: Readonly<Record<string, (source: string, today: string) => readonly Answer[]>> = {
+const NEAR: Readonly<Record<string, (source: string, today: string, question: Question) => readonly Answer[]>> = {
   date: (source, today) => daysIn(source, today).flatMap((day) => [0, -1, 1].map((amount) => addDuration(day, { unit: "days", amount }))),
-  number: (source) => numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]),
-  duration: (source) => {
-    // A rule sees the whole length in one unit where units convert; that unit is among the question's own.
-    const [, unit = "days"] = /\bin_(days|hours|months)\b/.exec(source) ?? [];
-    return numbersIn(source).flatMap((amount) => [0, -1, 1].map((more) => ({ amount: amount + more, unit })));
+  "month-and-year": (source, today) => daysIn(source, today).flatMap((day) => [0, -1, 1].map((months) => monthOf(day, months))),
+  // Of units that convert, the shortest says any length; of others, each one is tried.
+  duration: (source, _today, question) => {
+    const units = unitsOf(question).slice(0, totalName(question) === undefined ? undefined : 1);
+    const amounts = numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]);
+    return units.flatMap((unit) => amounts.map((amount) => ({ amount, unit })));
   },
+  number: (source) => numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]),
   money: (source) => numbersIn(source).flatMap((amount) => [0, -1, 1].map((pence) => Math.round(amount * 100) + pence)),
 };
 
@@ -38,6 +41,10 @@ function daysIn(source: string, today: string): readonly string[] {
   const years = source.includes("age(") ? numbersIn(source) : [];
   const birthdays = years.map((amount) => addDuration(today, { unit: "months", amount: -12 * amount }));
   return [...written, ...birthdays.filter((day) => day !== null)];
+}
+
+function monthOf(day: string, later: number): Answer {
+  return addDuration(day, { unit: "months", amount: later })?.slice(0, 7) ?? null;
 }
 
 function numbersIn(source: string): readonly number[] {

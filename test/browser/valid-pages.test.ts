@@ -62,14 +62,15 @@ describe("every kind of page that a resident or an officer meets", () => {
       [...ANSWER_TYPES.keys()].filter((type) => !types.has(type)),
       [],
     );
-    const wanted = fictional.flatMap((name) =>
-      [...service(name).screens.keys()].flatMap((id) => [`${name}, ${id}`, `${name}, ${id} answered`]),
-    );
-    for (const name of wanted)
-      assert.ok(
-        pages.some((page) => page.name === name),
-        name,
-      );
+    // A screen that both have, such as one of the contact, is looked at in one of them.
+    const screens = new Set(fictional.flatMap((name) => [...service(name).screens.keys()]));
+    for (const id of screens) {
+      for (const state of ["", " answered"])
+        assert.ok(
+          pages.some(({ name }) => fictional.some((service) => name === `${service}, ${id}${state}`)),
+          `${id}${state}`,
+        );
+    }
   });
 
   test("each has one main heading, its language, a title that says Error first, links to what is wrong, and little weight", () => {

@@ -33,8 +33,12 @@ function near(service: string, question: string): readonly unknown[] {
   return found === undefined || asked === undefined ? [] : boundaryAnswers(found, asked, today);
 }
 
-test("a question that rules compare with a date, an age or an amount is also answered just beside it", () => {
+test("a question that rules compare with a date, an age, an amount or a length of time is also answered just beside it", () => {
   assert.deepEqual(near("keep-a-dragon", "born"), ["2008-03-02", "2008-03-01", "2008-03-03"]);
   assert.deepEqual(near("keep-a-dragon", "cover"), [100_000_000, 99_999_999, 100_000_001]);
+  assert.deepEqual(
+    near("host-a-tournament", "length").slice(0, 3),
+    [14, 13, 15].map((amount) => ({ amount, unit: "days" })),
+  );
   assert.ok(near("primary-school-place", "child_born").includes("2022-08-31"));
 });

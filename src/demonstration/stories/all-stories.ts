@@ -5,6 +5,7 @@ import { missedBin } from "./missed-bin.ts";
 import { petrol } from "./petrol.ts";
 import { pothole } from "./pothole.ts";
 import { schoolPlace } from "./school-place.ts";
+import { tournament } from "./tournament.ts";
 
 /** The services that the demonstration fills, with what is believable of each. */
-export const STORIES: readonly Story[] = [pothole, missedBin, councilTaxMove, schoolPlace, petrol, dragonLicence];
+export const STORIES: readonly Story[] = [pothole, missedBin, councilTaxMove, schoolPlace, petrol, dragonLicence, tournament];

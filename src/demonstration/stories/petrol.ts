@@ -41,7 +41,7 @@ export const petrol: Story = {
   weekdays: [1.2, 1.2, 1.1, 1.1, 1, 0.15, 0.1],
   minutes: [14, 50],
   completion: 0.66,
-  ended: 0.12,
+  ended: 0.2,
   channels: { post: 6, email: 3, desk: 0.4, phone: 0.3, api: 0 },
   answers: {
     pumped: () => true,
