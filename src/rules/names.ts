@@ -6,6 +6,7 @@ import { FUNCTIONS } from "./functions.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
+import type { Tables } from "./tables.ts";
 import { DATE, list, NUMBER, type RuleType, type Scope } from "./type.ts";
 import type { Shape, Typed } from "./typed.ts";
 
@@ -20,7 +21,10 @@ export interface Checking {
   readonly scope: Scope;
   readonly problems: RuleProblem[];
   readonly reads: Set<string>;
+  readonly tables: Tables;
   slots: number;
+  /** How many parts were checked so far. */
+  parts: number;
 }
 
 /** The name of a loop's variable, or `item` of a filter. It is as literal as the list that it goes through. */
@@ -47,7 +51,8 @@ export function resolve(checking: Checking, at: At, name: string, locals: readon
   if (name === "today") return { ...at, kind: "fact", name, type: DATE, literal: false };
   const type = Object.hasOwn(checking.scope, name) ? checking.scope[name] : undefined;
   if (type === undefined) {
-    checking.problems.push(unknownName(checking, at, name, locals));
+    const early = Object.hasOwn(checking.tables, name) ? checking.tables[name] : undefined;
+    checking.problems.push(early === undefined ? unknownName(checking, at, name, locals) : notAskedYet(checking, at, name, early.reads));
     return undefined;
   }
   checking.reads.add(name);
@@ -95,8 +100,14 @@ function partOf(checking: Checking, at: At, target: Typed, { name, nameAt, parts
   return undefined;
 }
 
+function notAskedYet({ scope }: Checking, at: At, name: string, reads: readonly string[]): RuleProblem {
+  const missing = reads.filter((read) => !Object.hasOwn(scope, read)).join(" and ");
+  const message = `The table ${name} reads ${missing}, which ${missing.includes(" and ") ? "are" : "is"} not asked before it.`;
+  return problem("rule-unknown-name", at, message, "Ask it earlier in the flow, or move the rule.");
+}
+
 function unknownName(checking: Checking, at: At, name: string, locals: readonly Local[]): RuleProblem {
-  const known = [...locals.map((local) => local.name), ...Object.keys(checking.scope), "today"];
+  const known = [...locals.map((local) => local.name), ...Object.keys(checking.scope), ...Object.keys(checking.tables), "today"];
   return problem("rule-unknown-name", at, `There is nothing called "${name}" here.`, nameFix(name, known));
 }
 

@@ -46,6 +46,8 @@ function runOf(typed: Typed): Run {
       return connect(typed.terms.map(runOf), true);
     case "if":
       return choose(runOf(typed.condition), runOf(typed.yes), runOf(typed.no));
+    case "table":
+      return runOf(typed.inner);
     case "list":
       return items(typed.items.map(runOf));
     case "filter":

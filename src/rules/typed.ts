@@ -35,6 +35,8 @@ export type Typed = At &
     | { readonly kind: "and" | "or"; readonly terms: readonly Typed[] }
     | { readonly kind: "if"; readonly condition: Typed; readonly yes: Typed; readonly no: Typed }
     | { readonly kind: "list"; readonly items: readonly Typed[] }
+    /** A decision table by its name, with what it stands for. */
+    | { readonly kind: "table"; readonly name: string; readonly inner: Typed }
     | { readonly kind: "filter"; readonly list: Typed; readonly slot: number; readonly condition: Typed }
     | { readonly kind: "some" | "every" | "for"; readonly slot: number; readonly list: Typed; readonly body: Typed }
   );

@@ -35,6 +35,8 @@ export function valueWords(telling: Telling, typed: Typed, beside?: Typed): stri
       return `minus ${tight(telling, typed.of)}`;
     case "if":
       return ifWords(telling, typed, beside);
+    case "table":
+      return `the value of the table "${typed.name.replaceAll("_", " ")}"`;
     case "list":
       return listed(typed.items.map((item) => valueWords(telling, item, beside)));
     case "filter":

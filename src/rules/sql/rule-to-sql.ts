@@ -83,6 +83,8 @@ function sqlOf(build: Build, typed: Typed): string {
       return typed.terms.map((term) => `(${inner(term)})`).join(` ${typed.kind} `);
     case "if":
       return ifSql(build, typed);
+    case "table":
+      return inner(typed.inner);
     case "list":
       return listSql(build, typed);
     case "filter":
