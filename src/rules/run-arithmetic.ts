@@ -18,6 +18,7 @@ const ON_NUMBERS: Readonly<Record<ArithmeticSign, (left: number, right: number) 
 
 /** Whatever meets null is null, and so is a result that does not exist. */
 export function runArithmetic({ work, sign }: Extract<Typed, { kind: "arithmetic" }>, left: Run, right: Run): Run {
+  if (work === "numbers") return runNumbers(ON_NUMBERS[sign], left, right);
   const run = workOf(work, sign);
   return (frame) => run(left(frame), right(frame));
 }
@@ -29,11 +30,9 @@ export function runNegate(of: Run): Run {
   };
 }
 
-function workOf(work: ArithmeticWork, sign: ArithmeticSign): Work {
+function workOf(work: Exclude<ArithmeticWork, "numbers">, sign: ArithmeticSign): Work {
   const direction = sign === "-" ? -1 : 1;
   switch (work) {
-    case "numbers":
-      return onNumbers(ON_NUMBERS[sign]);
     case "date and duration":
       return (date, duration) => shift(date, duration, direction);
     case "duration and date":
@@ -49,8 +48,12 @@ function workOf(work: ArithmeticWork, sign: ArithmeticSign): Work {
   }
 }
 
-function onNumbers(run: (left: number, right: number) => number | null): Work {
-  return (left, right) => (typeof left === "number" && typeof right === "number" ? run(left, right) : null);
+function runNumbers(run: (left: number, right: number) => number | null, left: Run, right: Run): Run {
+  return (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? run(a, b) : null;
+  };
 }
 
 function shift(date: Value, duration: Value, direction: number): Value {
