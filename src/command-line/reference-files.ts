@@ -54,8 +54,29 @@ function rulesPage(): string {
       ...rowsOf(group),
       "",
     ]),
+    ...TABLES,
   ].join("\n");
 }
+
+const TABLES = [
+  "## Decision tables",
+  "",
+  "A definition may hold tables of rates, bands and charges. Rules read a table by its name, once what its rows read is asked:",
+  "",
+  "```yaml",
+  "tables:",
+  "  yearly_fee:",
+  "    hit: unique",
+  "    rows:",
+  "      - { when: litres <= 2500, gives: 48 }",
+  "      - { when: litres > 2500 and litres <= 50000, gives: 65 }",
+  "      - { when: litres > 50000, gives: 137 }",
+  "fee: yearly_fee * years",
+  "```",
+  "",
+  "With `hit: unique` at most one row may hold: the checker refuses rows that can both hold, and names a case. With `hit: first` the first row that holds",
+  "counts, with `hit: sum` all that hold are added up. Where no row holds, the table gives what `otherwise` says, or nothing. A table may read tables above it.",
+];
 
 function rowsOf(group: ReferenceEntry["group"]): readonly string[] {
   const entries = RULE_REFERENCE.filter((entry) => entry.group === group);

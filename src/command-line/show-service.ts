@@ -4,6 +4,8 @@ import type { Screen, Service, Stage, Step } from "../definition/service.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleInWords } from "../rules/rule-words.ts";
 
+const HIT_WORDS = { unique: "one row holds", first: "the first row that holds", sum: "all rows that hold, added up" } as const;
+
 /** A service as lines of plain text, for a designer to read through. */
 export function serviceLines(service: Service): readonly string[] {
   return [
@@ -18,6 +20,7 @@ export function serviceLines(service: Service): readonly string[] {
     ...stepLines(service.flow, service, "  "),
     ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
     "  then check answers and send",
+    ...tableLines(service),
     ...heading("The case"),
     ...caseLines(service),
     ...heading("Messages"),
@@ -36,6 +39,16 @@ function oneLine(text: string): string {
 /** A rule in words, with the rule itself after it. */
 function told(service: Service, rule: Rule): string {
   return `${ruleInWords(rule, namingOf(service))} [${oneLine(rule.source)}]`;
+}
+
+function tableLines(service: Service): readonly string[] {
+  if (service.tables.size === 0) return [];
+  const lines = [...service.tables].flatMap(([id, { hit, rows, otherwise }]) => [
+    `  ${id} (${HIT_WORDS[hit]})`,
+    ...rows.map(({ when, gives }) => `    ${told(service, gives)} when ${told(service, when)}`),
+    ...(otherwise === undefined ? [] : [`    otherwise ${told(service, otherwise)}`]),
+  ]);
+  return [...heading("Decision tables"), ...lines];
 }
 
 function stepLines(steps: readonly Step[], service: Service, indent: string): readonly string[] {

@@ -16,7 +16,9 @@ export type LevelName =
   | "case"
   | "stage"
   | "action"
-  | "message";
+  | "message"
+  | "table"
+  | "row";
 
 /** What may stand after a key. The structural check, the JSON Schema and the reference page are all read off this. */
 export type Shape =

@@ -1,5 +1,6 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
+import { TABLE_LEVELS } from "./keys-table.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
 import type { Key, Level, LevelName } from "./key.ts";
 import { LINE, LINES, PARAGRAPHS, RULE, level, mapOf, named } from "./key.ts";
@@ -26,6 +27,10 @@ const SERVICE: Level = {
   questions: QUESTIONS,
   flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked, in order, and under which rules." },
   outcomes: { shape: mapOf("hyphen", level("outcome")), about: "Endings that are not a case: not eligible, not ours, done here." },
+  tables: {
+    shape: mapOf("underscore", level("table")),
+    about: "Decision tables: rates, bands and charges that rules read by the table's name.",
+  },
   declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
@@ -83,4 +88,5 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   person: PERSON,
   ...FLOW_LEVELS,
   ...CASE_LEVELS,
+  ...TABLE_LEVELS,
 };

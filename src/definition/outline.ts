@@ -1,5 +1,7 @@
 import type { AnswerType, Question } from "../answers/answer-type.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { TableRules } from "../rules/table.ts";
+import type { Hit } from "../rules/tables.ts";
 import type { MapNode, Note, Place, SourceFile, TextNode } from "./yaml/node.ts";
 
 /** The teams and roles of the council that a definition is checked for; without them names of teams and roles go unchecked. */
@@ -24,6 +26,9 @@ export interface Outline {
   readonly messages: ReadonlyMap<string, MessageSource>;
   /** Which question says who the person is: by `name`, `email`, `phone`, `address`. */
   readonly person: ReadonlyMap<string, TextNode>;
+  readonly tables: ReadonlyMap<string, TableNode>;
+  /** The rules of each table that is sound. */
+  readonly tableRules: ReadonlyMap<string, TableRules>;
   readonly fee?: TextNode;
   readonly priority?: TextNode;
   /** By the node of their text. A rule that did not compile is absent, and noted. */
@@ -72,6 +77,18 @@ export interface MustSource {
   readonly rule: TextNode;
   readonly at: TextNode;
   readonly say: string;
+}
+
+export interface TableNode {
+  readonly key: TextNode;
+  readonly hit: Hit;
+  readonly rows: readonly RowSource[];
+  readonly otherwise?: TextNode;
+}
+
+export interface RowSource {
+  readonly when: TextNode;
+  readonly gives: TextNode;
 }
 
 export interface NamedMap {

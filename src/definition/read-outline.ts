@@ -4,7 +4,9 @@ import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, Question
 import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
 import { readQuestions } from "./read-question.ts";
+import { readTables } from "./read-table.ts";
 import { wireRules } from "./wire-rules.ts";
+import { wireTables } from "./wire-tables.ts";
 import type { Entry, MapNode, Note, TextNode } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textNodeAt } from "./yaml/read.ts";
 
@@ -24,7 +26,15 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
-  const wired = wireRules({ flow, questions, rules: [fee, priority].filter((node) => node !== undefined) });
+  const tables = readTables(root);
+  const wiredTables = wireTables(tables, questions);
+  const wired = wireRules({
+    flow,
+    questions,
+    tables: wiredTables.tables,
+    broken: wiredTables.broken,
+    rules: [fee, priority].filter((node) => node !== undefined),
+  });
   return present<Outline>({
     file: root.file,
     root,
@@ -36,11 +46,13 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     stages: stagesOf(plan),
     messages: messagesOf(root),
     person: personOf(root, gathered.fragments),
+    tables,
+    tableRules: wiredTables.rules,
     fee,
     priority,
     rules: wired.rules,
     council,
-    notes: [...notes, ...wired.notes],
+    notes: [...notes, ...wiredTables.notes, ...wired.notes],
   });
 }
 

@@ -20,6 +20,8 @@ const TITLES: Readonly<Record<LevelName, string>> = {
   stage: "A stage",
   action: "An action",
   message: "A message",
+  table: "A decision table",
+  row: "A row of a decision table",
 };
 
 const ORDER: readonly LevelName[] = [
@@ -32,6 +34,8 @@ const ORDER: readonly LevelName[] = [
   "stop item",
   "branch item",
   "outcome",
+  "table",
+  "row",
   "case",
   "stage",
   "action",

@@ -29,6 +29,7 @@ export function serviceOf(outline: Outline): Service {
       flow,
       screens: screensOf(flow),
       outcomes: outcomesOf(outline),
+      tables: tablesOf(outline),
       declaration: textAt(root, "declaration"),
       fee: outline.fee === undefined ? undefined : ruleOf(outline, outline.fee),
       person: personOf(outline),
@@ -71,6 +72,14 @@ function outcomesOf(outline: Outline): ReadonlyMap<string, Outcome> {
   const found = [...outline.outcomes].map(([id, { node }]) => {
     const outcome = { id, title: textAt(node, "title") ?? "", body: textAt(node, "body") ?? "" };
     return [id, outcome] as const;
+  });
+  return new FrozenMap(found);
+}
+
+function tablesOf({ tables, tableRules }: Outline): Service["tables"] {
+  const found = [...tableRules].flatMap(([id, rules]) => {
+    const hit = tables.get(id)?.hit;
+    return hit === undefined ? [] : [[id, { ...rules, hit }] as const];
   });
   return new FrozenMap(found);
 }

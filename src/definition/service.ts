@@ -1,5 +1,7 @@
 import type { Question } from "../answers/answer-type.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { TableRules } from "../rules/table.ts";
+import type { Hit } from "../rules/tables.ts";
 
 /** A service, compiled from its definition and frozen. Everything that the faces, the cases and the measures do follows from it. */
 export interface Service {
@@ -21,6 +23,8 @@ export interface Service {
   /** Every screen of the flow by id. */
   readonly screens: ReadonlyMap<string, Screen>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Rates, bands and charges that rules read by the table's name. */
+  readonly tables: ReadonlyMap<string, DecisionTable>;
   /** What the person declares before sending; absent where nothing is declared. */
   readonly declaration?: string;
   /** Pounds; typed money or number. */
@@ -70,6 +74,10 @@ export interface Must {
   readonly rule: Rule;
   readonly field: string;
   readonly message: string;
+}
+
+export interface DecisionTable extends TableRules {
+  readonly hit: Hit;
 }
 
 export interface Outcome {

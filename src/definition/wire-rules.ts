@@ -1,5 +1,6 @@
 import { compileRule } from "../rules/compile-rule.ts";
 import type { Rule } from "../rules/rule.ts";
+import type { Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
 import { BOOLEAN, DATE } from "../rules/type.ts";
 import { NAME_PATTERNS } from "./key.ts";
@@ -12,6 +13,9 @@ import type { Note, TextNode } from "./yaml/node.ts";
 export interface Wiring {
   readonly flow: readonly FlowItem[];
   readonly questions: ReadonlyMap<string, QuestionSource>;
+  /** Decision tables that any rule may read once what they read is asked. */
+  readonly tables: Tables;
+  readonly broken: ReadonlySet<string>;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
 }
@@ -24,6 +28,8 @@ export interface Wired {
 
 interface Pass {
   readonly questions: ReadonlyMap<string, QuestionSource>;
+  readonly tables: Tables;
+  readonly broken: ReadonlySet<string>;
   /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
   readonly scope: Record<string, RuleType>;
   readonly asked: Map<string, TextNode>;
@@ -34,7 +40,15 @@ interface Pass {
 /** Types and compiles every rule in the order of the flow, each with the answers in its sight. */
 export function wireRules(wiring: Wiring): Wired {
   const scope: Record<string, RuleType> = { today: DATE };
-  const pass: Pass = { questions: wiring.questions, scope, asked: new Map(), rules: new Map(), notes: [] };
+  const pass: Pass = {
+    questions: wiring.questions,
+    tables: wiring.tables,
+    broken: wiring.broken,
+    scope,
+    asked: new Map(),
+    rules: new Map(),
+    notes: [],
+  };
   wireItems(wiring.flow, pass);
   for (const rule of wiring.rules) wireRule(rule, pass);
   return { asked: pass.asked, rules: pass.rules, notes: pass.notes };
@@ -61,7 +75,7 @@ function wireScreen(screen: ScreenItem, pass: Pass): void {
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
   // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
   if (pass.rules.has(node)) return;
-  const compiled = compileRule(node.value, pass.scope, expected);
+  const compiled = compileRule(node.value, pass.scope, expected, pass.tables);
   if (compiled.ok) pass.rules.set(node, compiled.rule);
-  else pass.notes.push(...compiled.problems.flatMap((problem) => notesOf(node, problem, pass.questions)));
+  else pass.notes.push(...compiled.problems.flatMap((problem) => notesOf(node, problem, pass)));
 }

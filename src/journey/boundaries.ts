@@ -16,7 +16,11 @@ const NUMBERS = /(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g;
 export function boundaryAnswers(service: Service, question: Question, today: string): readonly Answer[] {
   const near = NEAR[question.type];
   if (near === undefined) return [];
-  const rules = [...rulesIn(service.flow), ...[service.fee, service.case.priority].filter((rule) => rule !== undefined)];
+  const rules = [
+    ...rulesIn(service.flow),
+    ...rulesOfTables(service),
+    ...[service.fee, service.case.priority].filter((rule) => rule !== undefined),
+  ];
   const sources = rules.filter(({ reads }) => reads.includes(question.id));
   const candidates = new Set(sources.flatMap(({ source }) => near(source, today, question)));
   return [...candidates].filter((answer) => answerType(question).accept(question, answer, "", { today, files: [] }).ok);
@@ -49,6 +53,10 @@ function monthOf(day: string, later: number): Answer {
 
 function numbersIn(source: string): readonly number[] {
   return [...source.replaceAll(TEXTS, "").matchAll(NUMBERS)].map(([digits]) => Number(digits));
+}
+
+function rulesOfTables({ tables }: Service): readonly Rule[] {
+  return [...tables.values()].flatMap(({ rows }) => rows.map(({ when }) => when));
 }
 
 /** Every guard of a flow, and every rule that must hold between answers, in the order of the flow. */

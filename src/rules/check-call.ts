@@ -1,6 +1,7 @@
 import { didYouMean } from "./closest.ts";
 import { common, commonOfAll, describe, gives, itemOf, optionProblems } from "./fit.ts";
-import { FUNCTIONS, type BuiltIn, type Takes } from "./functions.ts";
+import type { BuiltIn, Takes } from "./built-in.ts";
+import { FUNCTIONS } from "./functions.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
@@ -8,7 +9,7 @@ import { BOOLEAN, DATE, list, NUMBER, type RuleType, TEXT } from "./type.ts";
 import type { Shape, Typed } from "./typed.ts";
 import { choices, comparable, orderable } from "./check-operator.ts";
 
-const LANGUAGE_WORDS = ["not", "date", "duration"];
+const LANGUAGE_WORDS = ["not", "duration"];
 
 const WANTED: Readonly<Record<Takes, { readonly says: string; readonly fits: (shape: Shape) => boolean }>> = {
   text: { says: "a text", fits: (shape) => gives(shape, TEXT) },
@@ -16,6 +17,9 @@ const WANTED: Readonly<Record<Takes, { readonly says: string; readonly fits: (sh
   number: { says: "a number", fits: (shape) => gives(shape, NUMBER) },
   amount: { says: "a number or an amount of money", fits: (shape) => isAmount(shape.type) },
   list: { says: "a list", fits: (shape) => shape.type.kind === "list" || shape.type.kind === "nothing" },
+  "same list": { says: "a list", fits: (shape) => shape.type.kind === "list" || shape.type.kind === "nothing" },
+  texts: { says: "a list of texts", fits: (shape) => isTexts(itemOf(shape)) },
+  conditions: { says: "conditions (yes or no)", fits: (shape) => isCondition(itemOf(shape)?.type) },
   item: { says: "something that can be in the list", fits: () => true },
   amounts: { says: "a list of numbers or amounts of money", fits: (shape) => isAmount(itemOf(shape)?.type) },
   ordered: { says: "a list of numbers, amounts of money or dates", fits: (shape) => isOrdered(itemOf(shape)?.type) },
@@ -36,13 +40,13 @@ export function call(
     return undefined;
   }
   const packed = found.packs ? pack(whole, found, given, problems) : given;
-  if (packed.length !== found.takes.length) {
-    const message = `${found.name} takes ${counted(found.takes.length)}, not ${packed.length}.`;
+  if (packed.length > found.takes.length || packed.length < found.takes.length - found.optional) {
+    const message = `${found.name} takes ${counted(found)}, not ${packed.length}.`;
     problems.push(problem("rule-type", whole, message, `For example: ${found.example.source}`));
     return undefined;
   }
   const fitting = packed.filter((part, index): part is Typed => fits(found, index, part, problems));
-  if (fitting.length < packed.length || !itemFits(found, fitting, problems)) return undefined;
+  if (fitting.length < packed.length || !itemFits(found, fitting, problems) || !listsFit(found, fitting, problems)) return undefined;
   return { ...whole, kind: "call", function: found, arguments: fitting, type: resultOf(found, fitting), literal: false };
 }
 
@@ -96,7 +100,15 @@ function itemFits(found: BuiltIn, [holder, item]: readonly Typed[], problems: Ru
   return options.length === 0;
 }
 
-function resultOf(found: BuiltIn, [first]: readonly Typed[]): RuleType {
+/** Two lists that become one hold items of one type. */
+function listsFit(found: BuiltIn, [first, second]: readonly Typed[], problems: RuleProblem[]): boolean {
+  if (found.takes[1] !== "same list" || first === undefined || second === undefined || common(first, second) !== undefined) return true;
+  problems.push(problem("rule-type", second, `${found.name} needs two lists of one type, not ${describe(first)} and ${describe(second)}.`));
+  return false;
+}
+
+function resultOf(found: BuiltIn, [first, second]: readonly Typed[]): RuleType {
+  if (found.takes[1] === "same list" && first !== undefined && second !== undefined) return common(first, second) ?? first.type;
   if (found.result !== "first" && found.result !== "item") return found.result;
   if (first === undefined) return { kind: "nothing" };
   return found.result === "first" ? first.type : (itemOf(first)?.type ?? first.type);
@@ -110,8 +122,17 @@ function unknown(place: { name: string; nameAt: At }): RuleProblem {
   return problem("rule-unknown-function", place.nameAt, message, didYouMean(place.name, [...FUNCTIONS.keys(), ...LANGUAGE_WORDS]));
 }
 
-function counted(count: number): string {
-  return count === 1 ? "1 value" : `${count} values`;
+function counted({ takes, optional }: BuiltIn): string {
+  const most = takes.length === 1 ? "1 value" : `${takes.length} values`;
+  return optional === 0 ? most : `${takes.length - optional} or ${most}`;
+}
+
+function isTexts(item: Shape | undefined): boolean {
+  return item !== undefined && gives(item, TEXT);
+}
+
+function isCondition(type: RuleType | undefined): boolean {
+  return type?.kind === "boolean" || type?.kind === "nothing";
 }
 
 function isAmount(type: RuleType | undefined): boolean {

@@ -2,9 +2,10 @@ import { common, describe, itemOf, optionProblems } from "./fit.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { ArithmeticSign, At, ComparisonSign } from "./syntax.ts";
-import { BOOLEAN, DATE, DURATION, list, MONEY, NUMBER, type RuleType } from "./type.ts";
+import { BOOLEAN, DATE, DURATION, list, MONEY, NUMBER, TEXT, type RuleType } from "./type.ts";
 import type { ArithmeticWork, Shape, Typed, TypedTest } from "./typed.ts";
 
+const TEXTS = new Set<RuleType["kind"]>(["text", "code"]);
 const ORDERED = new Set(["number", "money", "date", "duration", "text"]);
 
 /** Groups of answers are compared field by field by whoever writes the rule, never as wholes. */
@@ -60,13 +61,14 @@ export function isTest(at: At, value: Typed, tested: Typed, problems: RuleProble
 
 /** Two typed sides around + - * /. A number literal stands for pounds next to money. */
 export function arithmetic(at: At, sign: ArithmeticSign, left: Typed, right: Typed, problems: RuleProblem[]): Typed | undefined {
-  const done = amounts(sign, left, right) ?? onDates(sign, left.type.kind, right.type.kind);
+  const done =
+    amounts(sign, left, right) ?? onDates(sign, left.type.kind, right.type.kind) ?? others(sign, left.type.kind, right.type.kind);
   if (done === undefined) {
     const message = `"${sign}" does not work with ${describe(left)} and ${describe(right)}.`;
     problems.push(problem("rule-type", at, message, arithmeticFix(sign, left, right)));
     return undefined;
   }
-  return { ...at, kind: "arithmetic", sign, left, right, ...done, literal: left.literal && right.literal };
+  return { ...at, kind: "arithmetic", sign, left, right, ...done, literal: done.work !== "texts" && left.literal && right.literal };
 }
 
 interface Done {
@@ -92,6 +94,13 @@ function onDates(sign: ArithmeticSign, left: RuleType["kind"], right: RuleType["
   if (left === "duration" && right === "date" && sign === "+") return { type: DATE, work: "duration and date" };
   if (left === "date" && right === "date" && sign === "-") return { type: DURATION, work: "two dates" };
   return left === "duration" && right === "duration" ? { type: DURATION, work: "two durations" } : undefined;
+}
+
+/** Texts are put together, and lengths of time are taken so many times. */
+function others(sign: ArithmeticSign, left: RuleType["kind"], right: RuleType["kind"]): Done | undefined {
+  if (sign === "+" && TEXTS.has(left) && TEXTS.has(right)) return { type: TEXT, work: "texts" };
+  const times = (left === "duration" && right === "number") || (left === "number" && right === "duration");
+  return sign === "*" && times ? { type: DURATION, work: "duration and number" } : undefined;
 }
 
 /** The options that a literal beside this part must keep to; another literal sets none. */

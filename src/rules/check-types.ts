@@ -4,6 +4,7 @@ import { common, commonOfAll, describe, itemOf } from "./fit.ts";
 import { type Checking, field, fieldsOf, type Local, resolve, variable } from "./names.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
+import type { Tables } from "./tables.ts";
 import type { At, Expression, Test } from "./syntax.ts";
 import { BOOLEAN, code, list, type RuleType, type Scope } from "./type.ts";
 import type { Shape, Typed, TypedTest } from "./typed.ts";
@@ -17,11 +18,14 @@ export interface Checked {
   readonly slots: number;
 }
 
+/** Parts of a rule, with those of the tables that it reads. */
+const MOST_PARTS = 20_000;
+
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
 
 /** Types a rule against the names in sight and reports everything that is wrong with it, not only the first. */
-export function checkTypes(expression: Expression, scope: Scope): Checked {
-  const checking: Checking = { scope, problems: [], reads: new Set(), slots: 0 };
+export function checkTypes(expression: Expression, scope: Scope, tables: Tables = {}): Checked {
+  const checking: Checking = { scope, tables, problems: [], reads: new Set(), slots: 0, parts: 0 };
   const typed = check(checking, expression, []);
   const sound = checking.problems.length === 0 ? typed : undefined;
   return { typed: sound, problems: checking.problems, reads: [...checking.reads], slots: checking.slots };
@@ -30,12 +34,13 @@ export function checkTypes(expression: Expression, scope: Scope): Checked {
 /** Undefined where something in it is wrong; the problem is noted where it was found, once. */
 function check(checking: Checking, expression: Expression, locals: readonly Local[]): Typed | undefined {
   const at = { from: expression.from, to: expression.to };
+  if (isTooLarge(checking, at)) return undefined;
   const inner = (part: Expression): Typed | undefined => check(checking, part, locals);
   switch (expression.kind) {
     case "literal":
       return literal(at, expression);
     case "name":
-      return resolve(checking, at, expression.name, locals);
+      return tableOf(checking, at, expression.name, locals) ?? resolve(checking, at, expression.name, locals);
     case "path": {
       const target = inner(expression.target);
       return target && field(checking, at, target, expression.field, expression.fieldAt);
@@ -61,6 +66,26 @@ function check(checking: Checking, expression: Expression, locals: readonly Loca
     default:
       return loop(checking, at, expression, locals);
   }
+}
+
+/** Tables that read tables could make a rule of any size. */
+function isTooLarge(checking: Checking, at: At): boolean {
+  checking.parts += 1;
+  if (checking.parts === MOST_PARTS + 1) {
+    checking.problems.push(
+      problem("rule-not-supported", at, "With the tables that it reads, the rule is too large.", "Read fewer tables."),
+    );
+  }
+  return checking.parts > MOST_PARTS;
+}
+
+/** A table that a name stands for, taken in as if its expression stood there; undefined where the name is none, or is not to be read yet. */
+function tableOf(checking: Checking, at: At, name: string, locals: readonly Local[]): Typed | undefined {
+  const table = Object.hasOwn(checking.tables, name) ? checking.tables[name] : undefined;
+  if (table === undefined || locals.some((local) => local.name === name)) return undefined;
+  if (table.reads.some((read) => !Object.hasOwn(checking.scope, read))) return undefined;
+  const inner = check(checking, table.expression, []);
+  return inner && { ...at, kind: "table", name, inner, type: inner.type, literal: table.literal };
 }
 
 function literal(at: At, { of, value }: Of<"literal">): Typed {

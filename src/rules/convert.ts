@@ -11,7 +11,7 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ["ParenthesizedExpression", (reading, node) => convert(reading, children(node)[1])],
   ["NumericLiteral", number],
   ["StringLiteral", text],
-  ["DateTimeLiteral", dateTime],
+  ["DateTimeLiteral", (reading, node) => dateOfParts(reading, node) ?? dateTime(reading, node)],
   ["BooleanLiteral", (reading, node) => ({ ...at(node), kind: "literal", of: "boolean", value: textOf(reading, node) === "true" })],
   ["null", (_, node) => ({ ...at(node), kind: "literal", of: "nothing", value: null })],
   ["VariableName", (reading, node) => ({ ...at(node), kind: "name", name: nameOf(reading, node) })],
@@ -65,12 +65,25 @@ function path(reading: Reading, node: Node): Expression {
 
 function call(reading: Reading, node: Node): Expression {
   const [target, , given] = children(node);
-  if (target?.name !== "VariableName" || given === undefined) return refuse(reading, node, "Only a named function can be called.");
+  // The grammar has a name of its own for functions that are called "... and ...".
+  const isNamed = target?.name === "VariableName" || target?.name === "SpecialFunctionName";
+  if (target === undefined || !isNamed || given === undefined) return refuse(reading, node, "Only a named function can be called.");
   if (given.name !== "PositionalParameters") {
     return refuse(reading, given, "Values are given to a function in their order, without names.");
   }
   const values = children(given).map((value) => convert(reading, value));
+  // FEEL writes today with brackets; as a name it reads better.
+  if (values.length === 0 && nameOf(reading, target) === "today") return { ...at(node), kind: "name", name: "today" };
   return { ...at(node), kind: "call", name: nameOf(reading, target), nameAt: at(target), arguments: values };
+}
+
+/** `date(2026, 9, 1)`, which the grammar takes for a way to write a date down. */
+function dateOfParts(reading: Reading, node: Node): Expression | undefined {
+  const parts = children(node);
+  const [target] = parts;
+  const values = parts.flatMap((part) => (part.name === "PositionalParameters" ? children(part) : []));
+  if (target === undefined || values.length < 2 || nameOf(reading, target) !== "date") return undefined;
+  return { ...at(node), kind: "call", name: "date", nameAt: at(target), arguments: values.map((value) => convert(reading, value)) };
 }
 
 const ARITHMETIC: Readonly<Record<string, ArithmeticSign>> = { "+": "+", "-": "-", "*": "*", "/": "/" };

@@ -61,6 +61,28 @@ export function yearsBetween(from: string, to: string): number | null {
   return years === 0 ? 0 : years;
 }
 
+/** Whole months from the first date to the second, negative where it is earlier. */
+export function monthsBetween(from: string, to: string): number | null {
+  const start = parseDate(from);
+  const end = parseDate(to);
+  if (start === null || end === null) return null;
+  return (from <= to ? wholeMonths(start, end) : -wholeMonths(end, start)) + 0;
+}
+
+/** The date as text; null where there is none such. */
+export function dateOf(day: CalendarDay): string | null {
+  const { year, month } = day;
+  const whole = [year, month, day.day].every((part) => Number.isInteger(part));
+  const exists = whole && year >= 1 && year <= 9999 && day.day >= 1 && day.day <= daysInMonth(year, month);
+  return exists ? write(day) : null;
+}
+
+/** 1 for Monday, 7 for Sunday. */
+export function weekday(date: CalendarDay): number {
+  // 1 March of the year 0 was a Wednesday.
+  return ((dayNumber(date) + 2) % 7) + 1;
+}
+
 /** Age in whole years; null before the birth. */
 export function age(born: string, today: string): number | null {
   return born <= today ? yearsBetween(born, today) : null;
@@ -108,6 +130,10 @@ function addMonths(start: CalendarDay, amount: number): string | null {
 function wholeYears(start: CalendarDay, end: CalendarDay): number {
   const reached = end.month > start.month || (end.month === start.month && end.day >= start.day);
   return end.year - start.year - (reached ? 0 : 1);
+}
+
+function wholeMonths(start: CalendarDay, end: CalendarDay): number {
+  return (end.year - start.year) * 12 + end.month - start.month - (end.day >= start.day ? 0 : 1);
 }
 
 function write({ year, month, day }: CalendarDay): string {

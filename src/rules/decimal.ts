@@ -54,6 +54,21 @@ export function divide(left: number, right: number): number | null {
 
 /** Rounded to so many digits after the point (before it where negative), halves away from zero. Null where digits is no whole number from -15 to 15. */
 export function roundHalfUp(value: number, digits: number): number | null {
+  return roundBy(value, digits, (unit) => unit / 2n);
+}
+
+/** The same, away from zero. */
+export function roundAway(value: number, digits: number): number | null {
+  return roundBy(value, digits, (unit) => unit - 1n);
+}
+
+/** The same, towards zero. */
+export function roundTowards(value: number, digits: number): number | null {
+  return roundBy(value, digits, () => 0n);
+}
+
+/** `lift` is what is added before the rest is cut off, given the size of one unit of the last digit kept. */
+function roundBy(value: number, digits: number, lift: (unit: bigint) => bigint): number | null {
   if (!Number.isInteger(digits) || Math.abs(digits) > DIGITS) return null;
   const from = scaled(value);
   if (from === null) return null;
@@ -61,7 +76,7 @@ export function roundHalfUp(value: number, digits: number): number | null {
   if (drop <= 0) return value;
   const unit = 10n ** BigInt(drop);
   const size = from.coefficient < 0n ? -from.coefficient : from.coefficient;
-  const rounded = (size + unit / 2n) / unit;
+  const rounded = (size + lift(unit)) / unit;
   return toNumber({ coefficient: from.coefficient < 0n ? -rounded : rounded, exponent: -digits });
 }
 

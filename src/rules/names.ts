@@ -1,10 +1,13 @@
 import { didYouMean } from "./closest.ts";
 import { describe } from "./fit.ts";
+import type { BuiltIn } from "./built-in.ts";
+import { DATE_PARTS, DURATION_PARTS } from "./date-functions.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
-import { DATE, list, type RuleType, type Scope } from "./type.ts";
+import type { Tables } from "./tables.ts";
+import { DATE, list, NUMBER, type RuleType, type Scope } from "./type.ts";
 import type { Shape, Typed } from "./typed.ts";
 
 /** A name that a loop or a filter brings, innermost first. */
@@ -18,7 +21,10 @@ export interface Checking {
   readonly scope: Scope;
   readonly problems: RuleProblem[];
   readonly reads: Set<string>;
+  readonly tables: Tables;
   slots: number;
+  /** How many parts were checked so far. */
+  parts: number;
 }
 
 /** The name of a loop's variable, or `item` of a filter. It is as literal as the list that it goes through. */
@@ -45,7 +51,8 @@ export function resolve(checking: Checking, at: At, name: string, locals: readon
   if (name === "today") return { ...at, kind: "fact", name, type: DATE, literal: false };
   const type = Object.hasOwn(checking.scope, name) ? checking.scope[name] : undefined;
   if (type === undefined) {
-    checking.problems.push(unknownName(checking, at, name, locals));
+    const early = Object.hasOwn(checking.tables, name) ? checking.tables[name] : undefined;
+    checking.problems.push(early === undefined ? unknownName(checking, at, name, locals) : notAskedYet(checking, at, name, early.reads));
     return undefined;
   }
   checking.reads.add(name);
@@ -54,6 +61,8 @@ export function resolve(checking: Checking, at: At, name: string, locals: readon
 
 /** `target.name`; over a list of groups it is the list of their fields. */
 export function field(checking: Checking, at: At, target: Typed, name: string, fieldAt: At): Typed | undefined {
+  const parts = partsOf(target.type);
+  if (parts !== undefined) return partOf(checking, at, target, { name, nameAt: fieldAt, parts });
   const many = target.type.kind === "list";
   const holder = target.type.kind === "list" ? target.type.of : target.type;
   if (holder.kind !== "record") {
@@ -70,8 +79,35 @@ export function field(checking: Checking, at: At, target: Typed, name: string, f
   return { ...at, kind: "field", target, name, many, type: many ? list(type) : type, literal: false };
 }
 
+function partsOf({ kind }: RuleType): ReadonlyMap<string, BuiltIn> | undefined {
+  if (kind === "date") return DATE_PARTS;
+  return kind === "duration" ? DURATION_PARTS : undefined;
+}
+
+interface NamedPart {
+  readonly name: string;
+  readonly nameAt: At;
+  readonly parts: ReadonlyMap<string, BuiltIn>;
+}
+
+/** The year of a date, the days of a length of time: a function under another way of writing. */
+function partOf(checking: Checking, at: At, target: Typed, { name, nameAt, parts }: NamedPart): Typed | undefined {
+  const found = parts.get(name);
+  if (found !== undefined) return { ...at, kind: "call", function: found, arguments: [target], type: NUMBER, literal: false };
+  const names = [...parts.keys()];
+  const fix = didYouMean(name, names) ?? `It has ${names.join(", ")}.`;
+  checking.problems.push(problem("rule-unknown-name", nameAt, `There is no "${name}" in ${describe(target)}.`, fix));
+  return undefined;
+}
+
+function notAskedYet({ scope }: Checking, at: At, name: string, reads: readonly string[]): RuleProblem {
+  const missing = reads.filter((read) => !Object.hasOwn(scope, read)).join(" and ");
+  const message = `The table ${name} reads ${missing}, which ${missing.includes(" and ") ? "are" : "is"} not asked before it.`;
+  return problem("rule-unknown-name", at, message, "Ask it earlier in the flow, or move the rule.");
+}
+
 function unknownName(checking: Checking, at: At, name: string, locals: readonly Local[]): RuleProblem {
-  const known = [...locals.map((local) => local.name), ...Object.keys(checking.scope), "today"];
+  const known = [...locals.map((local) => local.name), ...Object.keys(checking.scope), ...Object.keys(checking.tables), "today"];
   return problem("rule-unknown-name", at, `There is nothing called "${name}" here.`, nameFix(name, known));
 }
 

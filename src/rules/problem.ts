@@ -7,7 +7,8 @@ export type ProblemCode =
   | "rule-type"
   | "rule-unknown-option"
   | "rule-unknown-function"
-  | "rule-not-supported";
+  | "rule-not-supported"
+  | "table-rows";
 
 /** What is wrong at a place of a rule, and what to do about it where that is known. */
 export function problem(code: ProblemCode, at: At, message: string, fix?: string): RuleProblem {

@@ -1,3 +1,5 @@
+import { DATE_PARTS, DURATION_PARTS } from "./date-functions.ts";
+import type { BuiltIn } from "./built-in.ts";
 import { FUNCTIONS } from "./functions.ts";
 import type { Naming } from "./naming.ts";
 import { BOOLEAN, code, DATE, list, MONEY, NUMBER, record, type Scope, TEXT } from "./type.ts";
@@ -6,7 +8,7 @@ import type { Facts, Value } from "./value.ts";
 /** One entry of the language reference. Its example gives its value with EXAMPLE_SCOPE and EXAMPLE_FACTS; a test runs every one. */
 export interface ReferenceEntry {
   readonly name: string;
-  readonly group: "values" | "comparing" | "combining" | "counting money and numbers" | "dates" | "lists" | "functions";
+  readonly group: "values" | "comparing" | "combining" | "counting money and numbers" | "dates" | "texts" | "lists" | "functions";
   readonly says: string;
   readonly example: string;
   readonly gives: Value;
@@ -68,7 +70,7 @@ const LANGUAGE: readonly Row[] = [
   ["values", "texts", "In double quotes; next to a choice a text is the id of an option.", '"council"', "council"],
   ["values", "true and false", "The answers to yes-or-no questions.", "danger = false", true],
   ["values", "null", "What was not asked or not answered.", "partner = null", true],
-  ["values", "today", "The day on which the rule is worked out.", "today", "2026-07-01"],
+  ["values", "today", "The day on which the rule is worked out; also today().", "today", "2026-07-01"],
   ["values", ".", "A part of an answer; over a list of groups, that part of each.", "where.road.owner", "council"],
   ["comparing", "=", "The same.", 'width = "large"', true],
   ["comparing", "!=", "Not the same.", 'where.road.owner != "council"', false],
@@ -87,12 +89,20 @@ const LANGUAGE: readonly Row[] = [
   ["counting money and numbers", "+", "Added, exactly.", "income + 0.10", 250.6],
   ["counting money and numbers", "-", "Taken away, exactly.", "income - 0.10", 250.4],
   ["counting money and numbers", "*", "Multiplied, exactly.", "rooms * 12.35", 37.05],
+  ["texts", "text + text", "One text after the other.", 'name + " (" + width + ")"', "Ada Brown (large)"],
   ["counting money and numbers", "/", "Divided; exact, or to 15 digits. Nothing where the second is 0.", "income / 3", 83.5],
   ["dates", "date", "A day, as year, month and day.", 'born < date("2008-07-01")', true],
   ["dates", "duration", "Years and months, or days.", 'duration("P1Y6M")', { unit: "months", amount: 18 }],
   ["dates", "@", "A day or a duration in short.", '@"2026-01-31" + @"P1M"', "2026-02-28"],
   ["dates", "date + duration", "The day so much later; a month that is too short gives its last day.", 'today + @"P10D"', "2026-07-11"],
   ["dates", "date - date", "The days from the second to the first.", 'today - date("2026-06-01")', { unit: "days", amount: 30 }],
+  [
+    "dates",
+    "duration * number",
+    "The length of time so many times; nothing where it is not whole.",
+    '@"P1M" * 3',
+    { unit: "months", amount: 3 },
+  ],
   ["lists", "[...]", "A list of values of one type.", "[1, 2, 3]", [1, 2, 3]],
   ["lists", "filter", "Those of a list that fit; their parts go by their own names, the whole by item.", "children[age < 5].name", ["Ben"]],
   ["lists", "some", "Whether at least one fits.", "some child in children satisfies child.age > 8", true],
@@ -103,11 +113,10 @@ const LANGUAGE: readonly Row[] = [
 /** Every operator and function of the rule language, in the order to read them. */
 export const RULE_REFERENCE: readonly ReferenceEntry[] = [
   ...LANGUAGE.map(([group, name, says, example, gives]) => ({ group, name, says, example, gives })),
-  ...[...FUNCTIONS.values()].map(({ name, says, example }) => ({
-    group: "functions" as const,
-    name,
-    says,
-    example: example.source,
-    gives: example.gives,
-  })),
+  ...[...DATE_PARTS.values(), ...DURATION_PARTS.values()].map((part) => entryOf("dates", `.${part.name}`, part)),
+  ...[...FUNCTIONS.values()].map((built) => entryOf("functions", built.name === "date" ? "date of parts" : built.name, built)),
 ];
+
+function entryOf(group: ReferenceEntry["group"], name: string, { says, example }: BuiltIn): ReferenceEntry {
+  return { group, name, says, example: example.source, gives: example.gives };
+}

@@ -1,5 +1,6 @@
 import { isDuration } from "./compare.ts";
 import { addDuration, daysBetween } from "./dates.ts";
+import { limited } from "./built-in.ts";
 import { add, divide, multiply, subtract } from "./decimal.ts";
 import type { Run } from "./frame.ts";
 import type { ArithmeticSign } from "./syntax.ts";
@@ -17,6 +18,7 @@ const ON_NUMBERS: Readonly<Record<ArithmeticSign, (left: number, right: number) 
 
 /** Whatever meets null is null, and so is a result that does not exist. */
 export function runArithmetic({ work, sign }: Extract<Typed, { kind: "arithmetic" }>, left: Run, right: Run): Run {
+  if (work === "numbers") return runNumbers(ON_NUMBERS[sign], left, right);
   const run = workOf(work, sign);
   return (frame) => run(left(frame), right(frame));
 }
@@ -28,24 +30,30 @@ export function runNegate(of: Run): Run {
   };
 }
 
-function workOf(work: ArithmeticWork, sign: ArithmeticSign): Work {
+function workOf(work: Exclude<ArithmeticWork, "numbers">, sign: ArithmeticSign): Work {
   const direction = sign === "-" ? -1 : 1;
   switch (work) {
-    case "numbers":
-      return onNumbers(ON_NUMBERS[sign]);
     case "date and duration":
       return (date, duration) => shift(date, duration, direction);
     case "duration and date":
       return (duration, date) => shift(date, duration, 1);
     case "two dates":
       return between;
+    case "duration and number":
+      return (left, right) => (isDuration(left) ? times(left, right) : times(right, left));
+    case "texts":
+      return (left, right) => (typeof left === "string" && typeof right === "string" ? limited(left + right) : null);
     default:
       return (left, right) => (isDuration(left) && isDuration(right) ? together(left, right, direction) : null);
   }
 }
 
-function onNumbers(run: (left: number, right: number) => number | null): Work {
-  return (left, right) => (typeof left === "number" && typeof right === "number" ? run(left, right) : null);
+function runNumbers(run: (left: number, right: number) => number | null, left: Run, right: Run): Run {
+  return (frame) => {
+    const a = left(frame);
+    const b = right(frame);
+    return typeof a === "number" && typeof b === "number" ? run(a, b) : null;
+  };
 }
 
 function shift(date: Value, duration: Value, direction: number): Value {
@@ -56,6 +64,13 @@ function shift(date: Value, duration: Value, direction: number): Value {
 function between(later: Value, earlier: Value): Value {
   const days = typeof later === "string" && typeof earlier === "string" ? daysBetween(earlier, later) : null;
   return days === null ? null : { unit: "days", amount: days };
+}
+
+/** A length of time is whole months or whole days; what would not be is null. */
+function times(duration: Value, count: Value): Duration | null {
+  if (!isDuration(duration) || typeof count !== "number") return null;
+  const amount = multiply(duration.amount, count);
+  return amount !== null && Number.isSafeInteger(amount) ? { unit: duration.unit, amount } : null;
 }
 
 /** Months and days do not add up: how long a month is depends on where it starts. */

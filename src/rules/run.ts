@@ -1,5 +1,7 @@
 import { runArithmetic, runNegate } from "./run-arithmetic.ts";
 import { runCompare, runIn } from "./run-compare.ts";
+import { runLiteral } from "./run-literal.ts";
+import { pathOf, runPath } from "./run-path.ts";
 import { isList } from "./compare.ts";
 import { isRecord, MOST_WORK, readerOf, type Frame, type Run } from "./frame.ts";
 import type { Typed } from "./typed.ts";
@@ -10,6 +12,7 @@ type Of<Kind extends Typed["kind"]> = Extract<Typed, { kind: Kind }>;
 /** A function from facts to value for a typed rule. It never throws; a run that goes through more than MOST_WORK list items gives null. */
 export function compile(typed: Typed, slots: number): (facts: Facts) => Value {
   const run = runOf(typed);
+  if (slots === 0) return withoutVariables(run);
   const blank: readonly Value[] = Array.from({ length: slots }, () => null);
   return (facts) => {
     const frame: Frame = { facts, locals: blank.slice(), work: 0 };
@@ -18,12 +21,28 @@ export function compile(typed: Typed, slots: number): (facts: Facts) => Value {
   };
 }
 
+const NO_VARIABLES: Value[] = [];
+
+/** Rules without loops, the common case, need no room of their own for variables. */
+function withoutVariables(run: Run): (facts: Facts) => Value {
+  return (facts) => {
+    const frame: Frame = { facts, locals: NO_VARIABLES, work: 0 };
+    const value = run(frame);
+    return frame.work > MOST_WORK ? null : value;
+  };
+}
+
 function runOf(typed: Typed): Run {
+  const path = pathOf(typed);
+  return path === undefined ? runPart(typed) : runPath(path, typed);
+}
+
+function runPart(typed: Typed): Run {
   switch (typed.kind) {
     case "literal":
       return constant(typed.value);
     case "fact":
-      return fact(typed);
+      return runPath([typed.name], typed);
     case "local":
       return ({ locals }) => locals[typed.slot] ?? null;
     case "field":
@@ -31,7 +50,7 @@ function runOf(typed: Typed): Run {
     case "call":
       return call(typed);
     case "compare":
-      return runCompare(typed, runOf(typed.left), runOf(typed.right));
+      return runLiteral(typed) ?? runCompare(typed, runOf(typed.left), runOf(typed.right));
     case "in":
       return runIn(runOf(typed.value), typed.tests, runOf);
     case "arithmetic":
@@ -46,6 +65,8 @@ function runOf(typed: Typed): Run {
       return connect(typed.terms.map(runOf), true);
     case "if":
       return choose(runOf(typed.condition), runOf(typed.yes), runOf(typed.no));
+    case "table":
+      return runOf(typed.inner);
     case "list":
       return items(typed.items.map(runOf));
     case "filter":
@@ -59,16 +80,6 @@ function runOf(typed: Typed): Run {
 
 function constant(value: Value): Run {
   return () => value;
-}
-
-function fact({ name, type }: Of<"fact">): Run {
-  const read = readerOf(type);
-  if (type.kind !== "list") return ({ facts }) => read(facts[name]);
-  return (frame) => {
-    const list = read(frame.facts[name]);
-    if (isList(list)) frame.work += list.length;
-    return list;
-  };
 }
 
 function field({ target, name, type }: Of<"field">): Run {
@@ -95,8 +106,7 @@ function call({ function: called, arguments: written }: Of<"call">): Run {
   const given = written.map(runOf);
   return (frame) => {
     const values = given.map((value) => value(frame));
-    const [first] = values;
-    if (isList(first)) frame.work += first.length;
+    for (const list of values) if (isList(list)) frame.work += list.length;
     return called.run(values);
   };
 }

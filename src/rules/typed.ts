@@ -1,4 +1,4 @@
-import type { BuiltIn } from "./functions.ts";
+import type { BuiltIn } from "./built-in.ts";
 import type { ArithmeticSign, At, ComparisonSign } from "./syntax.ts";
 import type { RuleType } from "./type.ts";
 import type { Duration } from "./value.ts";
@@ -35,12 +35,21 @@ export type Typed = At &
     | { readonly kind: "and" | "or"; readonly terms: readonly Typed[] }
     | { readonly kind: "if"; readonly condition: Typed; readonly yes: Typed; readonly no: Typed }
     | { readonly kind: "list"; readonly items: readonly Typed[] }
+    /** A decision table by its name, with what it stands for. */
+    | { readonly kind: "table"; readonly name: string; readonly inner: Typed }
     | { readonly kind: "filter"; readonly list: Typed; readonly slot: number; readonly condition: Typed }
     | { readonly kind: "some" | "every" | "for"; readonly slot: number; readonly list: Typed; readonly body: Typed }
   );
 
 /** Which arithmetic an operator does, settled by the types of its two sides. */
-export type ArithmeticWork = "numbers" | "date and duration" | "duration and date" | "two dates" | "two durations";
+export type ArithmeticWork =
+  | "numbers"
+  | "date and duration"
+  | "duration and date"
+  | "two dates"
+  | "two durations"
+  | "duration and number"
+  | "texts";
 
 export type TypedTest =
   | { readonly kind: "is"; readonly value: Typed }

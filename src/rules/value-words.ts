@@ -35,6 +35,8 @@ export function valueWords(telling: Telling, typed: Typed, beside?: Typed): stri
       return `minus ${tight(telling, typed.of)}`;
     case "if":
       return ifWords(telling, typed, beside);
+    case "table":
+      return `the value of the table "${typed.name.replaceAll("_", " ")}"`;
     case "list":
       return listed(typed.items.map((item) => valueWords(telling, item, beside)));
     case "filter":
@@ -132,14 +134,23 @@ function callWords(telling: Telling, typed: Of<"call">): string {
   const { name } = typed.function;
   const given = typed.arguments.map((part) => valueWords(telling, part));
   const [from, on] = given;
+  if (name === "substring") return substringWords(given);
+  if (name === "string join" && on === undefined) return valueCall(name, [from ?? "", "nothing"]) ?? name;
   if (name === "age") return valueCall(name, [from ?? "", on === "today" ? "today" : `on ${on}`]) ?? name;
   return valueCall(name, given) ?? `whether ${telling.condition(telling, typed, true)}`;
+}
+
+function substringWords([text = "", start = "", length]: readonly string[]): string {
+  const from = start === "1" ? "" : ` from number ${start}`;
+  if (length === undefined) return `the characters of ${text}${from} on`;
+  return start === "1" ? `the first ${length} characters of ${text}` : `${length} characters of ${text}${from}`;
 }
 
 function arithmeticWords(telling: Telling, { work, sign, left, right }: Of<"arithmetic">): string {
   if (work === "date and duration") return `${tight(telling, right)} ${sign === "-" ? "before" : "after"} ${tight(telling, left)}`;
   if (work === "duration and date") return `${tight(telling, left)} after ${tight(telling, right)}`;
   if (work === "two dates") return `the time from ${valueWords(telling, right)} to ${valueWords(telling, left)}`;
+  if (work === "texts") return `${valueWords(telling, left)} followed by ${valueWords(telling, right)}`;
   const adds = sign === "+" || sign === "-";
   const [before, after] = adds ? [right, left] : [undefined, undefined];
   const first = left.kind === "arithmetic" && left.work === work && (adds || "*/".includes(left.sign));

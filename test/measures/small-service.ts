@@ -28,6 +28,7 @@ export function smallService(id: string): PublishedService {
     flow: [],
     screens: new Map(),
     outcomes: new Map(),
+    tables: new Map(),
     person: {},
     case: {
       team: "highways",

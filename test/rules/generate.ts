@@ -92,7 +92,10 @@ function number(depth: number, sight: Sight): Written {
     join("-(", part, ")"),
     join("if ", condition(depth - 1, sight), " then ", part, " else ", part).map((text) => `(${text})`),
     join(fc.constantFrom("abs", "floor", "ceiling"), "(", part, ")"),
-    join(fc.constantFrom("min", "max", "sum"), "(", part, ", ", part, ")"),
+    join(fc.constantFrom("min", "max", "sum", "mean"), "(", part, ", ", part, ")"),
+    join("modulo(", part, ", ", fc.constantFrom("2", "-3", "0.5"), ")"),
+    join(fc.constantFrom("round up", "round down"), "(", part, ", ", fc.constantFrom("0", "1"), ")"),
+    join(day(depth - 1, sight), fc.constantFrom(".year", ".month", ".day", ".weekday")).map((read) => `(${read})`),
     join("count(", numbers(depth - 1), ")"),
     join("string length(", text(depth - 1, sight), ")"),
   );
@@ -105,6 +108,7 @@ function numbers(depth: number): Written {
     join("numbers_set[item ", order, " ", numeral, "]"),
     join("kids_set[age ", order, " ", numeral, "].age"),
     join("(for kid in kids_set return ", part, ")"),
+    fc.constantFrom("distinct values(numbers_set)", "concatenate(numbers_set, kids_set.age)", "concatenate([1], numbers_set)"),
   );
 }
 
@@ -112,7 +116,15 @@ function text(depth: number, sight: Sight): Written {
   const leaf = fc.oneof(textLiteral, sight.texts);
   if (depth <= 0) return leaf;
   const part = text(depth - 1, sight);
-  return fc.oneof(leaf, join("upper case(", part, ")"), join("(if ", condition(depth - 1, sight), " then ", part, " else ", part, ")"));
+  return fc.oneof(
+    leaf,
+    join("upper case(", part, ")"),
+    join("(if ", condition(depth - 1, sight), " then ", part, " else ", part, ")"),
+    join("(", part, " + ", part, ")"),
+    join("substring(", part, ", ", fc.constantFrom("1", "2", "-1"), fc.constantFrom("", ", 1", ", 0"), ")"),
+    join(fc.constantFrom("substring before", "substring after"), "(", part, ", ", part, ")"),
+    fc.constantFrom('string join(kids_set.name, "-")', "string join(kids_set.name)"),
+  );
 }
 
 function day(depth: number, sight: Sight): Written {
@@ -150,6 +162,7 @@ function condition(depth: number, sight: Sight): Written {
     join("(", part, fc.constantFrom(" and ", " or "), part, ")"),
     join("(", part, " and ", part, " and ", part, ")"),
     join("not(", part, ")"),
+    join(fc.constantFrom("all", "any"), "(", part, ", ", part, ")"),
     join("(", fc.constantFrom("some", "every"), " kid in kids_set satisfies ", condition(depth - 1, inside("kid")), ")"),
     join("(", fc.constantFrom("some", "every"), " x in ", numbers(depth - 1), " satisfies x ", order, " ", numeral, ")"),
   );

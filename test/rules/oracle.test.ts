@@ -18,6 +18,9 @@ import { compiled } from "./support.ts";
  * - feelin takes a single value for a list of one (`[1] = 1`), reads 1e3 as 1, and knows ranges as values; rules refuse all three.
  * - `1 in [2] or true`: feelin's grammar takes all of "[2] or true" for the test; the rule language takes "in" first, as the standard
  *   has it. Generated comparisons with "in" stand in brackets.
+ * - `years and months duration`: feelin gives days too, the standard and the rule language whole months. It knows no length of time times a
+ *   number, which the standard has.
+ * - `concatenate` with what is missing: feelin takes it for an item, the rule language gives null. `substring` from 0: feelin counts from the end.
  * - An item picked by its number, and what only the rule language has: `age`, `days between`, `years between`, `is defined`.
  */
 const KNOWN_DIFFERENCES: Readonly<Record<string, readonly [ours: Value, theirs: unknown]>> = {
@@ -30,6 +33,10 @@ const KNOWN_DIFFERENCES: Readonly<Record<string, readonly [ours: Value, theirs: 
   "5 between 6 and null": [false, null],
   "5 in [1..null]": [null, true],
   '@"P1M" < @"P40D"': [null, true],
+  'years and months duration(date("2026-01-31"), date("2026-02-28")) = @"P0M"': [true, false],
+  '@"P1M" * 3 = @"P3M"': [true, false],
+  "concatenate([1], null)": [null, [1, null]],
+  'substring("foobar", 0)': [null, "r"],
 };
 
 /** A result of feelin as a rule's value would be written: dates as text. */

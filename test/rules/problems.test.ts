@@ -112,7 +112,7 @@ test("names, parts, options and functions that do not exist come with the neares
   assert.equal(problem("children[agee < 5]").fix, "Did you mean age?");
   assert.equal(problem('where.zzzzzz = "x"').fix, "It has road.");
   assert.equal(problem('width = "purple"').fix, 'The options are "small", "large".');
-  assert.equal(problem("today() = born").fix, "Write today without brackets.");
+  assert.equal(problem("today(1) = born").fix, "Write today without brackets.");
   assert.equal(problem("constructor = 1").fix, undefined);
 });
 

@@ -10,6 +10,7 @@ import { OUTCOME_CHECKS } from "./outcome-checks.ts";
 import { PERSON_CHECKS } from "./person-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
+import { TABLE_CHECKS } from "./table-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
 /** Checks that belong together, under the heading they have in the reference. */
@@ -28,6 +29,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "The flow", checks: FLOW_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
+  { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },

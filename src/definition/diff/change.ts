@@ -15,6 +15,7 @@ export const PARTS = {
   questions: "What is asked",
   flow: "The way through",
   money: "Fee",
+  tables: "Decision tables",
   case: "The case",
   messages: "Messages",
   keeping: "How long it is kept, and on what basis",

@@ -3,6 +3,7 @@ import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
 import { diffFlow } from "./diff-flow.ts";
+import { diffTables } from "./diff-tables.ts";
 import { diffQuestions } from "./diff-questions.ts";
 
 /** Everything that changes from one definition of a service to another, in plain words. Pure. Rules are compared as they are written. */
@@ -12,6 +13,7 @@ export function diffServices(before: Service, after: Service): readonly Change[]
     ...diffQuestions(before.questions, after.questions),
     ...diffFlow(before, after),
     ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
+    ...diffTables(before.tables, after.tables),
     ...diffCase(before.case, after.case),
     ...diffMessages(before.messages, after.messages),
     ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),

@@ -1,9 +1,9 @@
 import type { Typed } from "../typed.ts";
 import { type Build, named, refuse } from "./build.ts";
-import { age, daysBetween, yearsBetween } from "./date-sql.ts";
-import { aggregated, count, memberSql } from "./list-sql.ts";
-import { rounded } from "./number-sql.ts";
-import { jsonOf, readSql } from "./read-sql.ts";
+import { age, dateOfParts, daysBetween, partOfLength, yearsBetween } from "./date-sql.ts";
+import { aggregated, count, distinctSql, joinSql, memberSql, settledSql } from "./list-sql.ts";
+import { calculated, rounded } from "./number-sql.ts";
+import { jsonOf, plainList, readSql } from "./read-sql.ts";
 
 type Call = Extract<Typed, { kind: "call" }>;
 type Maker = (build: Build, given: readonly string[]) => string;
@@ -26,21 +26,101 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   floor: (_, [amount]) => `floor((${amount})::numeric)`,
   ceiling: (_, [amount]) => `ceil((${amount})::numeric)`,
   abs: (_, [amount]) => `abs((${amount})::numeric)`,
-  "round half up": (build, [amount = "", digits = ""]) =>
-    named(build, `(${digits})::numeric`, (places) => {
-      const whole = `${places} = trunc(${places}) and abs(${places}) <= 15`;
-      return rounded(build, `case when ${whole} then round((${amount})::numeric, ${places}::int) end`);
-    }),
+  "round half up": roundedTo((amount, places) => `round(${amount}, ${places})`),
+  "round down": roundedTo((amount, places) => `trunc(${amount}, ${places})`),
+  // 15 places are the most, so that twenty digits write the step exactly.
+  "round up": roundedTo((amount, places) => {
+    const step = `case when trunc(${amount}, ${places}) = ${amount} then 0 else sign(${amount}) * round(power(10::numeric, -${places}), 20) end`;
+    return `trunc(${amount}, ${places}) + ${step}`;
+  }),
+  modulo: (build, [amount = "", portion = ""]) =>
+    named(build, `(${amount})::numeric`, (whole) =>
+      named(build, `(${portion})::numeric`, (part) => {
+        const times = `floor(${calculated(build, "/", whole, part)})`;
+        return calculated(build, "-", whole, calculated(build, "*", times, part));
+      }),
+    ),
+  date: (build, given) => dateOfParts(build, given),
+  year: (_, [date]) => `left(${date}, 4)::numeric`,
+  month: (_, [date]) => `substr(${date}, 6, 2)::numeric`,
+  day: (_, [date]) => `right(${date}, 2)::numeric`,
+  weekday: (_, [date]) => `extract(isodow from (${date})::date)::numeric`,
+  substring: (build, [text = "", start = "", length]) => {
+    const rest = substringSql(build, text, start);
+    return length === undefined
+      ? rest
+      : named(
+          build,
+          `(${length})::numeric`,
+          (most) => `case when ${most} = trunc(${most}) then left(${rest}, ${clamped(`greatest(${most}, 0)`)}) end`,
+        );
+  },
+  "substring before": (build, given) => cutAt(build, given, (text, at) => `left(${text}, ${at} - 1)`),
+  "substring after": (build, given) => cutAt(build, given, (text, at, part) => `substr(${text}, ${at} + length(${part}))`),
 };
+
+function roundedTo(made: (amount: string, places: string) => string): Maker {
+  return (build, [amount = "", digits = ""]) =>
+    named(build, `(${digits})::numeric`, (places) =>
+      named(build, `(${amount})::numeric`, (number) => {
+        const whole = `${places} = trunc(${places}) and abs(${places}) <= 15`;
+        return rounded(build, `case when ${whole} then ${made(number, `${places}::int`)} end`);
+      }),
+    );
+}
+
+/** A count of characters that no text reaches stands for all that are more. */
+function clamped(count: string): string {
+  return `least(greatest(${count}, -100000000), 100000000)::int`;
+}
+
+function substringSql(build: Build, text: string, start: string): string {
+  return named(build, `(${text})::text`, (given) =>
+    named(build, `(${start})::numeric`, (from) => {
+      const rest = `case when ${from} > 0 then substr(${given}, ${clamped(from)}) else right(${given}, ${clamped(`-${from}`)}) end`;
+      return `case when ${from} = trunc(${from}) and ${from} <> 0 then ${rest} end`;
+    }),
+  );
+}
+
+/** A text up to, or from, where another stands in it; empty where it does not. */
+function cutAt(build: Build, [text = "", part = ""]: readonly string[], made: (text: string, at: string, part: string) => string): string {
+  return named(build, `(${text})::text`, (given) =>
+    named(build, `(${part})::text`, (wanted) => {
+      const at = `strpos(${given} collate "C", ${wanted} collate "C")`;
+      return `case ${at} > 0 when true then ${made(given, at, wanted)} when false then '' end`;
+    }),
+  );
+}
+
+type WithList = (build: Build, list: Typed, second: Typed | undefined) => string;
+
+/** Functions of lists, which are told by how a list is read and not by its value. */
+const LIST_MAKERS: Readonly<Record<string, WithList>> = {
+  count: (build, list) => count(build, list),
+  sum: (build, list) => aggregated(build, "sum", list),
+  mean: (build, list) => calculated(build, "/", aggregated(build, "sum", list), count(build, list)),
+  min: (build, list) => aggregated(build, "min", list),
+  max: (build, list) => aggregated(build, "max", list),
+  all: (build, list) => settledSql(build, list, true),
+  any: (build, list) => settledSql(build, list, false),
+  "list contains": (build, list, item) => (item === undefined ? refuse(build, "It looks for nothing.") : memberSql(build, item, list)),
+  "distinct values": (build, list) => distinctSql(build, list),
+  concatenate: (build, list, other) =>
+    other === undefined ? plainList(build, list) : `${plainList(build, list)} || ${plainList(build, other)}`,
+  "string join": (build, list, between) => joinSql(build, list, between === undefined ? "''" : build.sql(build, between)),
+};
+
+const PARTS_OF_LENGTH = new Set(["years", "months", "days"]);
 
 /** A call of a function. One that is not known here is refused by name. */
 export function callSql(build: Build, typed: Call): string {
   const { name } = typed.function;
   const [first, second] = typed.arguments;
   if (first === undefined) return refuse(build, `It calls ${name}, which has no form in SQL.`);
-  if (name === "count") return count(build, first);
-  if (name === "sum" || name === "min" || name === "max") return aggregated(build, name, first);
-  if (name === "list contains" && second !== undefined) return memberSql(build, second, first);
+  const onList = Object.hasOwn(LIST_MAKERS, name) ? LIST_MAKERS[name] : undefined;
+  if (onList !== undefined) return onList(build, first, second);
+  if (PARTS_OF_LENGTH.has(name)) return partOfLength(build, name, first);
   if (name === "is defined") return `(${readSql(build, jsonOf(build, first), first.type)}) is not null`;
   const maker = Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
   if (maker === undefined) return refuse(build, `It calls ${name}, which has no form in SQL.`);

@@ -2,7 +2,7 @@ import type { RuleType } from "../type.ts";
 import type { Typed } from "../typed.ts";
 import { type Build, isScalar, itemsOf, named, newAlias, parameter, refuse, toJson } from "./build.ts";
 import { rounded } from "./number-sql.ts";
-import { isStored, readSql } from "./read-sql.ts";
+import { isStored, plainList, readSql } from "./read-sql.ts";
 
 type Of<Kind extends Typed["kind"]> = Extract<Typed, { kind: Kind }>;
 type Loop = Extract<Typed, { body: Typed }>;
@@ -39,12 +39,7 @@ export function loopSql(build: Build, typed: Loop): string {
   return overItems(build, typed, (alias, rows) => {
     const body = build.sql(build, typed.body);
     if (typed.kind === "for") return forEach(build, typed, alias, rows, body);
-    const each = newAlias(build);
-    const held = `from (select (${body})::boolean as c from ${rows}) as ${each}`;
-    const unknown = `when bool_or(${each}.c is null) then null`;
-    return typed.kind === "some"
-      ? `(select case when bool_or(${each}.c) then true ${unknown} else false end ${held})`
-      : `(select case when not bool_and(${each}.c) then false ${unknown} else true end ${held})`;
+    return settledRows(build, body, rows, typed.kind === "every");
   });
 }
 
@@ -81,6 +76,44 @@ export function aggregated(build: Build, aggregate: "sum" | "min" | "max", list:
     return `(select case when ${missing} then null else ${aggregate}(${each}.v) end from (select ${read} as v from ${rows}) as ${each})`;
   });
   return aggregate === "sum" ? rounded(build, made) : made;
+}
+
+/** `and` or `or` over the items. */
+export function settledSql(build: Build, list: Typed, every: boolean): string {
+  return overList(build, list, (alias, rows) => {
+    const item = readSql(build, { text: `${alias}.e`, stored: false }, { kind: "boolean" });
+    return settledRows(build, item, rows, every);
+  });
+}
+
+function settledRows(build: Build, condition: string, rows: string, every: boolean): string {
+  const each = newAlias(build);
+  const held = `from (select (${condition})::boolean as c from ${rows}) as ${each}`;
+  const unknown = `when bool_or(${each}.c is null) then null`;
+  return every
+    ? `(select case when not bool_and(${each}.c) then false ${unknown} else true end ${held})`
+    : `(select case when bool_or(${each}.c) then true ${unknown} else false end ${held})`;
+}
+
+/** Each item once, where it first stands. */
+export function distinctSql(build: Build, list: Typed): string {
+  return named(build, plainList(build, list), (name) => {
+    const [alias, each] = [newAlias(build), newAlias(build)];
+    const first = `(select ${alias}.e, min(${alias}.n) as n from ${itemsOf(name, alias)} group by ${alias}.e) as ${each}`;
+    return `case when ${name} is not null then (select coalesce(jsonb_agg(${each}.e order by ${each}.n), '[]') from ${first}) end`;
+  });
+}
+
+/** The texts of a list with another between them; those that are missing are left out. */
+export function joinSql(build: Build, list: Typed, between: string): string {
+  return overList(build, list, (alias, rows) => {
+    const item = readSql(build, { text: `${alias}.e`, stored: false }, { kind: "text" });
+    const each = newAlias(build);
+    const texts = `(select ${item} as v, ${alias}.n from ${rows}) as ${each}`;
+    return named(build, `(${between})::text`, (by) => {
+      return `case when ${by} is not null then (select coalesce(string_agg(${each}.v, ${by} order by ${each}.n), '') from ${texts}) end`;
+    });
+  });
 }
 
 /** Whether a value is among the items; null where there is no list. */

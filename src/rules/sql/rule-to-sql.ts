@@ -35,7 +35,18 @@ export function ruleToSql({ tree }: Rule, place: SqlPlace): RuleSql {
   const build: Build = { answers, today, shaped, firstValue, values: [], refusals: [], variables: new Map(), aliases: 0, sql: sqlOf };
   const text = wholeOf(build, tree);
   const [reason] = build.refusals;
-  return reason === undefined ? { ok: true, text: `(${text})`, values: build.values } : { ok: false, reason };
+  return reason === undefined ? { ok: true, ...used(`(${text})`, build) } : { ok: false, reason };
+}
+
+/** Leaves out the values of parts that came to nothing: PostgreSQL wants every parameter in the text. */
+function used(text: string, { values, firstValue }: Build): { text: string; values: readonly unknown[] } {
+  const kept: number[] = [];
+  const renumbered = text.replaceAll(/\$(\d+)/g, (_, number: string) => {
+    const index = Number(number) - firstValue;
+    if (!kept.includes(index)) kept.push(index);
+    return `$${firstValue + kept.indexOf(index)}`;
+  });
+  return { text: renumbered, values: kept.map((index) => values[index]) };
 }
 
 function wholeOf(build: Build, tree: Typed): string {
@@ -72,6 +83,8 @@ function sqlOf(build: Build, typed: Typed): string {
       return typed.terms.map((term) => `(${inner(term)})`).join(` ${typed.kind} `);
     case "if":
       return ifSql(build, typed);
+    case "table":
+      return inner(typed.inner);
     case "list":
       return listSql(build, typed);
     case "filter":
@@ -89,7 +102,9 @@ function literalSql(build: Build, { value }: Extract<Typed, { kind: "literal" }>
 
 function arithmeticSql(build: Build, { work, sign, left, right }: Extract<Typed, { kind: "arithmetic" }>): string {
   if (work === "numbers") return calculated(build, sign, build.sql(build, left), build.sql(build, right));
-  if (work === "two dates" || work === "two durations") return refuse(build, "It gives a length of time.");
+  if (work === "texts") return `(${build.sql(build, left)})::text || (${build.sql(build, right)})::text`;
+  if (work === "two dates" || work === "two durations" || work === "duration and number")
+    return refuse(build, "It gives a length of time.");
   const [date, length] = work === "date and duration" ? [left, right] : [right, left];
   const known = lengthOf(build, length);
   return known === undefined ? "null" : shifted(build, build.sql(build, date), known, sign === "-" ? "-" : "+");
