@@ -13,7 +13,7 @@ import type { Desk, Verb } from "./verb.ts";
 
 /** `import`: makes a definition of a form of another engine, with a report of what could not be carried over. */
 export const IMPORT: Verb = {
-  about: "Make a definition of a form of the XGov form builder or the Defra forms designer, with a report.",
+  about: "Make a definition of a form of the XGov form builder, the Defra forms designer or a spreadsheet (XLSForm), with a report.",
   use: ["import FILE [--service NAME] [--to FOLDER]"],
   run: start,
 };

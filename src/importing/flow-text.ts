@@ -135,11 +135,9 @@ function under(when: string, run: readonly Yaml[]): Yaml {
   const [only] = run;
   if (run.length === 1 && typeof only === "string") return { when, ask: only };
   if (run.length === 1 && isMap(only)) return { when, ...only };
-  return { when, [THEN]: run };
+  // oxlint-disable-next-line unicorn/no-thenable -- a key of the definition, in an object that nobody awaits
+  return { when, then: run };
 }
-
-/** A key of the definition, and no promise's. */
-const THEN = "then";
 
 function isMap(value: Yaml | undefined): value is { readonly [key: string]: Yaml } {
   return typeof value === "object" && !Array.isArray(value);

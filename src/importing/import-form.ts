@@ -7,6 +7,8 @@ import type { Json } from "./json.ts";
 import { hyphenated } from "./names.ts";
 import { reportText } from "./report.ts";
 import { readXgov } from "./xgov.ts";
+import { readXlsform } from "./xlsform.ts";
+import { readXlsx } from "./xlsx.ts";
 
 const MOST_PAGES = 1000;
 const MOST_COMPONENTS = 3000;
@@ -44,15 +46,28 @@ export function importForm(source: SourceForm, service?: string): Imported<Impor
   };
 }
 
-/** Reads a file into the tree of its dialect. */
+/** Reads a file into the tree of its dialect, told by its first bytes and by what stands in it, whatever its name says. */
 export function readForm({ bytes }: SourceForm): Imported<Form> {
   if (bytes.length > LARGEST_FILE)
     return refuse(
       `The file has more than ${LARGEST_FILE / 1_000_000} million bytes.`,
       "Export only the form, without answers or pictures.",
     );
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    const sheets = readXlsx(bytes, ["survey", "choices", "settings"]);
+    return sheets.ok ? readXlsform(sheets.value) : sheets;
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refuse(
+      "The file is a spreadsheet of the old kind, or one with a password.",
+      "Open it in a spreadsheet program and save it as .xlsx.",
+    );
   const json = parseJson(new TextDecoder().decode(bytes));
   return json.ok ? readJson(json.value) : json;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
 }
 
 function readJson(json: Json): Imported<Form> {
