@@ -1,6 +1,6 @@
 import { COMPONENT_TYPES } from "./answer-type-table.ts";
 import type { Asked, Loss, LossKind, Option, Settings } from "./form.ts";
-import { at, keysOf, listAt, numberAt, textAt } from "./json.ts";
+import { at, entryOf, keysOf, listAt, numberAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { seemsPersonal } from "./personal.ts";
@@ -31,7 +31,7 @@ export function contentOf(component: Json, source: Source): string {
 /** A component that asks something; undefined, with a word in the report, for a kind that is not known. `where` names its page. */
 export function askedOf(component: Json, where: string, source: Source): Asked | undefined {
   const [kind, name] = [textAt(component, "type"), textAt(component, "name")];
-  const known = Object.hasOwn(COMPONENT_TYPES, kind) ? COMPONENT_TYPES[kind] : undefined;
+  const known = entryOf(COMPONENT_TYPES, kind);
   const place = `${where}, ${name}`;
   if (kind === "HiddenField") {
     lose(
@@ -104,7 +104,7 @@ const SETTINGS: Readonly<Record<string, (component: Json) => Record<string, stri
     least: numberAt(component, "schema", "min"),
     most: numberAt(component, "schema", "max"),
     decimals: decimals(component),
-    unit: plainLine(textAt(component, "options", "suffix")) || undefined,
+    unit: plainLine(textAt(component, "options", "suffix")).slice(0, 60) || undefined,
   }),
   choices: (component) => ({ least: numberAt(component, "schema", "min"), most: numberAt(component, "schema", "max") }),
   files: (component) => ({
@@ -127,7 +127,9 @@ function settingsOf(component: Json, type: string, place: string, source: Source
     const whole = ["longest", "decimals"].includes(key) || type === "choices" || type === "files";
     if (whole && typeof value === "number" && (!Number.isInteger(value) || value < (key === "longest" ? 1 : 0) || value > 1_000_000)) {
       lose(source, "left", place, `${key} is ${value}, which is no sensible number.`);
-    } else settings[key] = value;
+    } else if (typeof value === "number" && !isPlain(value))
+      lose(source, "left", place, `${key} is ${value}, which is too large or too exact.`);
+    else settings[key] = value;
   }
   if (crossed(settings)) {
     lose(
@@ -140,6 +142,11 @@ function settingsOf(component: Json, type: string, place: string, source: Source
     delete settings["most"];
   }
   return settings;
+}
+
+/** Whether a number can be written out with the digits that a definition takes. */
+function isPlain(number: number): boolean {
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(String(number));
 }
 
 function crossed({ least, most }: Settings): boolean {

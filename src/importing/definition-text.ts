@@ -51,7 +51,7 @@ function todo(lines: readonly string[]): readonly string[] {
 function head(form: Form, service: string, losses: Loss[]): readonly string[] {
   const title = form.title.slice(0, 200);
   return [
-    `service: ${service}`,
+    ...entry("service", service),
     ...entry("title", title),
     ...todo(entry("summary", `${title} online.`)),
     "group: Other services # to do",
@@ -99,7 +99,7 @@ function questionYaml({ asked, codes, inner }: NamedQuestion, losses: Loss[]): Y
     ...(options === undefined ? {} : { options: optionsYaml(asked.source, options, codes, losses) }),
     ...(hints.length === 0
       ? {}
-      : { option_hints: Object.fromEntries(hints.map(({ value, hint }) => [codes.get(value) ?? "", hint ?? ""])) }),
+      : { option_hints: Object.fromEntries(hints.map(({ value, hint }) => [codes.get(value) ?? "", (hint ?? "").slice(0, 400)])) }),
     ...asked.settings,
     ...(inner.length === 0 ? {} : { questions: Object.fromEntries(inner.map((each) => [each.id, questionYaml(each, losses)])) }),
   };
@@ -116,7 +116,7 @@ function optionsYaml(
   const found: Record<string, string> = {};
   for (const { value, text } of options) {
     const code = codes.get(value) ?? "";
-    if (code in found) {
+    if (Object.hasOwn(found, code)) {
       losses.push({ kind: "left", at: source, says: `Two options have the value ${value.slice(0, 60)}; the first stays.`, text });
       continue;
     }

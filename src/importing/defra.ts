@@ -10,7 +10,7 @@ import type { PagePair } from "./json-pages.ts";
 import { withPaths } from "./linked-route.ts";
 import { Conditions, readChain, readModelPart, readTest } from "./model-conditions.ts";
 import type { ConditionSource, PlainValue } from "./model-conditions.ts";
-import { readPage, repeats } from "./pages.ts";
+import { firstOf, readPage, repeats } from "./pages.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { reportSections, reportSettings } from "./settings-left.ts";
 import { FAILS, bothOf, eitherOf, plain } from "./verdict.ts";
@@ -77,7 +77,7 @@ function inOrder(pairs: readonly PagePair[], conditions: Conditions, source: Sou
 
 function conditionSource(json: Json, pairs: readonly PagePair[], losses: Loss[]): ConditionSource {
   const single = pairs.filter(({ page }) => !repeats(page));
-  const asked = new Map(single.flatMap(({ read }) => read.questions.map((question) => [question.source, question])));
+  const asked = firstOf(single);
   const named = new Map(
     listAt(json, "conditions").flatMap((condition) => ["name", "id"].map((key) => [textAt(condition, key), condition])),
   );

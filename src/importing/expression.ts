@@ -1,6 +1,7 @@
 import { comparing, having, measuring } from "./comparing.ts";
 import type { Comparison, Operand } from "./condition.ts";
 import type { Asked } from "./form.ts";
+import { entryOf } from "./json.ts";
 import { operandOf } from "./model-conditions.ts";
 import type { Conditions } from "./model-conditions.ts";
 import { FAILS, bothOf, eitherOf, oppositeOf, plain } from "./verdict.ts";
@@ -102,7 +103,7 @@ class Reader {
     const left = this.side();
     if (this.take("in")) return this.contains(left, this.side());
     const sign = this.tokens[this.at]?.text ?? "";
-    const comparison = COMPARISONS[sign];
+    const comparison = entryOf(COMPARISONS, sign);
     if (comparison === undefined) return this.compared(left, "=", { kind: "value", text: "true" });
     this.at++;
     return this.compared(left, comparison, this.side());
@@ -150,7 +151,7 @@ class Reader {
     this.expect(",");
     const unit = this.tokens[this.at++]?.text ?? "";
     this.expect(")");
-    const months = { years: 12, months: 1 }[unit];
+    const months = entryOf({ years: 12, months: 1 }, unit);
     if (amount?.kind !== "number" || !Number.isInteger(amount.number) || (months === undefined && unit !== "days"))
       throw new Unreadable("It counts in a unit that rules do not have.");
     return { kind: "relative", operand: { fromToday: amount.number * (months ?? 1), unit: months === undefined ? "days" : "months" } };

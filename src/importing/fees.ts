@@ -4,24 +4,29 @@ import { listAt, numberAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
 import type { Conditions } from "./model-conditions.ts";
 
+/** An amount as a rule can write it: to the penny, and no more than anybody pays. */
+function pounds(amount: number | undefined): number {
+  return amount !== undefined && amount > 0 && amount < 1e9 ? Math.round(amount * 100) / 100 : 0;
+}
+
 /** A payment of the Defra forms designer, in pounds: the first amount whose condition holds, else the plain one. */
 export function paymentOf(component: Json, conditions: Conditions): readonly Fee[] {
   if (textAt(component, "type") !== "PaymentField") return [];
   const cases = listAt(component, "options", "conditionalAmounts").map((each) => ({
     when: conditions.named(textAt(each, "condition")),
-    pounds: numberAt(each, "amount") ?? 0,
+    pounds: pounds(numberAt(each, "amount")),
   }));
-  return [{ cases, otherwise: numberAt(component, "options", "amount") ?? 0 }];
+  return [{ cases, otherwise: pounds(numberAt(component, "options", "amount")) }];
 }
 
 /** The fees of an XGov form, in pence: each counts where its condition holds, some times over. */
 export function feesOf(form: Json, conditions: Conditions): readonly Fee[] {
   return listAt(form, "fees").map((fee) => {
-    const pounds = (numberAt(fee, "amount") ?? 0) / 100;
+    const amount = pounds((numberAt(fee, "amount") ?? 0) / 100);
     const [condition, times] = [textAt(fee, "condition"), textAt(fee, "multiplier")];
-    const amount =
-      condition === "" ? { cases: [], otherwise: pounds } : { cases: [{ when: conditions.named(condition), pounds }], otherwise: 0 };
-    return times === "" ? amount : { ...amount, times: times.split(".").at(-1) ?? times };
+    const always = { cases: [], otherwise: amount };
+    const part = condition === "" ? always : { cases: [{ when: conditions.named(condition), pounds: amount }], otherwise: 0 };
+    return times === "" ? part : { ...part, times: times.split(".").at(-1) ?? times };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Condition } from "./condition.ts";
-import type { Form, Loss, Page } from "./form.ts";
+import type { Asked, Form, Loss, Page } from "./form.ts";
 import { Names, hyphenated } from "./names.ts";
 import type { NamedQuestions } from "./named-form.ts";
 import { resolved, ruleText } from "./rule-text.ts";
@@ -68,7 +68,7 @@ class FlowWriter {
     }
     const guard = when === true ? {} : { when };
     if (page.ending !== undefined) return [this.stop(page, page.ending, guard)];
-    const fresh = page.questions.filter(({ source }) => !this.asked.has(source));
+    const fresh = page.questions.filter((question) => this.isFresh(question, page));
     for (const { source, optional } of fresh) {
       this.asked.add(source);
       if (when === true && !optional) this.sure.add(source);
@@ -76,6 +76,11 @@ class FlowWriter {
     const ids = fresh.map(({ source }) => this.questions.get(source)?.id ?? source);
     const musts = this.musts(page, fresh);
     return ids.length === 0 ? [] : [screen(ids, page.title, musts, guard)];
+  }
+
+  /** Asked neither before nor earlier on the same page. */
+  private isFresh(question: Asked, page: Page): boolean {
+    return !this.asked.has(question.source) && page.questions.find(({ source }) => source === question.source) === question;
   }
 
   private stop(page: Page, body: string, guard: { readonly when?: string }): Item {

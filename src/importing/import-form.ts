@@ -1,3 +1,4 @@
+import { LONGEST_FILE } from "../definition/yaml/parse-yaml.ts";
 import { readDefra } from "./defra.ts";
 import { writeDefinition } from "./definition-text.ts";
 import type { Dialect, Form, Imported, Loss } from "./form.ts";
@@ -12,6 +13,8 @@ import { readXlsx } from "./xlsx.ts";
 
 const MOST_PAGES = 1000;
 const MOST_COMPONENTS = 3000;
+/** Over all questions; a list counts for each that shows it. */
+const MOST_OPTIONS = 8000;
 
 export interface SourceForm {
   readonly name: string;
@@ -36,6 +39,8 @@ export function importForm(source: SourceForm, service?: string): Imported<Impor
   if (!form.ok) return form;
   const name = service ?? (hyphenated(form.value.title).replace(/^[^a-z]+/, "") || "imported-form");
   const { text, questions, losses } = writeDefinition(form.value, name, source.name);
+  if (text.length > LONGEST_FILE)
+    return refuse(`The definition would have ${text.length} characters; at most ${LONGEST_FILE} are read.`, "Import the form in parts.");
   if (questions.size === 0) return refuse("The form asks nothing.", "Check that this is the whole form.");
   const all = [...form.value.losses, ...losses];
   const { dialect } = form.value;
@@ -84,7 +89,19 @@ function readJson(json: Json): Imported<Form> {
       "Import it in parts.",
     );
   }
+  if (optionsIn(json) > MOST_OPTIONS) return refuse(`The form has more than ${MOST_OPTIONS} options to choose from.`, "Shorten its lists.");
   return { ok: true, value: isDefra(json) ? readDefra(json) : readXgov(json) };
+}
+
+function optionsIn(json: Json): number {
+  const sizes = new Map(
+    listAt(json, "lists").flatMap((list) => ["id", "name"].map((key) => [textAt(list, key), listAt(list, "items").length])),
+  );
+  let count = 0;
+  for (const page of listAt(json, "pages"))
+    for (const component of listAt(page, "components"))
+      count += sizes.get(textAt(component, "list") || textAt(component, "values", "list")) ?? 0;
+  return count;
 }
 
 /** What only the forms of the Defra designer have. */

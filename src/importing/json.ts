@@ -59,6 +59,11 @@ export function at(value: Json, ...keys: readonly string[]): Json {
   return found;
 }
 
+/** The entry of a table at a key that came from outside; never what every object has. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** A text, trimmed; numbers and switches as they read; empty for everything else. */
 export function textAt(value: Json, ...keys: readonly string[]): string {
   const found = at(value, ...keys);

@@ -3,7 +3,7 @@ import type { Comparison, Condition, Operand } from "./condition.ts";
 import { comparing, having, measuring } from "./comparing.ts";
 import type { EmptyAnswers } from "./comparing.ts";
 import type { Asked, Loss } from "./form.ts";
-import { listAt, numberAt, textAt } from "./json.ts";
+import { entryOf, listAt, numberAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
 import { FAILS, bothOf, eitherOf, isSmall, oppositeOf, plain } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
@@ -21,12 +21,15 @@ export interface ConditionSource {
 }
 
 const DEEPEST = 12;
+/** Conditions that speak of others, one within the other. */
+const DEEPEST_NAMES = 40;
 const MOST_PARTS = 200;
 
 /** The named conditions of a form, each worked out once, when it is first asked for. */
 export class Conditions {
   private readonly known = new Map<string, Condition | "open">();
   private readonly reported = new Set<string>();
+  private depth = 0;
   readonly source: ConditionSource;
 
   constructor(source: ConditionSource) {
@@ -40,8 +43,12 @@ export class Conditions {
     if (known !== undefined) return known;
     if (this.source.condition(name) === undefined)
       return this.settle(name, this.unsaid(name, "There is no condition of that name. It never holds here."));
+    if (this.depth >= DEEPEST_NAMES)
+      return this.unsaid(name, "It stands on too many other conditions. It never holds here; write it by hand.");
     this.known.set(name, "open");
+    this.depth++;
     const { yes } = this.source.read(this.source.condition(name), this);
+    this.depth--;
     return this.settle(
       name,
       isSmall(yes) ? yes : this.unsaid(name, "It is too long to carry over. It never holds here; write it by hand."),
@@ -128,11 +135,11 @@ export function readTest({ field, operator, value }: Tested, where: string, cond
     return relative(asked, operator, value, empty) ?? cannot(where, `It counts in ${value.unit || "no unit"}.`, conditions);
   }
   const text = value ?? "";
-  const length = LENGTHS[operator];
+  const length = entryOf(LENGTHS, operator);
   if (length !== undefined && Number.isFinite(Number(text))) return measuring(asked, length, Number(text), empty);
   if (operator === "contains" && asked.type === "choices") return having(asked, text, empty);
   if (operator === "does not contain" && asked.type === "choices") return oppositeOf(having(asked, text, empty));
-  const comparison = COMPARISONS[operator];
+  const comparison = entryOf(COMPARISONS, operator);
   const operand = operandOf(asked, text);
   if (comparison === undefined || operand === undefined)
     return cannot(where, `It tests if ${field} ${operator} ${text.slice(0, 60)}.`, conditions);
@@ -178,8 +185,8 @@ const IN_THE_PAST: Readonly<Record<string, Comparison>> = {
 };
 
 function relative(asked: Asked, operator: string, { period, unit, past }: Relative, empty: EmptyAnswers): Verdict | undefined {
-  const comparison = past ? (IN_THE_PAST[operator] ?? COMPARISONS[operator]) : COMPARISONS[operator];
-  const months = { years: 12, months: 1 }[unit];
+  const comparison = (past ? entryOf(IN_THE_PAST, operator) : undefined) ?? entryOf(COMPARISONS, operator);
+  const months = entryOf({ years: 12, months: 1 }, unit);
   if (comparison === undefined || asked.type !== "date" || !Number.isInteger(period) || Math.abs(period) > 100_000) return undefined;
   if (months === undefined && unit !== "days") return undefined;
   const amount = (past ? -period : period) * (months ?? 1);

@@ -29,6 +29,7 @@ export function hyphenated(text: string): string {
 /** Gives names that are well-formed, not reserved and not given before. */
 export class Names {
   private readonly given = new Set<string>();
+  private readonly counts = new Map<string, number>();
   private readonly fallback: string;
 
   constructor(fallback: string) {
@@ -40,8 +41,13 @@ export class Names {
     const wish = wishes.find((each) => each !== "") ?? this.fallback;
     const started = /^[a-z]/.test(wish) ? wish : `${this.fallback}_${wish}`;
     const free = isReserved(started, true) ? `${started}_${this.fallback}` : started;
-    let name = free.slice(0, LONGEST_NAME - 6);
-    for (let count = 2; this.given.has(name); count++) name = `${free.slice(0, LONGEST_NAME - 6)}_${count}`;
+    const base = free.slice(0, LONGEST_NAME - 6);
+    let name = base;
+    while (this.given.has(name)) {
+      const count = (this.counts.get(base) ?? 1) + 1;
+      this.counts.set(base, count);
+      name = `${base}_${count}`;
+    }
     this.given.add(name);
     return name;
   }

@@ -5,6 +5,16 @@ import { at, keysOf, listAt, numberAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
 import { plainLine } from "./plain-text.ts";
 
+/** A heading longer than this is cut, and stands in the report in full. */
+const LONGEST_TITLE = 300;
+
+function titleOf(page: Json, path: string, source: Source): string {
+  const title = plainLine(textAt(page, "title"));
+  if (title.length <= LONGEST_TITLE) return title;
+  lose(source, "kept", path, `The heading is longer than ${LONGEST_TITLE} characters and is cut here.`, title);
+  return `${title.slice(0, LONGEST_TITLE - 1)}…`;
+}
+
 /** What stands on a page of one of the JSON dialects. */
 export interface ReadPage {
   readonly path: string;
@@ -30,6 +40,11 @@ export function repeats(page: Json): boolean {
   return controller === "RepeatPageController" || controller === "RepeatingFieldPageController" || textAt(page, "repeatField") !== "";
 }
 
+/** The questions by name; of two of the same name the first is asked. */
+export function firstOf(pages: readonly { readonly read: ReadPage }[]): ReadonlyMap<string, Asked> {
+  return new Map(pages.flatMap(({ read }) => read.questions.map((question) => [question.source, question] as const)).toReversed());
+}
+
 const LONGEST_HINT = 300;
 const KNOWN_KEYS: ReadonlySet<string> = new Set(
   "id path title controller components next condition section repeat repeatField options".split(" "),
@@ -50,7 +65,7 @@ export function readPage(page: Json, source: Source): ReadPage {
     .filter((component) => !CONTENT_TYPES.has(textAt(component, "type")) && textAt(component, "type") !== "PaymentField")
     .map((component) => askedOf(component, path, source))
     .filter((question) => question !== undefined);
-  const title = plainLine(textAt(page, "title"));
+  const title = titleOf(page, path, source);
   const [only] = asked;
   const questions = only !== undefined && asked.length === 1 && !repeats(page) ? [headed(withHint(only, content), title)] : asked;
   const hinted = questions.length === 1 && questions[0]?.hint !== only?.hint;
@@ -86,13 +101,18 @@ function reportPage(page: Json, path: string, source: Source): void {
 
 const MOST_ENTRIES = 50;
 
+function wholeAt(page: Json, key: string): number | undefined {
+  const number = numberAt(page, "repeat", "schema", key);
+  return number !== undefined && Number.isInteger(number) && number >= 0 ? number : undefined;
+}
+
 /** A page that is asked again and again becomes one question: the group. */
 export function groupOf(page: Json, { path, title, questions }: ReadPage, source: Source): Asked | undefined {
   if (questions.length === 0) return undefined;
   const name = textAt(page, "repeat", "options", "name") || textAt(page, "options", "name") || `${path.replace(/^\//, "")}-entries`;
-  const entry = plainLine(textAt(page, "repeat", "options", "title")) || "entry";
-  const least = numberAt(page, "repeat", "schema", "min");
-  const most = numberAt(page, "repeat", "schema", "max");
+  const entry = plainLine(textAt(page, "repeat", "options", "title")).slice(0, 100) || "entry";
+  const least = Math.min(wholeAt(page, "min") ?? 1, MOST_ENTRIES);
+  const most = wholeAt(page, "max");
   if ((most ?? 0) > MOST_ENTRIES) lose(source, "changed", path, `Up to ${most} entries were allowed; here at most ${MOST_ENTRIES}.`);
   return {
     source: name,
@@ -100,7 +120,7 @@ export function groupOf(page: Json, { path, title, questions }: ReadPage, source
     optional: least === 0,
     personal: false,
     type: "group",
-    settings: { entry: entry.toLowerCase(), least: Math.max(least ?? 1, 0), most: Math.min(most ?? 20, MOST_ENTRIES) },
+    settings: { entry: entry.toLowerCase(), least, most: Math.max(Math.min(most ?? 20, MOST_ENTRIES), least, 1) },
     questions,
   };
 }

@@ -1,3 +1,5 @@
+import { entryOf } from "./json.ts";
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", pound: "£", rsquo: "’" };
 
 /** HTML or Markdown as plain paragraphs: what a person would read. Linear in its length. */
@@ -27,7 +29,7 @@ export function plainText(marked: string): string {
 function entities(line: string): string {
   return line.replaceAll(/&(?:#(\d{1,6})|(\w{1,8}));/g, (whole, code: string | undefined, name: string | undefined) => {
     if (code !== undefined) return Number(code) > 31 && Number(code) < 0xd800 ? String.fromCodePoint(Number(code)) : "";
-    return name === undefined ? whole : (ENTITIES[name] ?? whole);
+    return name === undefined ? whole : (entryOf(ENTITIES, name) ?? whole);
   });
 }
 

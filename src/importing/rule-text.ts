@@ -37,6 +37,7 @@ function impossible({ field, test }: TestCondition, known: Known): string | unde
   if (known.question(field) === undefined) return `${field} is not asked before it`;
   if (test.op === "has")
     return known.option(field, test.option) === undefined ? `${field} has no option ${test.option.slice(0, 60)}` : undefined;
+  if ("number" in test && !isWritable(test.number)) return `${test.number} is no length`;
   if (!("value" in test)) return undefined;
   const { value } = test;
   if ("text" in value && known.option(field, value.text) === undefined) return `${field} has no option ${value.text.slice(0, 60)}`;

@@ -11,7 +11,7 @@ import { at, listAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
 import { Conditions, readModelPart } from "./model-conditions.ts";
 import type { ConditionSource } from "./model-conditions.ts";
-import { readPage, repeats } from "./pages.ts";
+import { firstOf, readPage, repeats } from "./pages.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { reportSections, reportSettings } from "./settings-left.ts";
 import { withPaths } from "./linked-route.ts";
@@ -57,7 +57,7 @@ function reportRepeats(pairs: readonly PagePair[], source: Source): void {
 /** Answers are kept by section. Reading one is a mistake where neither it nor another of its section is there, and the condition is false. */
 function conditionSource(json: Json, pairs: readonly PagePair[], losses: Loss[]): ConditionSource {
   const single = pairs.filter(({ page }) => !repeats(page));
-  const fields = new Map(single.flatMap(({ read }) => read.questions.map((question) => [question.source, question])));
+  const fields = firstOf(single);
   const sections = new Map<string, Condition[]>();
   const sectionOf = new Map<string, string>();
   for (const { page, read } of single) {

@@ -2,6 +2,7 @@ import { XLSFORM_TYPES } from "./answer-type-table.ts";
 import { any, not, test } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import type { Asked, Loss, LossKind, Option, Settings } from "./form.ts";
+import { entryOf } from "./json.ts";
 import { seemsPersonal } from "./personal.ts";
 import { plainLine } from "./plain-text.ts";
 import { limitsOf } from "./xlsform-limits.ts";
@@ -11,7 +12,8 @@ import type { Row, Sheet } from "./xlsx.ts";
 
 export interface RowSource {
   readonly survey: Sheet;
-  readonly choices: Sheet | undefined;
+  /** The rows of the sheet ‘choices’ by their list. */
+  readonly choices: ReadonlyMap<string, readonly Row[]>;
   /** The ending of the columns in the language that is read. */
   readonly language: string;
   readonly losses: Loss[];
@@ -41,7 +43,7 @@ export function conditionAt(row: Row, column: string, source: RowSource, here?: 
   if (text === "") return undefined;
   const read = readXpath(text, {
     asked: (name) => source.asked.get(name),
-    means: (value) => YES_NO[value.toLowerCase()],
+    means: (value) => entryOf(YES_NO, value.toLowerCase()),
     calculation: (name) => source.calculations.get(name),
     ...(here === undefined ? {} : { here }),
   });
@@ -54,7 +56,7 @@ export function conditionAt(row: Row, column: string, source: RowSource, here?: 
 export function questionOf(row: Row, source: RowSource): RowQuestions | undefined {
   const kind = typeOf(row);
   const [name, label] = [row.cells["name"] ?? "", cell(row, "label", source)];
-  const map = XLSFORM_TYPES[kind.name];
+  const map = entryOf(XLSFORM_TYPES, kind.name);
   if (map === undefined || name === "") {
     const fromFile = /from_file|external/.test(kind.name);
     const says = fromFile
@@ -122,7 +124,7 @@ function constrained(asked: Asked, row: Row, source: RowSource): Asked {
   const text = row.cells["constraint"] ?? "";
   if (text === "") return asked;
   const limits = limitsOf(text, asked.type, typeOf(row).name);
-  const message = plainLine(cell(row, "constraint_message", source));
+  const message = plainLine(cell(row, "constraint_message", source)).slice(0, 300);
   if (limits !== undefined) {
     if (message !== "") lose(source, "changed", row, "The limits have the house's own message instead of this one.", message);
     return { ...asked, settings: { ...asked.settings, ...limits } };
@@ -148,7 +150,7 @@ function range(row: Row): Settings {
 }
 
 function optionsOf(list: string, other: boolean, row: Row, source: RowSource): readonly Option[] {
-  const rows = (source.choices?.rows ?? []).filter(({ cells }) => (cells["list_name"] ?? cells["list name"]) === list);
+  const rows = source.choices.get(list) ?? [];
   const options = rows.map((each): Option => {
     const value = each.cells["name"] ?? each.cells["value"] ?? "";
     return { value, text: plainLine(cell(each, "label", source)) || value };
@@ -174,7 +176,10 @@ function isYesNo(options: readonly Option[]): boolean {
   const [yes, no] = options;
   if (options.length !== 2 || yes === undefined || no === undefined) return false;
   return (
-    /^yes$/i.test(yes.text) && /^no$/i.test(no.text) && YES_NO[yes.value.toLowerCase()] === true && YES_NO[no.value.toLowerCase()] === false
+    /^yes$/i.test(yes.text) &&
+    /^no$/i.test(no.text) &&
+    entryOf(YES_NO, yes.value.toLowerCase()) === true &&
+    entryOf(YES_NO, no.value.toLowerCase()) === false
   );
 }
 

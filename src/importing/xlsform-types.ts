@@ -1,3 +1,4 @@
+import { entryOf } from "./json.ts";
 import type { Row } from "./xlsx.ts";
 
 /** What the type of a row says: its first word, and what belongs to it. */
@@ -28,7 +29,7 @@ export function typeOf(row: Row): RowType {
   const other = /\bor_other$|\bor specify other$/i.test(text);
   const choice = /^(select[ _]one(?:_external|_from_file)?|select[ _]multiple(?:_from_file)?|rank) (\S+)/i.exec(text);
   if (choice !== null) return { name: (choice[1] ?? "").toLowerCase().replace(" ", "_"), of: choice[2] ?? "", other };
-  return { name: SAME[text.toLowerCase()] ?? text, of: "", other: false };
+  return { name: entryOf(SAME, text.toLowerCase()) ?? text, of: "", other: false };
 }
 
 /** Types that collect something without asking. */

@@ -19,6 +19,18 @@ interface Frame {
   readonly questions: Asked[];
 }
 
+const MOST_ROWS = 3000;
+/** Over all questions; a list counts for each that shows it. */
+const MOST_OPTIONS = 8000;
+
+function choicesOf(sheet: Sheet | undefined): ReadonlyMap<string, readonly Row[]> {
+  return Map.groupBy(sheet?.rows ?? [], ({ cells }) => cells["list_name"] ?? cells["list name"] ?? "");
+}
+
+function optionsIn({ rows }: Sheet, choices: ReadonlyMap<string, readonly Row[]>): number {
+  return rows.reduce((count, row) => count + (choices.get(typeOf(row).of)?.length ?? 0), 0);
+}
+
 /** A spreadsheet form: its rows are asked in order, each where what makes it relevant holds. */
 export function readXlsform(sheets: ReadonlyMap<string, Sheet>): Imported<Form> {
   const survey = sheets.get("survey");
@@ -31,7 +43,11 @@ export function readXlsform(sheets: ReadonlyMap<string, Sheet>): Imported<Form> 
   const settings = sheets.get("settings")?.rows[0]?.cells ?? {};
   const losses: Loss[] = [];
   const language = languageOf(survey, settings["default_language"] ?? "");
-  const reader = new SurveyReader({ survey, choices: sheets.get("choices"), language, losses });
+  const choices = choicesOf(sheets.get("choices"));
+  if (survey.rows.length > MOST_ROWS || optionsIn(survey, choices) > MOST_OPTIONS) {
+    return refuse(`The form has more than ${MOST_ROWS} rows or ${MOST_OPTIONS} options to choose from.`, "Import it in parts.");
+  }
+  const reader = new SurveyReader({ survey, choices, language, losses });
   for (const row of survey.rows) {
     const wrong = reader.read(row);
     if (wrong !== undefined) return refuse(wrong, "Give each begin an end, in the order in which they were begun.");
@@ -198,7 +214,7 @@ class SurveyReader {
   }
 
   private label(row: Row): string {
-    return plainLine(row.cells[`label${this.source.language}`] ?? row.cells["label"] ?? "");
+    return plainLine(row.cells[`label${this.source.language}`] ?? row.cells["label"] ?? "").slice(0, 300);
   }
 
   private condition(row: Row, column: string): Condition | undefined {

@@ -45,11 +45,11 @@ export function readXlsx(bytes: Uint8Array, wanted: readonly string[]): Imported
   return { ok: true, value: sheets };
 }
 
-/** Hands over each mark in turn; false where the XML breaks off. */
-function each(xml: string, see: (mark: Mark) => void): boolean {
+/** Hands over each mark in turn, until one is met with ‘stop’; false where the XML breaks off. */
+function each(xml: string, see: (mark: Mark) => "stop" | void): boolean {
   for (const mark of scanXml(xml)) {
     if (mark === undefined) return false;
-    see(mark);
+    if (see(mark) === "stop") return true;
   }
   return true;
 }
@@ -110,7 +110,7 @@ interface OpenCell {
 
 function readSheet(xml: string, shared: readonly string[], name: string): Imported<Sheet> {
   const reader = new SheetReader(shared);
-  if (!each(xml, (mark) => reader.see(mark))) return unreadable();
+  if (!each(xml, (mark) => (reader.count > MOST_CELLS || reader.cells.size > MOST_ROWS ? "stop" : reader.see(mark)))) return unreadable();
   if (reader.count > MOST_CELLS) return refuse(`The sheet ${name} has more than ${MOST_CELLS} cells.`, SMALLER);
   if (reader.cells.size > MOST_ROWS) return refuse(`The sheet ${name} has more than ${MOST_ROWS} rows.`, SMALLER);
   return { ok: true, value: sheetOf(reader.cells, reader.formulas) };

@@ -1,3 +1,5 @@
+import { entryOf } from "./json.ts";
+
 /** What a scan of XML comes to, one after the other. */
 export type Mark =
   | { readonly kind: "open"; readonly name: string; readonly attributes: string; readonly empty: boolean }
@@ -72,7 +74,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 function unescaped(text: string): string {
   if (!text.includes("&")) return text;
   return text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{2,4}));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
+    if (name !== undefined) return entryOf(NAMED, name) ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
   });

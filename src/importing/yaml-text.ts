@@ -16,12 +16,17 @@ export function ruleScalar(rule: string): string {
   return PLAIN.test(rule) && !WORDS.test(rule) ? rule : `'${rule.replaceAll("'", "''")}'`;
 }
 
+/** A name as a key: those that YAML would read as something else are quoted. */
+function keyText(key: string): string {
+  return /^(true|false|null)$/.test(key) ? JSON.stringify(key) : key;
+}
+
 /** A value on one line. */
 function inline(value: Yaml): string {
   if (typeof value !== "object") return scalar(value);
   if (isList(value)) return `[${value.map(inline).join(", ")}]`;
   return `{ ${Object.entries(value)
-    .map(([key, part]) => `${key}: ${RULES.has(key) && typeof part === "string" ? ruleScalar(part) : inline(part)}`)
+    .map(([key, part]) => `${keyText(key)}: ${RULES.has(key) && typeof part === "string" ? ruleScalar(part) : inline(part)}`)
     .join(", ")} }`;
 }
 
@@ -33,13 +38,13 @@ function isList(value: Yaml): value is readonly Yaml[] {
 
 /** A key with its value: on one line where that is short enough to be read, else with its parts below. */
 export function entry(key: string, value: Yaml, indent = ""): readonly string[] {
-  const line = `${indent}${key}: ${RULES.has(key) && typeof value === "string" ? ruleScalar(value) : inline(value)}`;
+  const line = `${indent}${keyText(key)}: ${RULES.has(key) && typeof value === "string" ? ruleScalar(value) : inline(value)}`;
   if (line.length <= WIDTH || typeof value !== "object") return [line];
   const inner = `${indent}  `;
   const parts = isList(value)
     ? value.flatMap((part) => item(part, inner))
     : Object.entries(value).flatMap(([name, part]) => entry(name, part, inner));
-  return [`${indent}${key}:`, ...parts];
+  return [`${indent}${keyText(key)}:`, ...parts];
 }
 
 /** An item of a list, one to a line. */
