@@ -4,6 +4,7 @@ import { CHECK } from "./check-verb.ts";
 import { DIFF } from "./diff-verb.ts";
 import { FIGURES_USE, figuresVerb } from "./figures-verb.ts";
 import { helpLines } from "./help.ts";
+import { IMPORT } from "./import-verb.ts";
 import { onInstallation } from "./installation.ts";
 import { NEW } from "./new-verb.ts";
 import { OFFICER_USE, officerVerb } from "./officer-verb.ts";
@@ -20,6 +21,7 @@ import type { Desk, Verb } from "./verb.ts";
 /** Every verb of the command line, in the order of `help`. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["new", NEW],
+  ["import", IMPORT],
   ["check", CHECK],
   ["show", SHOW],
   ["paths", PATHS],

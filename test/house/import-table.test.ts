@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   definition: ["rules", "answers"],
   rules: [],
   answers: ["rules", "components"],
+  importing: ["definition", "answers", "rules"],
   journey: ["definition", "answers", "rules"],
   platform: [],
   components: [],

@@ -1,0 +1,112 @@
+import { LONGEST_FILE } from "../definition/yaml/parse-yaml.ts";
+import { readDefra } from "./defra.ts";
+import { writeDefinition } from "./definition-text.ts";
+import type { Dialect, Form, Imported, Loss } from "./form.ts";
+import { refuse } from "./form.ts";
+import { LARGEST_FILE, at, listAt, parseJson, textAt } from "./json.ts";
+import type { Json } from "./json.ts";
+import { hyphenated } from "./names.ts";
+import { reportText } from "./report.ts";
+import { readXgov } from "./xgov.ts";
+import { readXlsform } from "./xlsform.ts";
+import { readXlsx } from "./xlsx.ts";
+
+const MOST_PAGES = 1000;
+const MOST_COMPONENTS = 3000;
+/** Over all questions; a list counts for each that shows it. */
+const MOST_OPTIONS = 8000;
+
+export interface SourceForm {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportedForm {
+  readonly dialect: Dialect;
+  /** The service's name, made from the form's. */
+  readonly service: string;
+  readonly definition: string;
+  /** Markdown. */
+  readonly report: string;
+  readonly losses: readonly Loss[];
+  /** Each question's name in the definition, by its name in the source. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Reads a form of another engine, guesses which, and writes it as a definition with a report of what could not be said. Pure. */
+export function importForm(source: SourceForm, service?: string): Imported<ImportedForm> {
+  const form = readForm(source);
+  if (!form.ok) return form;
+  const name = service ?? (hyphenated(form.value.title).replace(/^[^a-z]+/, "") || "imported-form");
+  const { text, questions, losses } = writeDefinition(form.value, name, source.name);
+  if (text.length > LONGEST_FILE)
+    return refuse(`The definition would have ${text.length} characters; at most ${LONGEST_FILE} are read.`, "Import the form in parts.");
+  if (questions.size === 0) return refuse("The form asks nothing.", "Check that this is the whole form.");
+  const all = [...form.value.losses, ...losses];
+  const { dialect } = form.value;
+  const names = new Map([...questions].map(([source, { id }]) => [source, id]));
+  return {
+    ok: true,
+    value: { dialect, service: name, definition: text, report: reportText(source.name, dialect, all, questions), losses: all, names },
+  };
+}
+
+/** Reads a file into the tree of its dialect, told by its first bytes and by what stands in it, whatever its name says. */
+export function readForm({ bytes }: SourceForm): Imported<Form> {
+  if (bytes.length > LARGEST_FILE)
+    return refuse(
+      `The file has more than ${LARGEST_FILE / 1_000_000} million bytes.`,
+      "Export only the form, without answers or pictures.",
+    );
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    const sheets = readXlsx(bytes, ["survey", "choices", "settings"]);
+    return sheets.ok ? readXlsform(sheets.value) : sheets;
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refuse(
+      "The file is a spreadsheet of the old kind, or one with a password.",
+      "Open it in a spreadsheet program and save it as .xlsx.",
+    );
+  const json = parseJson(new TextDecoder().decode(bytes));
+  return json.ok ? readJson(json.value) : json;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function readJson(json: Json): Imported<Form> {
+  const pages = listAt(json, "pages");
+  const components = pages.reduce((count: number, page) => count + listAt(page, "components").length, 0);
+  if (pages.length === 0)
+    return refuse(
+      "The file has no pages, so it is no form of the XGov or the Defra form builder.",
+      "Export the form from its designer as JSON.",
+    );
+  if (pages.length > MOST_PAGES || components > MOST_COMPONENTS) {
+    return refuse(
+      `The form has ${pages.length} pages and ${components} components; at most ${MOST_PAGES} and ${MOST_COMPONENTS} are read.`,
+      "Import it in parts.",
+    );
+  }
+  if (optionsIn(json) > MOST_OPTIONS) return refuse(`The form has more than ${MOST_OPTIONS} options to choose from.`, "Shorten its lists.");
+  return { ok: true, value: isDefra(json) ? readDefra(json) : readXgov(json) };
+}
+
+function optionsIn(json: Json): number {
+  const sizes = new Map(
+    listAt(json, "lists").flatMap((list) => ["id", "name"].map((key) => [textAt(list, key), listAt(list, "items").length])),
+  );
+  let count = 0;
+  for (const page of listAt(json, "pages"))
+    for (const component of listAt(page, "components"))
+      count += sizes.get(textAt(component, "list") || textAt(component, "values", "list")) ?? 0;
+  return count;
+}
+
+/** What only the forms of the Defra designer have. */
+function isDefra(json: Json): boolean {
+  if (at(json, "engine") !== undefined || at(json, "schema") !== undefined) return true;
+  if (listAt(json, "conditions").some((condition) => at(condition, "items") !== undefined)) return true;
+  return listAt(json, "pages").some((page) => textAt(page, "condition") !== "" || textAt(page, "controller") === "TerminalPageController");
+}
