@@ -6,5 +6,7 @@ import type { DefinitionFile } from "./load-council.ts";
 /** Compiles a definition as it lies in a folder. With the council, its teams and roles are checked too. */
 export function compileFile({ file, fragments }: DefinitionFile, council?: Council): Compilation {
   if (council === undefined) return compileDefinition(file, fragments);
-  return compileDefinition(file, fragments, { teams: [...council.teams.keys()], roles: [...council.roles.keys()] });
+  const { teams, roles } = council;
+  const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
+  return compileDefinition(file, fragments, { teams: [...teams.keys()], roles: [...roles.keys()], workers });
 }
