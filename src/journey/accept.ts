@@ -14,7 +14,8 @@ export const ACCEPT_CODES = {
 } as const;
 
 export type Acceptance =
-  | { readonly ok: true; readonly answers: Answers }
+  /** The answers on the path, and the walk to its end; every one was read by its type. */
+  | { readonly ok: true; readonly answers: Answers; readonly walk: Walk }
   /** The answers lead to an ending that is no case. */
   | { readonly ok: false; readonly outcome: Outcome; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly outcome?: never; readonly problems: readonly Problem[] };
@@ -36,7 +37,9 @@ export function acceptAnswers(service: Service, given: GivenAnswers, context: Re
     const outcome = service.outcomes.get(way.walk.at.outcome);
     if (outcome !== undefined) return { ok: false, outcome, problems: [] };
   }
-  return problems.length === 0 && way.walk.at.kind === "check" ? { ok: true, answers: way.walk.live } : { ok: false, problems };
+  return problems.length === 0 && way.walk.at.kind === "check"
+    ? { ok: true, answers: way.walk.live, walk: way.walk }
+    : { ok: false, problems };
 }
 
 function givenFor(given: GivenAnswers, question: string): unknown {
