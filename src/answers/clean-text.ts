@@ -1,3 +1,4 @@
+import type { AnswerWords } from "../language/answer-words.ts";
 import { bad } from "./reading.ts";
 import type { Reading } from "./answer-type.ts";
 
@@ -10,6 +11,8 @@ export interface TextRules {
   readonly lines: boolean;
   /** "Your name", for messages. */
   readonly subject: string;
+  /** The words for messages. */
+  readonly words: AnswerWords;
   /** What is said when it is empty; absent where it may be. */
   readonly missing?: string;
 }
@@ -32,8 +35,7 @@ const BLANK = /^[\p{Z}\p{Cf}\p{Cc}]*$/u;
  */
 export function readText(raw: string, rules: TextRules): TextReading {
   if (raw.length > 10 * rules.longest + 1000) return tooLong(rules);
-  if (!raw.isWellFormed())
-    return bad(rules.field, "text-unreadable", `${rules.subject} has a character that we cannot read. Type it again`);
+  if (!raw.isWellFormed()) return bad(rules.field, "text-unreadable", rules.words.unreadable(rules.subject));
   const text = clean(raw, rules.lines);
   if (text === "" && rules.missing !== undefined) return bad(rules.field, "answer-missing", rules.missing);
   return text.length > rules.longest && lengthOf(text) > rules.longest ? tooLong(rules) : { ok: true, text };
@@ -54,7 +56,7 @@ function withoutTrailingSpaces(text: string): string {
 }
 
 function tooLong(rules: TextRules): Reading & { readonly ok: false } {
-  return bad(rules.field, "text-too-long", `${rules.subject} must be ${rules.longest} characters or fewer`);
+  return bad(rules.field, "text-too-long", rules.words.tooLong(rules.subject, rules.longest));
 }
 
 /** Characters (code points), as JSON Schema counts them. */
