@@ -12,6 +12,7 @@ export type LevelName =
   | "branch item"
   | "must"
   | "outcome"
+  | "figure"
   | "person"
   | "case"
   | "stage"

@@ -3,6 +3,7 @@ import type { Fragment, Fragments } from "./read-fragment.ts";
 import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
+import { readFigures } from "./read-outcomes.ts";
 import { readQuestions } from "./read-question.ts";
 import { readTables } from "./read-table.ts";
 import { wireRules } from "./wire-rules.ts";
@@ -28,8 +29,11 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
   const wiredTables = wireTables(tables, questions);
+  const outcomes = namedMaps(entriesAt(root, "outcomes"));
+  const figures = readFigures(outcomes);
   const wired = wireRules({
     flow,
+    figures,
     questions,
     tables: wiredTables.tables,
     broken: wiredTables.broken,
@@ -42,7 +46,8 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     questions,
     flow,
     asked: wired.asked,
-    outcomes: namedMaps(entriesAt(root, "outcomes")),
+    outcomes,
+    figures,
     stages: stagesOf(plan),
     messages: messagesOf(root),
     person: personOf(root, gathered.fragments),

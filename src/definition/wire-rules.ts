@@ -4,7 +4,7 @@ import type { Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
 import { BOOLEAN, DATE } from "../rules/type.ts";
 import { NAME_PATTERNS } from "./key.ts";
-import type { FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
+import type { FigureSource, FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
 import { notesOf } from "./rule-note.ts";
 import { ruleTypeOf } from "./rule-type-of.ts";
 import type { Note, TextNode } from "./yaml/node.ts";
@@ -16,6 +16,8 @@ export interface Wiring {
   /** Decision tables that any rule may read once what they read is asked. */
   readonly tables: Tables;
   readonly broken: ReadonlySet<string>;
+  /** What each outcome works out from the answers in sight of the first stop that leads to it. */
+  readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
 }
@@ -30,6 +32,9 @@ interface Pass {
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly tables: Tables;
   readonly broken: ReadonlySet<string>;
+  readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
+  /** The outcomes whose figures are wired. */
+  readonly met: Set<string>;
   /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
   readonly scope: Record<string, RuleType>;
   readonly asked: Map<string, TextNode>;
@@ -44,6 +49,8 @@ export function wireRules(wiring: Wiring): Wired {
     questions: wiring.questions,
     tables: wiring.tables,
     broken: wiring.broken,
+    figures: wiring.figures,
+    met: new Set(),
     scope,
     asked: new Map(),
     rules: new Map(),
@@ -59,6 +66,7 @@ function wireItems(items: readonly FlowItem[], pass: Pass): void {
     if (item.when !== undefined) wireRule(item.when, pass, BOOLEAN);
     if (item.kind === "screen") wireScreen(item, pass);
     else if (item.kind === "branch") wireItems(item.items, pass);
+    else wireFigures(item.outcome.value, pass);
   }
 }
 
@@ -70,6 +78,18 @@ function wireScreen(screen: ScreenItem, pass: Pass): void {
     if (type !== undefined) pass.scope[name.value] = type;
   }
   for (const must of screen.musts) wireRule(must.rule, pass, BOOLEAN);
+}
+
+/** A later stop that leads to the same outcome has at least as much in its sight. Each figure sees those before it too. */
+function wireFigures(outcome: string, pass: Pass): void {
+  if (pass.met.has(outcome)) return;
+  pass.met.add(outcome);
+  const scope: Record<string, RuleType> = { ...pass.scope };
+  for (const { key, value } of pass.figures.get(outcome) ?? []) {
+    wireRule(value, { ...pass, scope });
+    const type = pass.rules.get(value)?.type;
+    if (type !== undefined && !Object.hasOwn(scope, key.value)) scope[key.value] = type;
+  }
 }
 
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {

@@ -3,12 +3,15 @@ import { answerType } from "../answers/answer-types.ts";
 import type { Screen, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
+import type { Walk } from "./walk.ts";
 
 /** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
 export interface Script {
   readonly screens: readonly Screen[];
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
   readonly outcome?: string;
+  /** The answers as rules see them. */
+  readonly facts: Walk["facts"];
 }
 
 /**
@@ -19,7 +22,7 @@ export function script(service: Service, answers: Answers, today: string): Scrip
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
   const outcome = follow(service.flow, { answers, screens, facts });
-  return outcome === undefined ? { screens } : { screens, outcome };
+  return outcome === undefined ? { screens, facts } : { screens, outcome, facts };
 }
 
 interface Pass {
@@ -32,7 +35,8 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
   for (const step of steps) {
     if (step.when !== undefined && !known(step.when.reads, pass.facts)) continue;
     if (step.when !== undefined && !holds(step.when, pass.facts)) continue;
-    if (step.kind === "stop") return step.outcome;
+    if (step.kind === "stop" && (step.when !== undefined || allAnswered(pass))) return step.outcome;
+    if (step.kind === "stop") continue;
     if (step.kind === "screen") open(step.screen, pass);
     else {
       const outcome = follow(step.steps, pass);
@@ -40,6 +44,11 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
     }
   }
   return undefined;
+}
+
+/** A stop that everybody comes to is come to once all before it is answered. */
+function allAnswered({ screens, facts }: Pass): boolean {
+  return screens.every(({ questions }) => questions.every(({ id }) => facts[id] !== undefined));
 }
 
 function open(screen: Screen, pass: Pass): void {
