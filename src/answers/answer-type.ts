@@ -20,6 +20,16 @@ export interface Question {
   /** Personal data: erased on time, never in open data, never in a log. */
   readonly personal: boolean;
   readonly settings: Settings;
+  /** Present where nobody is asked: the council states it on a screen, and the type says how it is shown and kept. */
+  readonly stated?: Stated;
+}
+
+/** How a fact is stated. */
+export interface Stated {
+  /** A sentence with `{value}` in it, in place of a line of a summary. */
+  readonly says?: string;
+  /** Where it comes from, in words for the person. */
+  readonly source?: string;
 }
 
 /** Settings that only some answer types take. Lengths in characters, sizes in MB, limits of dates as `DateLimit` text. */

@@ -1,4 +1,4 @@
-import type { Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
+import type { Answers, Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
@@ -11,6 +11,7 @@ import type { Context } from "../../../context.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { PublishedService, Screen } from "../../../definition/service.ts";
 import type { Script } from "../../../journey/script.ts";
+import { factsPart } from "../../shared/facts-part.ts";
 import { answerSummary, form } from "../../shared/form.ts";
 import { bullets, prose } from "../../shared/prose.ts";
 import { hasFiles } from "../../shared/uploads.ts";
@@ -34,7 +35,7 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
   const { service, draft, desk } = call;
   const { script, problems, notice } = shown;
   const asked = { questions: script.screens.flatMap(({ questions }) => questions) };
-  const body = [script.screens.map((screen) => screenPart(screen, shown)), ending(service, script.outcome)];
+  const body = [script.screens.map((screen) => screenPart(screen, shown, draft.answers)), ending(service, script.outcome)];
   return deskPage(context, desk, {
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
@@ -52,8 +53,8 @@ function asOfOthers(question: Question): Question {
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }
 
-function screenPart(screen: Screen, { fields, problems, files }: ScriptPage): Html {
-  const inputs = html`${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
+function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, kept: Answers): Html {
+  const inputs = html`${factsPart(screen, script.stated, kept)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
   return html`<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }
