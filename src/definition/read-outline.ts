@@ -4,7 +4,7 @@ import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, Question
 import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
 import { readFigures } from "./read-outcomes.ts";
-import { readQuestions } from "./read-question.ts";
+import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
@@ -22,7 +22,7 @@ interface Gathered {
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
 export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames): Outline {
-  const questions = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
+  const questions = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
   const gathered: Gathered = { questions, fragments: [], notes };
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
   const plan = mapAt(root, "case");

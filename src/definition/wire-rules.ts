@@ -71,12 +71,11 @@ function wireItems(items: readonly FlowItem[], pass: Pass): void {
 }
 
 function wireScreen(screen: ScreenItem, pass: Pass): void {
-  for (const name of screen.names) {
-    if (!pass.asked.has(name.value)) pass.asked.set(name.value, name);
-    const source = pass.questions.get(name.value);
-    const type = source === undefined || !NAME_PATTERNS.underscore.test(name.value) ? undefined : ruleTypeOf(source);
-    if (type !== undefined) pass.scope[name.value] = type;
-  }
+  for (const name of screen.names) if (!pass.asked.has(name.value)) pass.asked.set(name.value, name);
+  const isFact = ({ value }: TextNode): boolean => pass.questions.get(value)?.fact !== undefined;
+  // What a screen states is worked out before it is answered, so its facts see nothing of its own questions.
+  for (const name of screen.names.filter(isFact)) wireFact(name.value, pass);
+  for (const name of screen.names.filter((one) => !isFact(one))) bring(name.value, pass);
   for (const must of screen.musts) wireRule(must.rule, pass, BOOLEAN);
 }
 
@@ -90,6 +89,19 @@ function wireFigures(outcome: string, pass: Pass): void {
     const type = pass.rules.get(value)?.type;
     if (type !== undefined && !Object.hasOwn(scope, key.value)) scope[key.value] = type;
   }
+}
+
+function wireFact(name: string, pass: Pass): void {
+  const rule = pass.questions.get(name)?.fact?.rule;
+  if (rule !== undefined) wireRule(rule, pass);
+  bring(name, pass);
+}
+
+/** Brings an answer or a fact into sight of the rules that follow. */
+function bring(name: string, pass: Pass): void {
+  const source = pass.questions.get(name);
+  const type = source === undefined || !NAME_PATTERNS.underscore.test(name) ? undefined : ruleTypeOf(source);
+  if (type !== undefined) pass.scope[name] = type;
 }
 
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {

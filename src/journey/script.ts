@@ -1,5 +1,6 @@
 import type { Answer, Answers } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
+import { statedAnswer } from "../answers/stated.ts";
 import type { Screen, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
@@ -8,6 +9,8 @@ import type { Walk } from "./walk.ts";
 /** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
 export interface Script {
   readonly screens: readonly Screen[];
+  /** The facts that can be stated so far, of all these screens. */
+  readonly stated: Answers;
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
   readonly outcome?: string;
   /** The answers as rules see them. */
@@ -21,13 +24,15 @@ export interface Script {
 export function script(service: Service, answers: Answers, today: string): Script {
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
-  const outcome = follow(service.flow, { answers, screens, facts });
-  return outcome === undefined ? { screens, facts } : { screens, outcome, facts };
+  const stated: Record<string, Answer> = {};
+  const outcome = follow(service.flow, { answers, screens, stated, facts });
+  return outcome === undefined ? { screens, stated, facts } : { screens, stated, outcome, facts };
 }
 
 interface Pass {
   readonly answers: Answers;
   readonly screens: Screen[];
+  readonly stated: Record<string, Answer>;
   readonly facts: Record<string, Value>;
 }
 
@@ -53,6 +58,12 @@ function allAnswered({ screens, facts }: Pass): boolean {
 
 function open(screen: Screen, pass: Pass): void {
   pass.screens.push(screen);
+  for (const { question, rule } of screen.facts) {
+    if (!known(rule.reads, pass.facts)) continue;
+    const answer = statedAnswer(question, rule.run(pass.facts));
+    pass.stated[question.id] = answer;
+    pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
+  }
   for (const question of screen.questions) {
     const answer: Answer | undefined = pass.answers[question.id];
     if (answer !== undefined) pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);

@@ -1,3 +1,4 @@
+import type { Question } from "../../answers/answer-type.ts";
 import { answerType } from "../../answers/answer-types.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import { OUTCOME_KINDS } from "../../definition/keys-outcome.ts";
@@ -61,6 +62,10 @@ const FIGURE = {
   value: { type: ["number", "string"], description: "Money is in whole pence." },
   text: { ...TEXT, description: "As a person reads it." },
 };
+const FACT = object(
+  { id: TEXT, label: TEXT, type: TEXT, says: TEXT, source: TEXT, personal: { type: "boolean" }, schema: { type: "object" } },
+  ["says", "source"],
+);
 const RECEIPT = {
   reference: REFERENCE,
   url: TEXT,
@@ -109,6 +114,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       declaration: TEXT,
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
+      facts: list(FACT),
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
       cases: TEXT,
@@ -141,10 +147,18 @@ export function answersSchema(service: PublishedService): Schema {
   return {
     type: "object",
     description: `The answers to “${service.title}”, version ${service.version}, by question.`,
-    properties: Object.fromEntries([...service.questions.values()].map((question) => [question.id, answerType(question).schema(question)])),
+    properties: Object.fromEntries([...service.questions.values()].map((question) => [question.id, schemaOf(question)])),
     required: always.filter(({ optional }) => !optional).map(({ id }) => id),
     additionalProperties: false,
   };
+}
+
+/** A fact may be sent too, to say what the person was told: the call is refused where it is another by now. */
+function schemaOf(question: Question): Schema {
+  const schema = answerType(question).schema(question);
+  if (question.stated === undefined) return schema;
+  const source = question.stated.source === undefined ? "" : ` Source: ${question.stated.source}.`;
+  return { ...schema, title: question.ask, description: `The council states it; it need not be sent.${source}` };
 }
 
 /** What is sent to make a case. */
