@@ -1,7 +1,7 @@
-import { didYouMean } from "./closest.ts";
 import { common, commonOfAll, describe, gives, itemOf, optionProblems } from "./fit.ts";
 import type { BuiltIn, Takes } from "./built-in.ts";
 import { FUNCTIONS } from "./functions.ts";
+import { functionFix } from "./name-fix.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
@@ -119,7 +119,7 @@ function unknown(place: { name: string; nameAt: At }): RuleProblem {
     return problem("rule-unknown-function", place.nameAt, "today is not a function.", "Write today without brackets.");
   }
   const message = `There is no function called "${place.name}".`;
-  return problem("rule-unknown-function", place.nameAt, message, didYouMean(place.name, [...FUNCTIONS.keys(), ...LANGUAGE_WORDS]));
+  return problem("rule-unknown-function", place.nameAt, message, functionFix(place.name, [...FUNCTIONS.keys(), ...LANGUAGE_WORDS]));
 }
 
 function counted({ takes, optional }: BuiltIn): string {

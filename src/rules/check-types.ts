@@ -148,7 +148,10 @@ function connect(checking: Checking, at: At, kind: "and" | "or", given: readonly
 function isCondition(checking: Checking, part: Typed | undefined, needer: string): part is Typed {
   if (part === undefined) return false;
   if (part.type.kind === "boolean" || part.type.kind === "nothing") return true;
-  checking.problems.push(problem("rule-type", part, `${needer} needs a condition (yes or no) here, not ${describe(part)}.`));
+  // `rooms = 1 or 2` is what people say.
+  const fix =
+    part.literal && needer !== '"if"' ? `Write the whole comparison again, or use "in", as in: width in ["small", "large"].` : undefined;
+  checking.problems.push(problem("rule-type", part, `${needer} needs a condition (yes or no) here, not ${describe(part)}.`, fix));
   return false;
 }
 

@@ -1,5 +1,6 @@
 import { checkTypes } from "./check-types.ts";
 import { describe, gives, optionProblems } from "./fit.ts";
+import { placeFix } from "./mix-fix.ts";
 import { parse } from "./parse.ts";
 import { problem } from "./problem.ts";
 import type { Rule, RuleCompilation, RuleProblem } from "./rule.ts";
@@ -35,5 +36,6 @@ function expectationProblems(typed: Typed, expected: RuleType): readonly RulePro
   if (options.length > 0) return options;
   const neverHolds = expected.kind === "boolean" && typed.type.kind === "nothing";
   if (gives(typed, expected) && !neverHolds) return [];
-  return [problem("rule-type", typed, `This rule must give ${nameOf(expected)}, but it gives ${describe(typed)}.`)];
+  const message = `This rule must give ${nameOf(expected)}, but it gives ${describe(typed)}.`;
+  return [problem("rule-type", typed, message, placeFix(typed.type, expected))];
 }

@@ -118,8 +118,8 @@ test("what does not fit the new functions is named with a cure", () => {
   assert.deepEqual([part, message, fix], ["yeer", 'There is no "yeer" in a date.', "Did you mean year?"]);
   assert.equal(problem("(today - born).hours").fix, "It has years, months, days.");
   assert.equal(problem("concatenate(scores, needs)").code, "rule-type");
-  assert.equal(problem("string join(scores)").message, "string join needs a list of texts here, not a list of a number.");
-  assert.equal(problem("any(rooms, 1)").message, "any needs conditions (yes or no) here, not a list of a number.");
+  assert.equal(problem("string join(scores)").message, "string join needs a list of texts here, not a list of numbers.");
+  assert.equal(problem("any(rooms, 1)").message, "any needs conditions (yes or no) here, not a list of numbers.");
   assert.equal(problem("substring(name)").message, "substring takes 2 or 3 values, not 1.");
   assert.equal(problem("date(born, 1, 1)").message, "date needs a number here, not a date.");
   assert.equal(problem("date(2026, 1)").message, "date takes 3 values, not 2.");

@@ -52,15 +52,19 @@ export function value(source: string, facts: Facts = FACTS): Value {
   return compiled(source).run(facts);
 }
 
-export function problems(source: string, expected?: RuleType): readonly RuleProblem[] {
-  const compilation = compileRule(source, HOUSEHOLD, expected);
+export function problems(source: string, expected?: RuleType, scope: Scope = HOUSEHOLD): readonly RuleProblem[] {
+  const compilation = compileRule(source, scope, expected);
   assert.ok(!compilation.ok, `${source} has a problem`);
   return compilation.problems;
 }
 
 /** The only problem of a rule, with the part of the source it points at. */
-export function problem(source: string, expected?: RuleType): { code: string; part: string; message: string; fix: string | undefined } {
-  const found = problems(source, expected);
+export function problem(
+  source: string,
+  expected?: RuleType,
+  scope: Scope = HOUSEHOLD,
+): { code: string; part: string; message: string; fix: string | undefined } {
+  const found = problems(source, expected, scope);
   const [only] = found;
   assert.equal(found.length, 1, `${source}: ${found.map((each) => each.message).join(" ")}`);
   assert.ok(only !== undefined);
