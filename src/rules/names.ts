@@ -5,6 +5,7 @@ import { DATE_PARTS, DURATION_PARTS } from "./date-functions.ts";
 import { deeperPart, functionFix, nameFix } from "./name-fix.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
+import type { Calendar } from "./working-days.ts";
 import type { At } from "./syntax.ts";
 import type { Tables } from "./tables.ts";
 import { DATE, list, NUMBER, type RuleType, type Scope } from "./type.ts";
@@ -22,6 +23,7 @@ export interface Checking {
   readonly problems: RuleProblem[];
   readonly reads: Set<string>;
   readonly tables: Tables;
+  readonly calendar: Calendar;
   slots: number;
   /** How many parts were checked so far. */
   parts: number;
