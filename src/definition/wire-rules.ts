@@ -3,6 +3,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
 import { BOOLEAN, DATE } from "../rules/type.ts";
+import type { Calendar } from "../rules/working-days.ts";
 import { NAME_PATTERNS } from "./key.ts";
 import type { FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
 import { notesOf } from "./rule-note.ts";
@@ -15,6 +16,7 @@ export interface Wiring {
   readonly questions: ReadonlyMap<string, QuestionSource>;
   /** Decision tables that any rule may read once what they read is asked. */
   readonly tables: Tables;
+  readonly calendar: Calendar | undefined;
   readonly broken: ReadonlySet<string>;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
@@ -29,6 +31,7 @@ export interface Wired {
 interface Pass {
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly tables: Tables;
+  readonly calendar: Calendar | undefined;
   readonly broken: ReadonlySet<string>;
   /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
   readonly scope: Record<string, RuleType>;
@@ -43,6 +46,7 @@ export function wireRules(wiring: Wiring): Wired {
   const pass: Pass = {
     questions: wiring.questions,
     tables: wiring.tables,
+    calendar: wiring.calendar,
     broken: wiring.broken,
     scope,
     asked: new Map(),
@@ -75,7 +79,7 @@ function wireScreen(screen: ScreenItem, pass: Pass): void {
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
   // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
   if (pass.rules.has(node)) return;
-  const compiled = compileRule(node.value, pass.scope, expected, pass.tables);
+  const compiled = compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar);
   if (compiled.ok) pass.rules.set(node, compiled.rule);
   else pass.notes.push(...compiled.problems.flatMap((problem) => notesOf(node, problem, pass)));
 }

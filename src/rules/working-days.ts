@@ -10,6 +10,17 @@ export interface Calendar {
 
 /** A calendar with these bank holidays, each `YYYY-MM-DD`. */
 export function calendarOf(bankHolidays: readonly string[]): Calendar {
+  const known = made.get(bankHolidays);
+  if (known !== undefined) return known;
+  const calendar = fresh(bankHolidays);
+  made.set(bankHolidays, calendar);
+  return calendar;
+}
+
+/** Every definition of a council is compiled with the same list. */
+const made = new WeakMap<readonly string[], Calendar>();
+
+function fresh(bankHolidays: readonly string[]): Calendar {
   const holidays = [...new Set(bankHolidays)].toSorted().filter((day) => {
     const number = numberOf(day);
     return number !== null && weekdaysUpTo(number) > weekdaysUpTo(number - 1);
