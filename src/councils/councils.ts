@@ -22,6 +22,8 @@ export interface Councils {
   service(council: string, service: string): PublishedService | undefined;
   /** The live services of a council, in the order of its council.yaml. */
   services(council: string): readonly PublishedService[];
+  /** The services that are live or withdrawn, the latter as they were live last: for what there is of them besides new journeys. */
+  known(council: string): readonly PublishedService[];
   /** A service of the council's list that is withdrawn now, as it was live last. */
   withdrawn(council: string, service: string): PublishedService | undefined;
   /** What was decided about a service's versions, in the order decided, as far as this program knows. */
@@ -101,13 +103,16 @@ function lookups(everything: () => Everything, { clock }: StateTools): Lookups {
     return found?.council.services.includes(service) === true ? (found.histories.get(service) ?? NO_HISTORY) : NO_HISTORY;
   };
   const live = (council: string, service: string) => liveIn(history(council, service), clock.now());
+  const gone = (council: string, service: string) => withdrawnIn(history(council, service), clock.now());
   return {
     all: () => [...everything().states.values()].map(({ council }) => council),
     get: (id) => state(id)?.council,
     byHost: (host) => councilOf(host, everything().states),
     service: live,
     services: (council) => (state(council)?.council.services ?? []).flatMap((service) => live(council, service) ?? []),
-    withdrawn: (council, service) => withdrawnIn(history(council, service), clock.now()),
+    known: (council) =>
+      (state(council)?.council.services ?? []).flatMap((service) => live(council, service) ?? gone(council, service) ?? []),
+    withdrawn: gone,
     acts: (council, service) => history(council, service).acts,
     standing: (council, service) => standingAt(history(council, service).inOrder, clock.now()),
     planned: (council, service) => plannedAfter(history(council, service).inOrder, clock.now()),
