@@ -1,6 +1,7 @@
 import { ABOUT_CHECKS } from "./about-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
+import { FACT_CHECKS } from "./fact-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
@@ -27,6 +28,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "The file", checks: FILE_CHECKS },
   { title: "About the service", checks: ABOUT_CHECKS },
   { title: "Questions", checks: QUESTION_CHECKS },
+  { title: "Facts", checks: FACT_CHECKS },
   { title: "Wording", checks: WORDING_CHECKS },
   { title: "Reading", checks: READING_CHECKS },
   { title: "Personal data", checks: SENSITIVE_CHECKS },

@@ -29,7 +29,11 @@ export interface Reasoning {
 /** More than this are not told apart: what is known then grows no further, and nothing is claimed that is not so. */
 const MOST_WORLDS = 24;
 
+/** Facts of worlds that may be looked at: a few milliseconds at most. A flow of a thousand rules that all hang together is left undecided after that. */
+const MOST_WORK = 20_000;
+
 interface Pass {
+  work: number;
   readonly outline: Outline;
   readonly uses: Uses;
   readonly rulings: Ruling[];
@@ -45,7 +49,7 @@ const KNOWN = new WeakMap<Outline, Reasoning>();
 export function reasonAbout(outline: Outline): Reasoning {
   const known = KNOWN.get(outline);
   if (known !== undefined) return known;
-  const pass: Pass = { outline, uses: usesOf(outline), rulings: [], cutOff: [] };
+  const pass: Pass = { work: 0, outline, uses: usesOf(outline), rulings: [], cutOff: [] };
   const left = pass.uses.judged.size === 0 ? [FIRST_WORLD] : through(outline.flow, [FIRST_WORLD], pass);
   const found: Reasoning = { rulings: pass.rulings, cutOff: pass.cutOff, ends: left.length > 0 };
   KNOWN.set(outline, found);
@@ -59,6 +63,8 @@ function through(items: readonly FlowItem[], start: readonly World[], pass: Pass
       pass.cutOff.push(item);
       return [];
     }
+    // Of what follows nothing is known then, and nothing said.
+    if (pass.work > MOST_WORK) return [FIRST_WORLD];
     worlds = past(item, worlds, pass);
   }
   return worlds;
@@ -77,6 +83,8 @@ function past(item: FlowItem, worlds: readonly World[], pass: Pass): readonly Wo
 
 function rule(node: TextNode, item: FlowItem, before: readonly World[], pass: Pass, must?: MustSource): Ruling | undefined {
   const judged = pass.uses.judged.get(node);
+  const { length: cases } = judged?.holds ?? [];
+  for (const { areas, absent } of before) pass.work += (1 + areas.size + absent.size) * (1 + cases);
   if (judged === undefined) return undefined;
   const where = before.flatMap((world) => split(world, judged, judged.holds, true));
   const whereNot = before.flatMap((world) => split(world, judged, judged.fails, false));
@@ -122,15 +130,20 @@ function readLater(ids: readonly string[], { uses }: Pass): readonly string[] {
 
 /** Worlds that no later rule can tell apart are one. Where too many are left, those from before are taken: less is known then. */
 function fewer(worlds: readonly World[], before: readonly World[], ruling: Ruling | undefined, { uses }: Pass): readonly World[] {
-  if (worlds.length < 2 || ruling === undefined) return worlds;
-  const { order } = ruling;
-  const matters = (key: string): boolean => (uses.lastOf.get(key) ?? -1) > order;
+  if (ruling === undefined) return worlds.length > MOST_WORLDS ? before : worlds;
+  const matters = (key: string): boolean => (uses.lastOf.get(key) ?? -1) > ruling.order;
   const distinct = new Map<string, World>();
-  for (const world of worlds) distinct.set(stateOf(world, matters), world);
+  for (const world of worlds) {
+    const left = whatMatters(world, matters);
+    distinct.set(worlds.length < 2 ? "" : nameOf(left), left);
+  }
   return distinct.size > MOST_WORLDS ? before : [...distinct.values()];
 }
 
-function stateOf({ areas, absent }: World, matters: (key: string) => boolean): string {
-  const known = [...areas].filter(([key]) => matters(key)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([known, [...absent].filter(matters).toSorted()]);
+function whatMatters({ areas, absent }: World, matters: (key: string) => boolean): World {
+  return { areas: new Map([...areas].filter(([key]) => matters(key))), absent: new Set([...absent].filter(matters)) };
+}
+
+function nameOf({ areas, absent }: World): string {
+  return JSON.stringify([[...areas].toSorted(([one], [other]) => (one < other ? -1 : 1)), [...absent].toSorted()]);
 }
