@@ -115,7 +115,8 @@ function shown(screen: ScreenItem, worlds: readonly World[], pass: Pass): readon
 
 function domainAt(id: string, { outline, uses }: Pass): readonly (readonly [string, Area])[] {
   const source = uses.lastOf.has(id) ? outline.questions.get(id) : undefined;
-  const area = source && domainOf(source.question, ruleTypeOf(source));
+  // What a fact comes to is its rule's affair, and its settings say nothing of it.
+  const area = source?.fact === undefined ? source && domainOf(source.question, ruleTypeOf(source)) : undefined;
   return area === undefined ? [] : [[id, area]];
 }
 
