@@ -104,7 +104,8 @@ const TABLES = [
   "```",
   "",
   "With `hit: unique` at most one row may hold: the checker refuses rows that can both hold, and names a case. With `hit: first` the first row that holds",
-  "counts, with `hit: sum` all that hold are added up. Where no row holds, the table gives what `otherwise` says, or nothing. A table may read tables above it.",
+  "counts, with `hit: sum` all that hold are added up (collect with sum, as the standard calls it). Where no row holds, the table gives what `otherwise`",
+  "says, or nothing; without `otherwise` the checker names a case for which no row holds, if there is one. A table may read tables above it.",
 ];
 
 function rowsOf(group: ReferenceEntry["group"]): readonly string[] {
