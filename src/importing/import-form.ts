@@ -62,7 +62,7 @@ function written(source: SourceForm, form: Form, translations: readonly Loss[], 
   const names = new Map([...questions].map(([source, { id }]) => [source, id]));
   return {
     ok: true,
-    value: { dialect, service: name, definition: text, report: reportText(source.name, dialect, all, questions), losses: all, names },
+    value: { dialect, service: name, definition: text, report: reportText(source.name, form, all, questions), losses: all, names },
   };
 }
 
