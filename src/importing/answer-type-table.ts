@@ -47,6 +47,7 @@ export const XLSFORM_TYPES: Readonly<Record<string, TypeMap>> = {
   decimal: { type: "number" },
   range: { type: "number", loses: "the slider becomes a box for a number" },
   select_one: { type: "choice" },
+  select_one_external: { type: "choice" },
   select_multiple: { type: "choices" },
   rank: { type: "choices", loses: "all options had to be put in order; here a person chooses them in order and may leave some out" },
   date: { type: "date" },
