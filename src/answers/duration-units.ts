@@ -46,11 +46,6 @@ export function limitsIn(question: Question, unit: Unit): { readonly least: numb
   return { least: Math.max(0, Math.ceil(least / one)), most: Math.min(MOST_AMOUNT, Math.floor(most / one)) };
 }
 
-/** "1 week", "2 weeks" */
-export function lengthInWords(amount: number, unit: string): string {
-  return `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
-}
-
 function size(name: Total, unit: Unit): number | undefined {
   const sizes: Partial<Record<Unit, number>> = CONVERT[name];
   return sizes[unit];

@@ -14,18 +14,30 @@ export function serviceLines(service: Service): readonly string[] {
     "",
     `Owner: ${service.owner}${service.lead === "" ? "" : `, ${service.lead}`}`,
     `Group: ${service.group}`,
-    `Basis: ${service.basis}. Kept for ${service.retention.amount} ${service.retention.unit} after closed.`,
+    `Basis: ${service.basis}.${service.case.stages.size === 0 ? "" : ` Kept for ${service.retention.amount} ${service.retention.unit} after closed.`}`,
     ...(service.fee === undefined ? [] : [`Fee in pounds: ${told(service, service.fee)}`]),
     ...heading("What is asked"),
     ...stepLines(service.flow, service, "  "),
     ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
     "  then check answers and send",
+    ...figureLines(service),
     ...tableLines(service),
-    ...heading("The case"),
-    ...caseLines(service),
-    ...heading("Messages"),
-    ...[...service.messages].map(([id, message]) => `  ${id}: ${message.subject}`),
+    ...(service.case.stages.size === 0 ? ["", "It makes no case."] : workedLines(service)),
   ];
+}
+
+function workedLines(service: Service): readonly string[] {
+  const messages = [...service.messages].map(([id, message]) => `  ${id}: ${message.subject}`);
+  return [...heading("The case"), ...caseLines(service), ...heading("Messages"), ...messages];
+}
+
+/** What each outcome works out. */
+function figureLines(service: Service): readonly string[] {
+  return [...service.outcomes.values()].flatMap(({ id, figures }) =>
+    figures.length === 0
+      ? []
+      : [...heading(`Figures of ${id}`), ...figures.map(({ label, value }) => `  ${label}: ${told(service, value)}`)],
+  );
 }
 
 function heading(title: string): readonly string[] {

@@ -13,6 +13,7 @@ export type LevelName =
   | "branch item"
   | "must"
   | "outcome"
+  | "figure"
   | "person"
   | "case"
   | "stage"

@@ -1,5 +1,6 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
+import { OUTCOME_LEVELS } from "./keys-outcome.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
@@ -42,14 +43,16 @@ const SERVICE: Level = {
   declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
-  case: { shape: level("case"), required: true, about: "Who works the case, by when and through which stages." },
+  case: {
+    shape: level("case"),
+    about: "Who works the case, by when and through which stages; a service that always ends in an outcome has none.",
+  },
   messages: {
     shape: mapOf("hyphen", { kind: "either", text: { kind: "word", values: ["default"] }, levels: ["message"] }),
     about: "What the person is told: on `received`, on reaching a stage, or on an action. `default` uses the house text.",
   },
   retention: {
     shape: { kind: "form", pattern: /^[1-9]\d{0,3} (day|month|year)s? after closed$/, says: "a length such as 2 years after closed" },
-    missing: "retention-missing",
     about: "How long a closed case is kept before its personal data is erased.",
   },
 };
@@ -61,15 +64,6 @@ const START: Level = {
   cost: { shape: LINE, missing: "start-incomplete", about: "What it costs, in words." },
   takes: { shape: LINE, missing: "start-incomplete", about: "How long the council takes." },
   body: { shape: PARAGRAPHS, about: "Anything else that a person should know before they start." },
-};
-
-const OUTCOME: Level = {
-  title: { shape: LINE, required: true, about: "The heading of the page." },
-  body: {
-    shape: PARAGRAPHS,
-    required: true,
-    about: 'Paragraphs. A line that starts with "- " is a list item; [text](https://address) is a link.',
-  },
 };
 
 const PERSON: Level = {
@@ -93,10 +87,10 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   fragment: FRAGMENT,
   start: START,
   question: QUESTION_KEYS,
-  outcome: OUTCOME,
   person: PERSON,
   ...FLOW_LEVELS,
   ...CASE_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,
+  ...OUTCOME_LEVELS,
 };

@@ -22,6 +22,8 @@ export interface Outline {
   /** Questions of the flow, by where each is first asked. */
   readonly asked: ReadonlyMap<string, TextNode>;
   readonly outcomes: ReadonlyMap<string, NamedMap>;
+  /** What each outcome works out; those without figures are absent. */
+  readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   readonly stages: ReadonlyMap<string, StageSource>;
   readonly messages: ReadonlyMap<string, MessageSource>;
   /** Which question says who the person is: by `name`, `email`, `phone`, `address`. */
@@ -84,6 +86,13 @@ export interface MustSource {
   readonly rule: TextNode;
   readonly at: TextNode;
   readonly say: string;
+}
+
+export interface FigureSource {
+  readonly key: TextNode;
+  readonly label: string;
+  readonly value: TextNode;
+  readonly unit?: string;
 }
 
 export interface TableNode {

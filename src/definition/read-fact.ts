@@ -38,6 +38,9 @@ function questionOf(id: string, type: string, node: MapNode): Question {
     optional: false,
     personal: switchAt(node, "personal") ?? false,
     settings: settingsOf(node, []),
+    // A translation sets these.
+    language: undefined,
+    says: undefined,
     stated: present<Stated>({ says: textAt(node, "says"), source: textAt(node, "source") }),
   });
 }

@@ -41,6 +41,9 @@ function questionOf(id: string, type: string, node: MapNode, inner: readonly Que
     optional: switchAt(node, "optional") ?? false,
     personal: switchAt(node, "personal") ?? (PERSONAL_TYPES.has(type) || inner.some((source) => source.question.personal)),
     settings: settingsOf(node, inner),
+    // A translation sets these.
+    language: undefined,
+    says: undefined,
     stated: undefined,
   });
 }

@@ -88,11 +88,35 @@ export interface DecisionTable extends TableRules {
   readonly hit: Hit;
 }
 
+/** What an ending that is no case tells the person: its page is laid out by it. */
+export type OutcomeKind = "eligible" | "refused" | "maybe" | "not-ours" | "done";
+
+/** An ending that is not a case. Its texts may hold {figure}, which stands for what the figure comes to. */
 export interface Outcome {
   readonly id: string;
+  readonly kind?: OutcomeKind;
   readonly title: string;
   /** Paragraphs; a line that starts with "- " is a list item; [text](https://address) is a link. */
   readonly body: string;
+  /** What is worked out from the answers, in the order shown. */
+  readonly figures: readonly OutcomeFigure[];
+  /** What to bring or have at hand, one thing each. */
+  readonly bring: readonly string[];
+  /** What to do next, one step each. */
+  readonly next: readonly string[];
+  /** Where else to go: [text](https://address), one each. */
+  readonly links: readonly string[];
+  /** Where the figures come from. */
+  readonly source?: string;
+}
+
+export interface OutcomeFigure {
+  readonly id: string;
+  readonly label: string;
+  /** Reads the answers and the figures before it. */
+  readonly value: Rule;
+  /** Written after the number. */
+  readonly unit?: string;
 }
 
 /** Which questions tell who the person is and how to reach them. */
@@ -105,11 +129,12 @@ export interface PersonQuestions {
 
 export interface CasePlan {
   readonly team: string;
+  /** Without stages the service makes no cases: it always ends in an outcome. */
+  readonly stages: ReadonlyMap<string, Stage>;
   /** A code; `normal` where the definition gives no rule. */
   readonly priority?: Rule;
   /** By priority. `any` serves those not named. */
   readonly deadline: Readonly<Record<string, DeadlineLength>>;
-  readonly stages: ReadonlyMap<string, Stage>;
   readonly first: string;
 }
 

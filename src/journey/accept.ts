@@ -1,9 +1,11 @@
 import type { Answer, Answers, Problem, Question, ReadingContext } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { statedText } from "../answers/stated.ts";
-import type { Outcome, Screen, Service } from "../definition/service.ts";
+import type { Screen, Service } from "../definition/service.ts";
 import { didYouMean } from "../rules/closest.ts";
 import { holds } from "../rules/compile-rule.ts";
+import { tellOutcome } from "./tell-outcome.ts";
+import type { ToldOutcome } from "./tell-outcome.ts";
 import { walk } from "./walk.ts";
 import type { Walk } from "./walk.ts";
 
@@ -16,9 +18,10 @@ export const ACCEPT_CODES = {
 } as const;
 
 export type Acceptance =
-  | { readonly ok: true; readonly answers: Answers }
+  /** The answers on the path, and the walk to its end; every one was read by its type. */
+  | { readonly ok: true; readonly answers: Answers; readonly walk: Walk }
   /** The answers lead to an ending that is no case. */
-  | { readonly ok: false; readonly outcome: Outcome; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly outcome: ToldOutcome; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly outcome?: never; readonly problems: readonly Problem[] };
 
 /** JSON answers by question id, as another system sends them, not yet looked at. */
@@ -36,9 +39,11 @@ export function acceptAnswers(service: Service, given: GivenAnswers, context: Re
   const problems = [...strange, ...way.problems, ...others(service, given, way, context)];
   if (way.walk.at.kind === "outcome" && way.problems.length === 0 && strange.length === 0) {
     const outcome = service.outcomes.get(way.walk.at.outcome);
-    if (outcome !== undefined) return { ok: false, outcome, problems: [] };
+    if (outcome !== undefined) return { ok: false, outcome: tellOutcome(outcome, way.walk.facts), problems: [] };
   }
-  return problems.length === 0 && way.walk.at.kind === "check" ? { ok: true, answers: way.walk.live } : { ok: false, problems };
+  return problems.length === 0 && way.walk.at.kind === "check"
+    ? { ok: true, answers: way.walk.live, walk: way.walk }
+    : { ok: false, problems };
 }
 
 function givenFor(given: GivenAnswers, question: string): unknown {

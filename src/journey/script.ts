@@ -4,6 +4,7 @@ import { statedAnswer } from "../answers/stated.ts";
 import type { Screen, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
+import type { Walk } from "./walk.ts";
 
 /** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
 export interface Script {
@@ -12,6 +13,8 @@ export interface Script {
   readonly stated: Answers;
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
   readonly outcome?: string;
+  /** The answers as rules see them. */
+  readonly facts: Walk["facts"];
 }
 
 /**
@@ -23,7 +26,7 @@ export function script(service: Service, answers: Answers, today: string): Scrip
   const facts: Record<string, Value> = { today };
   const stated: Record<string, Answer> = {};
   const outcome = follow(service.flow, { answers, screens, stated, facts });
-  return outcome === undefined ? { screens, stated } : { screens, stated, outcome };
+  return outcome === undefined ? { screens, stated, facts } : { screens, stated, outcome, facts };
 }
 
 interface Pass {
@@ -37,7 +40,8 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
   for (const step of steps) {
     if (step.when !== undefined && !known(step.when.reads, pass.facts)) continue;
     if (step.when !== undefined && !holds(step.when, pass.facts)) continue;
-    if (step.kind === "stop") return step.outcome;
+    if (step.kind === "stop" && (step.when !== undefined || allAnswered(pass))) return step.outcome;
+    if (step.kind === "stop") continue;
     if (step.kind === "screen") open(step.screen, pass);
     else {
       const outcome = follow(step.steps, pass);
@@ -45,6 +49,11 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
     }
   }
   return undefined;
+}
+
+/** A stop that everybody comes to is come to once all before it is answered. */
+function allAnswered({ screens, facts }: Pass): boolean {
+  return screens.every(({ questions }) => questions.every(({ id }) => facts[id] !== undefined));
 }
 
 function open(screen: Screen, pass: Pass): void {

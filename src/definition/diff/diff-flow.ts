@@ -1,6 +1,7 @@
-import type { Outcome, Screen, Service, Step } from "../service.ts";
-import { became, compareEach, quoted } from "./change.ts";
+import type { Screen, Service, Step } from "../service.ts";
+import { became, compareEach } from "./change.ts";
 import type { Change } from "./change.ts";
+import { diffOutcomes } from "./diff-outcomes.ts";
 
 const REWALKED = "A journey that moves on is walked again from its start, and stops at the first screen that has no answer.";
 
@@ -99,16 +100,5 @@ function diffStops(before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
       former === guard
         ? []
         : [{ part: "flow", words: `A journey stops at ${id} ${stopsWhen(guard)}; it was ${stopsWhen(former)}.`, drafts }],
-  });
-}
-
-function diffOutcomes(before: ReadonlyMap<string, Outcome>, after: ReadonlyMap<string, Outcome>): readonly Change[] {
-  return compareEach(before, after, {
-    added: (id, { title }) => [{ part: "flow", words: `The outcome ${id} is added: ${quoted(title)}.` }],
-    removed: (id, { title }) => [{ part: "flow", words: `The outcome ${id} is removed: ${quoted(title)}.` }],
-    both: (id, former, { title, body }) => [
-      ...became("flow", `The title of the outcome ${id}`, former.title, title),
-      ...became("flow", `The text of the outcome ${id}`, former.body, body),
-    ],
   });
 }

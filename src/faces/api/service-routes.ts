@@ -34,7 +34,10 @@ export function serviceInFull(service: PublishedService) {
       const { id, ask, type, personal, stated } = question;
       return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];
     }),
-    outcomes: [...outcomes.values()],
+    outcomes: [...outcomes.values()].map((outcome) => ({
+      ...outcome,
+      figures: outcome.figures.map(({ id, label, unit, value }) => ({ id, label, unit, type: value.type.kind })),
+    })),
     stages: stages.map(({ id, title, says, next, closed }) => ({ id, title, says, next, closed })),
     cases: `/api/services/${service.id}/cases`,
   };
