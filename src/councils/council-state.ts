@@ -5,7 +5,7 @@ import type { Log } from "../platform/log.ts";
 import { actsOf } from "./act-store.ts";
 import { followFile, hasFileChanged } from "./carry-out.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Council } from "./council.ts";
+import type { Council, Nation } from "./council.ts";
 import { definitionHash, publishedVersions, readDefinition } from "./definition-store.ts";
 import type { VersionRow } from "./definition-store.ts";
 import type { History } from "./history.ts";
@@ -37,8 +37,8 @@ export interface StateTools {
   readonly log: Log;
 }
 
-/** Gives a published version, compiled once for all. */
-export type VersionOf = (council: string, service: string, version: number) => Promise<PublishedService | undefined>;
+/** Gives a published version, compiled once for all; by the bank holidays of the council's nation. */
+export type VersionOf = (council: string, service: string, version: number, nation?: Nation) => Promise<PublishedService | undefined>;
 
 export interface Reading {
   readonly folder: CouncilFolder & { readonly council: Council };
@@ -63,7 +63,7 @@ export async function councilState(tools: StateTools, reading: Reading): Promise
     const version = versionWith(hash, service, versions);
     if (compilation.ok && version !== undefined) reading.know(council.id, Object.freeze({ ...compilation.service, version }));
   }
-  return { council, onDisk, folderFindings: findings, ...(await decided(tools, council.id, reading.versionOf)) };
+  return { council, onDisk, folderFindings: findings, ...(await decided(tools, council, reading.versionOf)) };
 }
 
 /** The number of the version that has a text; undefined where nobody has published that. */
@@ -83,13 +83,13 @@ async function followFiles(tools: StateTools, council: string, files: readonly D
 /** What was decided about a council's services, as the database has it now. */
 export async function decided(
   { database, clock }: StateTools,
-  council: string,
+  { id: council, nation }: Council,
   versionOf: VersionOf,
 ): Promise<Pick<CouncilState, "histories" | "actCount" | "versions">> {
   const acts = await actsOf(database, council);
   const histories = new Map<string, History>();
   for (const [service, own] of Map.groupBy(acts, (act) => act.service)) {
-    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council, service, version)));
+    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council, service, version, nation)));
   }
   return { histories, actCount: acts.length, versions: await publishedVersions(database, council) };
 }
@@ -100,9 +100,10 @@ export async function publishedService(
   council: string,
   service: string,
   version: number,
+  nation?: Nation,
 ): Promise<PublishedService | undefined> {
   const definition = await readDefinition(database, council, service, version);
-  const compiled = definition === undefined ? undefined : compileFile(definition);
+  const compiled = definition === undefined ? undefined : compileFile(definition, undefined, nation);
   return compiled?.ok === true ? Object.freeze({ ...compiled.service, version }) : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Act, Standing } from "./act.ts";
 import { plannedAfter, standingAt } from "./act.ts";
 import { actCount } from "./act-store.ts";
 import { decided, publishedService, versionWith } from "./council-state.ts";
-import type { CouncilState, OnDisk, StateTools } from "./council-state.ts";
+import type { CouncilState, OnDisk, StateTools, VersionOf } from "./council-state.ts";
 import type { Council } from "./council.ts";
 import { footprint } from "./footprint.ts";
 import { liveIn, NO_HISTORY, withdrawnIn } from "./history.ts";
@@ -63,7 +63,7 @@ export interface CouncilsOptions extends StateTools, Folders {
 export async function openCouncils(options: CouncilsOptions): Promise<Councils> {
   const folders = [options.folder, options.shelf];
   const { database } = options;
-  const cache = versionCache((council, service, version) => publishedService(database, council, service, version));
+  const cache = versionCache((...of) => publishedService(database, ...of));
   const atStart = ({ publishing }: Council): boolean => options.publish !== false && (options.watch || publishing === "automatic");
   let print = await footprint(folders);
   let everything = await loadCouncils(options, { ...cache, publish: atStart });
@@ -83,15 +83,15 @@ export async function openCouncils(options: CouncilsOptions): Promise<Councils> 
     refresh: async () => (options.watch ? reread() : undefined),
     reread,
     follow,
-    version: cache.versionOf,
+    version: (council, service, version) => cache.versionOf(council, service, version, everything.states.get(council)?.council.nation),
   };
 }
 
-async function followed(tools: StateTools, states: Everything["states"], versionOf: Councils["version"]): Promise<Everything["states"]> {
+async function followed(tools: StateTools, states: Everything["states"], versionOf: VersionOf): Promise<Everything["states"]> {
   const now = new Map(states);
   for (const [council, state] of states) {
     if ((await actCount(tools.database, council)) === state.actCount) continue;
-    now.set(council, { ...state, ...(await decided(tools, council, versionOf)) });
+    now.set(council, { ...state, ...(await decided(tools, state.council, versionOf)) });
   }
   return now;
 }
