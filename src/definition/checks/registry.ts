@@ -9,6 +9,7 @@ import { LIMIT_CHECKS } from "./limit-checks.ts";
 import { MESSAGE_CHECKS } from "./message-checks.ts";
 import { OPTION_CHECKS } from "./option-checks.ts";
 import { OUTCOME_CHECKS } from "./outcome-checks.ts";
+import { OVERLAY_CHECKS } from "./overlay-checks.ts";
 import { PERSON_CHECKS } from "./person-checks.ts";
 import { PROMISE_CHECKS } from "./promise-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
@@ -43,6 +44,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },
+  { title: "Overlays", checks: OVERLAY_CHECKS },
 ];
 
 /** Every check by its code. */
