@@ -2,6 +2,7 @@ import type { Answer, Answers, Fields, FileAnswer } from "../answers/answer-type
 import { filesIn } from "../cases/shadow.ts";
 import type { Screen, Service } from "../definition/service.ts";
 import { brokenMusts, readScreen } from "../faces/shared/read-screen.ts";
+import { sectionOf } from "../journey/parts.ts";
 import { walk } from "../journey/walk.ts";
 import { askQuestion, exampleFiles } from "./ask-question.ts";
 import type { Terminal, Typed } from "./ask-question.ts";
@@ -9,9 +10,14 @@ import type { Terminal, Typed } from "./ask-question.ts";
 /** Goes through a journey in the terminal, screen by screen, up to its end. Undefined where the input ends before. Keeps nothing. */
 export async function tryJourney(terminal: Terminal, service: Service, today: string): Promise<Answers | undefined> {
   let answers: Answers = {};
+  let section: string | undefined;
   for (;;) {
-    const { at, answered } = walk(service, answers, today);
+    const now = walk(service, answers, today);
+    const { at, answered } = now;
     if (at.kind !== "screen") return answers;
+    const title = sectionOf(now, at.screen)?.section.title;
+    if (title !== undefined && title !== section) for (const line of ["", `== ${title} ==`]) terminal.say(line);
+    section = title;
     const given = await askScreen(terminal, service, at.screen, answers, today);
     if (given === "ended") return undefined;
     if (given !== "back") answers = { ...answers, ...given };

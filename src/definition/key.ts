@@ -10,6 +10,7 @@ export type LevelName =
   | "ask item"
   | "stop item"
   | "branch item"
+  | "section item"
   | "must"
   | "outcome"
   | "figure"

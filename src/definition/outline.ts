@@ -50,7 +50,7 @@ export interface QuestionSource {
   readonly inner: readonly QuestionSource[];
 }
 
-export type FlowItem = ScreenItem | StopItem | BranchItem;
+export type FlowItem = ScreenItem | StopItem | BranchItem | SectionItem;
 
 export interface ScreenItem {
   readonly kind: "screen";
@@ -73,6 +73,15 @@ export interface BranchItem {
   readonly at: Place;
   readonly when: TextNode;
   readonly items: readonly FlowItem[];
+}
+
+export interface SectionItem {
+  readonly kind: "section";
+  readonly at: Place;
+  readonly key: TextNode;
+  readonly title: string;
+  readonly items: readonly FlowItem[];
+  readonly when?: TextNode;
 }
 
 export interface MustSource {

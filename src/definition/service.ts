@@ -58,7 +58,17 @@ export interface StartPage {
 export type Step =
   | { readonly kind: "screen"; readonly screen: Screen; readonly when?: Rule }
   | { readonly kind: "stop"; readonly outcome: string; readonly when?: Rule }
-  | { readonly kind: "branch"; readonly when: Rule; readonly steps: readonly Step[] };
+  | { readonly kind: "branch"; readonly when: Rule; readonly steps: readonly Step[] }
+  | { readonly kind: "section"; readonly section: Section; readonly when?: Rule };
+
+/** A part of a long application, which may be filled in before those beside it. Sections come last in a flow, with nothing between them. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** The sections whose answers its rules read: it cannot be started before those are completed. All come before it. */
+  readonly needs: readonly string[];
+}
 
 /** Questions asked together. Its id is its first question's. */
 export interface Screen {

@@ -10,6 +10,7 @@ import { OUTCOME_CHECKS } from "./outcome-checks.ts";
 import { PERSON_CHECKS } from "./person-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
+import { SECTION_CHECKS } from "./section-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
@@ -27,6 +28,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
+  { title: "Sections", checks: SECTION_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },

@@ -1,5 +1,6 @@
+import type { Question } from "../../answers/answer-type.ts";
 import { answerType } from "../../answers/answer-types.ts";
-import type { PublishedService } from "../../definition/service.ts";
+import type { PublishedService, Step } from "../../definition/service.ts";
 import { OUTCOME_KINDS } from "../../definition/keys-outcome.ts";
 import { CHANNELS } from "../../councils/council.ts";
 import { ERRORS } from "../../platform/http/error-list.ts";
@@ -109,6 +110,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       declaration: TEXT,
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
+      sections: list(object({ id: TEXT, title: TEXT, needs: list(TEXT), questions: list(TEXT) })),
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
       cases: TEXT,
@@ -137,7 +139,7 @@ export function answersName({ id }: PublishedService): string {
 
 /** The answers of one service. Required are those that everybody is asked who gets as far as a case; which others are, the answers decide. */
 export function answersSchema(service: PublishedService): Schema {
-  const always = service.flow.flatMap((step) => (step.kind === "screen" && step.when === undefined ? step.screen.questions : []));
+  const always = alwaysAsked(service.flow);
   return {
     type: "object",
     description: `The answers to “${service.title}”, version ${service.version}, by question.`,
@@ -145,6 +147,14 @@ export function answersSchema(service: PublishedService): Schema {
     required: always.filter(({ optional }) => !optional).map(({ id }) => id),
     additionalProperties: false,
   };
+}
+
+function alwaysAsked(steps: readonly Step[]): readonly Question[] {
+  return steps.flatMap((step): readonly Question[] => {
+    if (step.when !== undefined) return [];
+    if (step.kind === "section") return alwaysAsked(step.section.steps);
+    return step.kind === "screen" ? step.screen.questions : [];
+  });
 }
 
 /** What is sent to make a case. */

@@ -55,10 +55,11 @@ function asOfOthers(question: Question): Question {
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }
 
-function screenPart(screen: Screen, { fields, problems, files }: ScriptPage): Html {
+function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage): Html {
+  const section = script.headings.get(screen);
   const inputs = html`${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
-  return html`<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
+  return html`${section !== undefined && html`<h2 class="govuk-heading-l">${section}</h2>`}<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }
 
 /** The ending that the answers lead to, to be read out; or the buttons that go on. */

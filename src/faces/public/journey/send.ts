@@ -21,5 +21,5 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
   if (problems.length === 0) return reply.redirect(addressOf(service, at.screen.id), 303);
   // An answer that was right when it was given and is not now: a date that has passed.
   const shown = { screen: at.screen, fields: fieldsOf(at.screen, draft.answers), problems, files: draft.files };
-  return reply.code(422).send(questionPage({ trip, ...shown, back: addressOf(service, "check"), returning: true }));
+  return reply.code(422).send(questionPage({ trip, ...shown, back: addressOf(service, "check"), from: "check" }));
 }
