@@ -86,11 +86,14 @@ function sectionLines({ title, needs, steps }: Section, service: Service, indent
 }
 
 function screenLines(screen: Screen, service: Service, indent: string): readonly string[] {
-  const alone = screen.questions.length === 1;
+  const alone = screen.questions.length === 1 && screen.facts.length === 0;
   const title = alone ? [] : [`${indent}together${screen.title === undefined ? "" : `: ${screen.title}`}`];
   const inner = alone ? indent : `${indent}  `;
   const musts = screen.musts.map((must) => `${inner}must: ${told(service, must.rule)} (or else: ${must.message})`);
-  return [...title, ...screen.questions.flatMap((question) => questionLines(question, inner)), ...musts];
+  const facts = screen.facts.map(
+    ({ question, rule }) => `${inner}states ${question.id}: ${question.ask} (${question.type}) = ${told(service, rule)}`,
+  );
+  return [...title, ...facts, ...screen.questions.flatMap((question) => questionLines(question, inner)), ...musts];
 }
 
 function questionLines(question: Question, indent: string): readonly string[] {

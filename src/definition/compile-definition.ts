@@ -1,4 +1,5 @@
 import type { CouncilNames, Outline } from "./outline.ts";
+import { calendarOf } from "../rules/working-days.ts";
 import { findingsOf, lookThrough } from "./checks/run-checks.ts";
 import { readOutline } from "./read-outline.ts";
 import type { Fragments } from "./read-fragment.ts";
@@ -10,16 +11,21 @@ import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
  * Reads, checks and compiles one definition. `fragments` are those its flow may name, by name; `council` holds the teams and
- * roles that the definition may use, which go unchecked without it. Never throws, whatever the text: what is wrong comes back
+ * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules. Never throws, whatever the text: what is wrong comes back
  * as findings, and with an error among them there is no service.
  */
-export function compileDefinition(file: SourceFile, fragments: Fragments, council?: CouncilNames): Compilation {
+export function compileDefinition(
+  file: SourceFile,
+  fragments: Fragments,
+  council?: CouncilNames,
+  bankHolidays: readonly string[] = [],
+): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
   if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged(readOutline(parsed.root, fragments, notes, council));
+  return judged(readOutline(parsed.root, fragments, notes, council, calendarOf(bankHolidays)));
 }
 
 function judged(outline: Outline): Compilation {

@@ -6,6 +6,7 @@ export type LevelName =
   | "fragment"
   | "start"
   | "question"
+  | "fact"
   | "screen item"
   | "ask item"
   | "stop item"

@@ -1,6 +1,7 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
+import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
 import type { Key, Level, LevelName } from "./key.ts";
@@ -12,6 +13,12 @@ const QUESTIONS: Key = {
   shape: mapOf("underscore", level("question")),
   required: true,
   about: "Every question by its name in rules.",
+};
+
+const FACTS: Key = {
+  shape: mapOf("underscore", level("fact")),
+  about:
+    "What the council states on a screen, by its name in rules: a figure worked out, a rate, an earlier answer. Nobody can change it there.",
 };
 
 const SERVICE: Level = {
@@ -26,7 +33,8 @@ const SERVICE: Level = {
   basis: { shape: { kind: "word", values: BASES }, missing: "basis-missing", about: "The lawful basis for holding what is asked." },
   start: { shape: level("start"), required: true, about: "What the start page says." },
   questions: QUESTIONS,
-  flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked, in order, and under which rules." },
+  facts: FACTS,
+  flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked and stated, in order, and under which rules." },
   outcomes: { shape: mapOf("hyphen", level("outcome")), about: "Endings that are not a case: not eligible, not ours, done here." },
   tables: {
     shape: mapOf("underscore", level("table")),
@@ -68,6 +76,7 @@ const PERSON: Level = {
 const FRAGMENT: Level = {
   fragment: { shape: named("hyphen"), required: true, about: "The name by which a flow takes these questions in." },
   questions: QUESTIONS,
+  facts: FACTS,
   flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked where the fragment's name stands in a flow." },
   person: { shape: level("person"), about: "Which of these questions say who the person is." },
 };
@@ -81,6 +90,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   person: PERSON,
   ...FLOW_LEVELS,
   ...CASE_LEVELS,
+  ...FACT_LEVELS,
   ...TABLE_LEVELS,
   ...OUTCOME_LEVELS,
 };

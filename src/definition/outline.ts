@@ -16,7 +16,7 @@ export interface Outline {
   readonly root: MapNode;
   /** The shared fragments that the flow takes in, in that order. */
   readonly fragments: readonly SourceFile[];
-  /** Every question of the file and of the fragments it takes in. */
+  /** Every question and fact of the file and of the fragments it takes in. */
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly flow: readonly FlowItem[];
   /** Questions of the flow, by where each is first asked. */
@@ -48,6 +48,13 @@ export interface QuestionSource {
   readonly type?: AnswerType;
   /** The questions of a group's entry. */
   readonly inner: readonly QuestionSource[];
+  /** Present for a fact, which nobody is asked. */
+  readonly fact?: FactSource;
+}
+
+export interface FactSource {
+  /** Absent where the file lacks it, which is reported. */
+  readonly rule?: TextNode;
 }
 
 export type FlowItem = ScreenItem | StopItem | BranchItem | SectionItem;

@@ -1,10 +1,11 @@
+import type { Calendar } from "../rules/working-days.ts";
 import { parseFragment } from "./read-fragment.ts";
 import type { Fragment, Fragments } from "./read-fragment.ts";
 import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
 import { readFigures } from "./read-outcomes.ts";
-import { readQuestions } from "./read-question.ts";
+import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
@@ -21,14 +22,14 @@ interface Gathered {
 }
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
-export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames): Outline {
-  const questions = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
+export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames, calendar?: Calendar): Outline {
+  const questions = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
   const gathered: Gathered = { questions, fragments: [], notes };
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
-  const wiredTables = wireTables(tables, questions);
+  const wiredTables = wireTables(tables, questions, calendar);
   const outcomes = namedMaps(entriesAt(root, "outcomes"));
   const figures = readFigures(outcomes);
   const wired = wireRules({
@@ -36,6 +37,7 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     figures,
     questions,
     tables: wiredTables.tables,
+    calendar,
     broken: wiredTables.broken,
     rules: [fee, priority].filter((node) => node !== undefined),
   });

@@ -1,4 +1,4 @@
-import type { FlowItem, Outline, SectionItem } from "./outline.ts";
+import type { FlowItem, Outline, ScreenItem, SectionItem } from "./outline.ts";
 import type { TextNode } from "./yaml/node.ts";
 
 /** The sections whose answers a section's rules read, in the order of the flow: a rule sees only what is asked before it. */
@@ -13,10 +13,18 @@ export function needsOf(section: SectionItem, outline: Outline): readonly string
 function* rulesOf(items: readonly FlowItem[], outline: Outline): Iterable<TextNode> {
   for (const item of items) {
     if (item.when !== undefined) yield item.when;
-    if (item.kind === "screen") for (const { rule } of item.musts) yield rule;
+    if (item.kind === "screen") yield* rulesOfScreen(item, outline);
     else if (item.kind === "stop") for (const { value } of outline.figures.get(item.outcome.value) ?? []) yield value;
     else yield* rulesOf(item.items, outline);
   }
+}
+
+function* rulesOfScreen({ names, musts }: ScreenItem, { questions }: Outline): Iterable<TextNode> {
+  for (const { value } of names) {
+    const fact = questions.get(value)?.fact?.rule;
+    if (fact !== undefined) yield fact;
+  }
+  for (const { rule } of musts) yield rule;
 }
 
 function namesIn(items: readonly FlowItem[]): readonly string[] {

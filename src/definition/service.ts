@@ -17,7 +17,7 @@ export interface Service {
   readonly lead: string;
   readonly codes: Readonly<Record<string, string | number>>;
   readonly start: StartPage;
-  /** Every question by id, in the order asked. Questions of a repeated group are inside their group's settings. */
+  /** Every question by id, in the order asked, with the facts that are stated between them. Questions of a repeated group are inside their group's settings. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly flow: readonly Step[];
   /** Every screen of the flow by id. */
@@ -70,14 +70,22 @@ export interface Section {
   readonly needs: readonly string[];
 }
 
-/** Questions asked together. Its id is its first question's. */
+/** Questions asked together. Its id is its first question's, or that of its first fact where it asks nothing. */
 export interface Screen {
   readonly id: string;
   /** Shown as the heading where there is more than one question. */
   readonly title?: string;
   readonly questions: readonly Question[];
+  /** What is stated above the questions, in order. A screen may state facts and ask nothing. */
+  readonly facts: readonly Fact[];
   /** What must hold between answers once this screen is answered; shown at `field`. */
   readonly musts: readonly Must[];
+}
+
+/** Something that the council states: a figure that is worked out, a rate, an earlier answer. Its question says how it is shown and kept. */
+export interface Fact {
+  readonly question: Question;
+  readonly rule: Rule;
 }
 
 export interface Must {

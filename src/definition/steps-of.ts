@@ -4,7 +4,7 @@ import { FrozenMap } from "./frozen.ts";
 import type { FlowItem, Outline, ScreenItem, SectionItem } from "./outline.ts";
 import { present } from "./present.ts";
 import { needsOf } from "./section-needs.ts";
-import type { Screen, Section, Step } from "./service.ts";
+import type { Fact, Screen, Section, Step } from "./service.ts";
 import type { TextNode } from "./yaml/node.ts";
 
 /** A flow as journeys walk it. */
@@ -32,12 +32,19 @@ function sectionOf(item: SectionItem, outline: Outline): Section {
 }
 
 function screenOf(item: ScreenItem, outline: Outline): Screen {
+  const questions = item.names.map((name) => questionOf(outline, name.value)).filter(({ stated }) => stated === undefined);
   return present<Screen>({
-    id: (item.names[0]?.value ?? "").replaceAll("_", "-"),
+    id: (questions[0]?.id ?? item.names[0]?.value ?? "").replaceAll("_", "-"),
     title: item.title,
-    questions: item.names.map((name) => questionOf(outline, name.value)),
+    questions,
+    facts: item.names.flatMap(({ value }) => factOf(outline, value)),
     musts: item.musts.map((must) => ({ rule: ruleOf(outline, must.rule), field: must.at.value, message: must.say })),
   });
+}
+
+function factOf(outline: Outline, id: string): readonly Fact[] {
+  const rule = outline.questions.get(id)?.fact?.rule;
+  return rule === undefined ? [] : [{ question: questionOf(outline, id), rule: ruleOf(outline, rule) }];
 }
 
 /** Every screen of a flow by its id, in order. */

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
+import { statedAnswer } from "../answers/stated.ts";
 import type { Screen, Section, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
@@ -10,6 +11,8 @@ export interface Script {
   readonly screens: readonly Screen[];
   /** The title of each section, by the first of its screens. */
   readonly headings: ReadonlyMap<Screen, string>;
+  /** The facts that can be stated so far, of all these screens. */
+  readonly stated: Answers;
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
   readonly outcome?: string;
   /** The answers as rules see them. */
@@ -24,14 +27,16 @@ export function script(service: Service, answers: Answers, today: string): Scrip
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
   const headings = new Map<Screen, string>();
-  const outcome = follow(service.flow, { answers, screens, headings, facts });
-  return outcome === undefined ? { screens, headings, facts } : { screens, headings, outcome, facts };
+  const stated: Record<string, Answer> = {};
+  const outcome = follow(service.flow, { answers, screens, headings, stated, facts });
+  return outcome === undefined ? { screens, headings, stated, facts } : { screens, headings, stated, outcome, facts };
 }
 
 interface Pass {
   readonly answers: Answers;
   readonly screens: Screen[];
   readonly headings: Map<Screen, string>;
+  readonly stated: Record<string, Answer>;
   readonly facts: Record<string, Value>;
 }
 
@@ -65,6 +70,12 @@ function allAnswered({ screens, facts }: Pass): boolean {
 
 function open(screen: Screen, pass: Pass): void {
   pass.screens.push(screen);
+  for (const { question, rule } of screen.facts) {
+    if (!known(rule.reads, pass.facts)) continue;
+    const answer = statedAnswer(question, rule.run(pass.facts));
+    pass.stated[question.id] = answer;
+    pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
+  }
   for (const question of screen.questions) {
     const answer: Answer | undefined = pass.answers[question.id];
     if (answer !== undefined) pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);

@@ -1,6 +1,6 @@
-import { dateInWords } from "../answers/date-parts.ts";
 import { grouped } from "../answers/messages.ts";
 import { placeholdersIn } from "../definition/placeholders.ts";
+import { dateIn } from "../language/calendar-words.ts";
 import type { Outcome, OutcomeFigure, OutcomeKind } from "../definition/service.ts";
 import { roundHalfUp } from "../rules/decimal.ts";
 import type { Value } from "../rules/value.ts";
@@ -61,7 +61,7 @@ function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Valu
   }
   if (typeof value === "number") return [{ id, label, value, text: `${grouped(String(value))}${after}` }];
   if (typeof value !== "string") return [];
-  return [{ id, label, value, text: rule.type.kind === "date" ? dateInWords(value) : `${value}${after}` }];
+  return [{ id, label, value, text: rule.type.kind === "date" ? dateIn("en", value) : `${value}${after}` }];
 }
 
 /** `£1,234.50`, or `£60` where there are no pence. */

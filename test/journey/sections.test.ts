@@ -122,7 +122,8 @@ for (const one of long) {
           // A journey that stops early knows no answers to the sections after its stop.
           const known = screen.questions.filter(({ id }) => journey.answers[id] !== undefined);
           if (known.length < screen.questions.length) continue;
-          answers = { ...answers, ...Object.fromEntries(known.map(({ id }) => [id, journey.answers[id] ?? null])) };
+          const shown = screen.facts.map(({ question: { id } }) => [id, now.stated[id] ?? null] as const);
+          answers = { ...answers, ...Object.fromEntries([...shown, ...known.map(({ id }) => [id, journey.answers[id] ?? null] as const)]) };
         }
         const end = walk(one, answers, TODAY);
         assert.deepEqual(end.at, journey.end);

@@ -80,11 +80,13 @@ function walked(changes: readonly Change[]): readonly Change[] {
 
 function diffScreen(id: string, before: Place, after: Place): readonly Change[] {
   const asks = ({ screen }: Place): string => screen.questions.map((question) => question.id).join(", ");
+  const states = ({ screen }: Place): string => screen.facts.map(({ question }) => question.id).join(", ");
   const musts = ({ screen }: Place): string => screen.musts.map(({ rule, message }) => `${rule.source} (or else: ${message})`).join("; ");
   const moved: Change = { part: "flow", words: `The screen ${id} is ${askedOf(after.when)}; it was ${askedOf(before.when)}.` };
   return [
     ...walked(before.when === after.when ? [] : [moved]),
     ...walked(became("flow", `The screen ${id} asks together: it`, asks(before), asks(after))),
+    ...walked(became("flow", `What the screen ${id} states`, states(before), states(after))),
     ...walked(became("flow", `What must hold on the screen ${id}`, musts(before), musts(after))),
     ...became("flow", `The section of the screen ${id}`, before.section, after.section),
     ...became("flow", `The heading of the screen ${id}`, before.screen.title, after.screen.title),

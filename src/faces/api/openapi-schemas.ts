@@ -62,6 +62,10 @@ const FIGURE = {
   value: { type: ["number", "string"], description: "Money is in whole pence." },
   text: { ...TEXT, description: "As a person reads it." },
 };
+const FACT = object(
+  { id: TEXT, label: TEXT, type: TEXT, says: TEXT, source: TEXT, personal: { type: "boolean" }, schema: { type: "object" } },
+  ["says", "source"],
+);
 const RECEIPT = {
   reference: REFERENCE,
   url: TEXT,
@@ -111,6 +115,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
       sections: list(object({ id: TEXT, title: TEXT, needs: list(TEXT), questions: list(TEXT) })),
+      facts: list(FACT),
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
       cases: TEXT,
@@ -143,10 +148,18 @@ export function answersSchema(service: PublishedService): Schema {
   return {
     type: "object",
     description: `The answers to “${service.title}”, version ${service.version}, by question.`,
-    properties: Object.fromEntries([...service.questions.values()].map((question) => [question.id, answerType(question).schema(question)])),
+    properties: Object.fromEntries([...service.questions.values()].map((question) => [question.id, schemaOf(question)])),
     required: always.filter(({ optional }) => !optional).map(({ id }) => id),
     additionalProperties: false,
   };
+}
+
+/** A fact may be sent too, to say what the person was told: the call is refused where it is another by now. */
+function schemaOf(question: Question): Schema {
+  const schema = answerType(question).schema(question);
+  if (question.stated === undefined) return schema;
+  const source = question.stated.source === undefined ? "" : ` Source: ${question.stated.source}.`;
+  return { ...schema, title: question.ask, description: `The council states it; it need not be sent.${source}` };
 }
 
 function alwaysAsked(steps: readonly Step[]): readonly Question[] {

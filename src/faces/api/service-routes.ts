@@ -12,9 +12,13 @@ export function serviceLine({ id, version, title, summary, group }: PublishedSer
   return { id, version, title, summary, group, url: `/api/services/${id}`, page: `/services/${id}` };
 }
 
-/** A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked. */
+/**
+ * A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked, and what the
+ * council states between them.
+ */
 export function serviceInFull(service: PublishedService) {
   const { start, declaration, fee, codes, outcomes, basis } = service;
+  const all = [...service.questions.values()];
   const stages = [...service.case.stages.values()];
   return {
     ...serviceLine(service),
@@ -23,9 +27,13 @@ export function serviceInFull(service: PublishedService) {
     start,
     ...(declaration === undefined ? {} : { declaration }),
     hasFee: fee !== undefined,
-    questions: [...service.questions.values()].map((question) => {
-      const { id, ask, hint, label, type, optional, personal } = question;
-      return { id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) };
+    questions: all.flatMap((question) => {
+      const { id, ask, hint, label, type, optional, personal, stated } = question;
+      return stated ? [] : [{ id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) }];
+    }),
+    facts: all.flatMap((question) => {
+      const { id, ask, type, personal, stated } = question;
+      return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];
     }),
     sections: service.flow.flatMap((step) => (step.kind === "section" ? [sectionInFull(step.section)] : [])),
     outcomes: [...outcomes.values()].map((outcome) => ({
@@ -53,6 +61,7 @@ export function serviceRoutes(app: FastifyInstance, context: Context): void {
   app.get("/services/:service", async (request: FastifyRequest<{ Params: { service: string } }>, reply) => {
     const { council } = await visitOf(context, request);
     const service = context.councils.service(council.id, request.params.service);
+    if (context.councils.withdrawn(council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
     void reply.header("cache-control", "public, max-age=60");
     return serviceInFull(service);

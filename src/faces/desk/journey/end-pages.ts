@@ -12,7 +12,7 @@ import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
-import { answerRows } from "../../shared/answer-rows.ts";
+import { changeableRows } from "../../shared/answer-rows.ts";
 import { promisedBy } from "../../shared/dates.ts";
 import { form } from "../../shared/form.ts";
 import { deskKey, mayAtDesk } from "../desk.ts";
@@ -39,14 +39,7 @@ ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(cal
 }
 
 function answersOf(call: Call, walk: Walk, { section, screens }: Part): Slot {
-  const rows = screens.flatMap((screen) =>
-    answerRows(screen.questions, walk.live).map(({ question, ...row }) => ({
-      ...row,
-      actions: {
-        items: [{ href: callAddress(call, `#screen-${screen.id}`), text: "Change", visuallyHiddenText: question.label ?? question.ask }],
-      },
-    })),
-  );
+  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`)));
   return html`${section !== undefined && html`<h2 class="govuk-heading-m">${section.title}</h2>`}${summaryList({ rows })}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
+import type { Answers, Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
@@ -13,6 +13,7 @@ import type { PublishedService, Screen } from "../../../definition/service.ts";
 import type { Script } from "../../../journey/script.ts";
 import type { ToldOutcome } from "../../../journey/tell-outcome.ts";
 import { tellOutcome } from "../../../journey/tell-outcome.ts";
+import { factsPart } from "../../shared/facts-part.ts";
 import { answerSummary, form } from "../../shared/form.ts";
 import { outcomeParts } from "../../shared/outcome-parts.ts";
 import { bullets } from "../../shared/prose.ts";
@@ -37,7 +38,7 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
   const { service, draft, desk } = call;
   const { script, problems, notice } = shown;
   const asked = { questions: script.screens.flatMap(({ questions }) => questions) };
-  const body = [script.screens.map((screen) => screenPart(screen, shown)), ending(service, script)];
+  const body = [script.screens.map((screen) => screenPart(screen, shown, draft.answers)), ending(service, script)];
   return deskPage(context, desk, {
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
@@ -55,9 +56,9 @@ function asOfOthers(question: Question): Question {
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }
 
-function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage): Html {
+function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, kept: Answers): Html {
   const section = script.headings.get(screen);
-  const inputs = html`${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
+  const inputs = html`${factsPart(screen, script.stated, kept)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
   return html`${section !== undefined && html`<h2 class="govuk-heading-l">${section}</h2>`}<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }

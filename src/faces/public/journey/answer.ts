@@ -9,6 +9,7 @@ import { isReached, sectionOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { seenFacts } from "../../shared/facts-part.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -30,12 +31,13 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
   if (!isReached(end, screen)) return reply.redirect(standingAddress(trip, end), 303);
   const fields = fieldsOf(screen, draft.answers);
   const from = fromOf(request);
+  const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
   return questionPage({
     trip,
     screen,
     fields,
     problems: [],
-    files: draft.files,
+    ...kept,
     back: backOf(trip, end, screen, from),
     from,
     section: titleOf(end, screen),
@@ -66,7 +68,9 @@ async function takeScreen(context: Context, trip: Trip, screen: Screen, body: Fo
   const reading = readScreen(screen, fields, today, before?.files ?? NO_FILES);
   const broken = reading.ok ? brokenMusts(trip.service, screen, before?.answers ?? {}, reading.answers, today) : reading.problems;
   const all = onePerField([...problems, ...broken]);
-  return reading.ok && all.length === 0 ? { ok: true, answers: reading.answers } : { ok: false, fields, problems: all };
+  return reading.ok && all.length === 0
+    ? { ok: true, answers: { ...seenFacts(screen, fields), ...reading.answers } }
+    : { ok: false, fields, problems: all };
 }
 
 /** A file that was refused leaves its question unanswered too; only the first is said. */
@@ -91,7 +95,8 @@ async function showAgain(context: Context, trip: Trip, shown: Shown, request: Fa
   const from = fromOf(request);
   if (shown.problems.length > 0) void reply.code(422);
   const { screen } = shown;
-  return questionPage({ trip, ...shown, files: draft.files, back: backOf(trip, end, screen, from), from, section: titleOf(end, screen) });
+  const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
+  return questionPage({ trip, ...shown, ...kept, back: backOf(trip, end, screen, from), from, section: titleOf(end, screen) });
 }
 
 interface Kept {

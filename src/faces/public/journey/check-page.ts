@@ -8,7 +8,7 @@ import type { Part } from "../../../journey/parts.ts";
 import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
-import { answerRows } from "../../shared/answer-rows.ts";
+import { changeableRows } from "../../shared/answer-rows.ts";
 import { form } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
@@ -38,13 +38,7 @@ function sectionAnswers(trip: Trip, walk: Walk, part: Part): Slot {
 
 /** The answers of a part, each with a way to change it and to come back. */
 export function answerList(trip: Trip, walk: Walk, { screens }: Part, from: "check" | "section"): Slot {
-  const rows = screens.flatMap((screen) => {
-    const href = `${addressOf(trip.service, screen.id)}?from=${from}`;
-    return answerRows(screen.questions, walk.live).map(({ question, ...row }) => ({
-      ...row,
-      actions: { items: [{ href, text: "Change", visuallyHiddenText: question.label ?? question.ask }] },
-    }));
-  });
+  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=${from}`));
   return summaryList({ rows });
 }
 

@@ -31,7 +31,7 @@ export function standingAddress(trip: Pick<Trip, "service">, walk: Walk): string
 export function backOf(trip: Trip, walk: Walk, screen: Screen, from: From): string {
   const { service } = trip;
   const section = sectionOf(walk, screen);
-  if (from === "check") return addressOf(service, "check");
+  if (from === "check" && walk.at.kind === "check") return addressOf(service, "check");
   if (from === "section" && section !== undefined) return addressOf(service, `tasks/${section.section.id}`);
   const way = section === undefined ? walk.answered : section.answered;
   const index = way.indexOf(screen);
@@ -46,7 +46,7 @@ export function nextAddress(trip: Trip, walk: Walk, screen: Screen, from: From):
   const section = sectionOf(walk, screen);
   if (walk.at.kind === "outcome") return addressOf(service, "outcome");
   if (from === "check" && walk.at.kind === "check") return addressOf(service, "check");
-  if (section === undefined) return from === undefined ? nextOf(trip, walk, screen) : standingAddress(trip, walk);
+  if (section === undefined) return from === undefined ? nextOf(trip, walk, screen) : backOn(trip, walk, from);
   if (from !== undefined) return section.next === undefined ? sectionEnd(trip, section.section.id, from) : onIn(trip, section.next, from);
   const after = section.answered[section.answered.indexOf(screen) + 1] ?? section.next;
   return after === undefined ? addressOf(service, "tasks") : addressOf(service, after.id);
@@ -58,6 +58,12 @@ function nextOf(trip: Trip, walk: Walk, screen: Screen): string {
   // What comes after the last of the first questions is the task list, however much of it is filled in.
   if (next === undefined || sectionOf(walk, next) !== undefined) return standingAddress(trip, walk);
   return addressOf(trip.service, next.id);
+}
+
+/** A change that opens a question, or changes a fact, leads there, and from there back to the answers to check. */
+function backOn(trip: Trip, walk: Walk, from: From): string {
+  const stands = standingAddress(trip, walk);
+  return walk.at.kind === "screen" && walk.sections.length === 0 ? stands + fromQuery(from) : stands;
 }
 
 function onIn(trip: Trip, next: Screen, from: From): string {
