@@ -16,6 +16,7 @@ export type LevelName =
   | "outcome"
   | "figure"
   | "person"
+  | "drafts"
   | "case"
   | "stage"
   | "action"

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<LevelName, string>> = {
   outcome: "An outcome",
   figure: "A figure of an outcome",
   person: "person: who the person is",
+  drafts: "drafts: answers that are not sent",
   case: "case: how it is worked",
   stage: "A stage",
   action: "An action",
@@ -47,6 +48,7 @@ const ORDER: readonly LevelName[] = [
   "action",
   "message",
   "person",
+  "drafts",
   "fragment",
 ];
 

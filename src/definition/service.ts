@@ -25,6 +25,7 @@ export interface Service {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Rates, bands and charges that rules read by the table's name. */
   readonly tables: ReadonlyMap<string, DecisionTable>;
+  readonly drafts: DraftPlan;
   /** What the person declares before sending; absent where nothing is declared. */
   readonly declaration?: string;
   /** Pounds; typed money or number. */
@@ -182,6 +183,13 @@ export interface MessageTemplate {
 export interface Retention {
   readonly amount: number;
   readonly unit: "days" | "months" | "years";
+}
+
+/** How long answers that are not sent are kept after they were last changed, and how long before the end their person is reminded. */
+export interface DraftPlan {
+  readonly days: number;
+  /** Days; 0 for no reminder. */
+  readonly remind: number;
 }
 
 /** Something the checker found in a definition. */

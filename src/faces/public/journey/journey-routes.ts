@@ -69,9 +69,9 @@ async function start(context: Context, request: FastifyRequest<{ Params: Journey
   const id = readFormKey(startScope(visit, service.id), field(await formOf(request), "key"));
   if (id === undefined) throw refusal("form-not-ours");
   const draft = { service: service.id, version: service.version, channel: "web", officer: null } as const;
-  await context.drafts.start(visit.council.id, id, draft);
+  await context.drafts.start(visit.council.id, id, { ...draft, plan: service.drafts });
   context.jobs.wake(visit.council.id);
-  holdDraft(visit, reply, { ...draft, id });
+  holdDraft(visit, reply, { ...draft, id, days: service.drafts.days });
   // Straight to the first screen, which leads on where the same key has begun before: a phone with one bar of signal waits once less.
   return reply.redirect(standingAddress({ service }, walk(service, {}, visit.today)), 303);
 }
