@@ -62,7 +62,7 @@ export interface FactSource {
   readonly rule?: TextNode;
 }
 
-export type FlowItem = ScreenItem | StopItem | BranchItem;
+export type FlowItem = ScreenItem | StopItem | BranchItem | SectionItem;
 
 export interface ScreenItem {
   readonly kind: "screen";
@@ -85,6 +85,15 @@ export interface BranchItem {
   readonly at: Place;
   readonly when: TextNode;
   readonly items: readonly FlowItem[];
+}
+
+export interface SectionItem {
+  readonly kind: "section";
+  readonly at: Place;
+  readonly key: TextNode;
+  readonly title: string;
+  readonly items: readonly FlowItem[];
+  readonly when?: TextNode;
 }
 
 export interface MustSource {

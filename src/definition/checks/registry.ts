@@ -16,6 +16,7 @@ import { QUESTION_CHECKS } from "./question-checks.ts";
 import { READING_CHECKS } from "./reading-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
+import { SECTION_CHECKS } from "./section-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
@@ -36,6 +37,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
+  { title: "Sections", checks: SECTION_CHECKS },
   { title: "What the rules of the flow come to", checks: GUARD_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
