@@ -69,7 +69,12 @@ function* tried(outline: Outline, kind: keyof AmountBounds, is: (fee: Fee) => bo
 }
 
 function alwaysAsked(flow: readonly FlowItem[]): ReadonlySet<string> {
-  return new Set(flow.flatMap((item) => (item.kind === "screen" && item.when === undefined ? item.names.map(({ value }) => value) : [])));
+  return new Set(flow.filter((item) => item.when === undefined).flatMap(namesOf));
+}
+
+function namesOf(item: FlowItem): readonly string[] {
+  if (item.kind === "screen") return item.names.map(({ value }) => value);
+  return item.kind === "section" ? [...alwaysAsked(item.items)] : [];
 }
 
 /** The fee's own text and those of all facts and tables, for the numbers in them. */

@@ -106,7 +106,7 @@ function follow(items: readonly FlowItem[], at: number, walking: Walking, then: 
   const next = (): boolean => follow(items, at + 1, walking, then);
   if (item.when !== undefined && !isSo(item.when, walking)) return next();
   if (item.kind === "stop") return false;
-  if (item.kind === "branch") return follow(item.items, 0, walking, next);
+  if (item.kind === "branch" || item.kind === "section") return follow(item.items, 0, walking, next);
   return answered(item.names, walking, () => item.musts.every((must) => isSo(must.rule, walking)) && next());
 }
 
