@@ -8,6 +8,8 @@ import type { MapNode, Note, Place, SourceFile, TextNode } from "./yaml/node.ts"
 export interface CouncilNames {
   readonly teams: readonly string[];
   readonly roles: readonly string[];
+  /** Those of the roles that may work cases. */
+  readonly workers: readonly string[];
 }
 
 /** A definition as read, with the place of everything: what the checks look at and the compiler turns into a service. */
