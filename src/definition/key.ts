@@ -3,6 +3,11 @@ export type NameStyle = "underscore" | "hyphen" | "either";
 
 export type LevelName =
   | "service"
+  | "overlay"
+  | "add edit"
+  | "move edit"
+  | "remove edit"
+  | "replace edit"
   | "fragment"
   | "start"
   | "question"

@@ -3,9 +3,10 @@ import { CASE_LEVELS } from "./keys-case.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
+import { OVERLAY_LEVELS } from "./keys-overlay.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
 import type { Key, Level, LevelName } from "./key.ts";
-import { LINE, LINES, PARAGRAPHS, RULE, level, mapOf, named } from "./key.ts";
+import { LINE, LINES, NUMBER, PARAGRAPHS, RULE, level, mapOf, named } from "./key.ts";
 
 const BASES = ["consent", "contract", "legal obligation", "vital interests", "public task", "legitimate interests"];
 
@@ -23,6 +24,10 @@ const FACTS: Key = {
 
 const SERVICE: Level = {
   service: { shape: named("hyphen"), required: true, about: "The service's name: the same as the file's, and part of its address." },
+  version: {
+    shape: NUMBER,
+    about: "Of a service of the shelf: its number, raised with each change, by which overlays name it. 1 where there is none.",
+  },
   title: { shape: LINE, required: true, about: "What the service is called, as something a person does: Report a pothole." },
   summary: { shape: LINE, missing: "summary-missing", about: "One sentence that says what it is, for lists and searches." },
   keywords: { shape: LINES, about: "Words that a person may search for besides the title." },
@@ -105,6 +110,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   drafts: DRAFTS,
   person: PERSON,
   ...FLOW_LEVELS,
+  ...OVERLAY_LEVELS,
   ...CASE_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,

@@ -16,6 +16,9 @@ export interface CouncilNames {
 export interface Outline {
   readonly file: SourceFile;
   readonly root: MapNode;
+  /** The shelf service that an overlay lies over, and its file; absent for a whole definition. */
+  readonly extends?: string;
+  readonly base?: SourceFile;
   /** The shared fragments that the flow takes in, in that order. */
   readonly fragments: readonly SourceFile[];
   /** Every question and fact of the file and of the fragments it takes in. */

@@ -7,6 +7,11 @@ import { PLACEHOLDERS } from "./placeholders.ts";
 const TITLES: Readonly<Record<LevelName, string>> = {
   service: "The service",
   fragment: "A shared fragment",
+  overlay: "An overlay: changes to a service of the shelf",
+  "add edit": "Adding to the flow, in an overlay",
+  "move edit": "Moving in the flow, in an overlay",
+  "remove edit": "Taking out of the flow, in an overlay",
+  "replace edit": "Replacing in the flow, in an overlay",
   start: "start: the start page",
   question: "A question",
   fact: "A fact: what the council states",
@@ -50,6 +55,11 @@ const ORDER: readonly LevelName[] = [
   "person",
   "drafts",
   "fragment",
+  "overlay",
+  "add edit",
+  "move edit",
+  "remove edit",
+  "replace edit",
 ];
 
 /** The reference of definition files, in Markdown, from the tables that the checker reads. */

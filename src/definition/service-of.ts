@@ -41,7 +41,8 @@ export function serviceOf(outline: Outline): Service {
       messages: messagesOf(outline),
       retention: retentionOf(textAt(root, "retention") ?? ""),
       basis: textAt(root, "basis") ?? "",
-      hash: hashOf([outline.file, ...outline.fragments]),
+      extends: outline.extends,
+      hash: hashOf([outline.file, ...(outline.base === undefined ? [] : [outline.base]), ...outline.fragments]),
       source: outline.file.text,
     }),
   );

@@ -39,6 +39,8 @@ export interface Service {
   readonly retention: Retention;
   /** Lawful basis for holding what is asked. */
   readonly basis: string;
+  /** The shelf service that an overlay lies over: `shelf/report-a-pothole@3`. Absent for a whole definition. */
+  readonly extends?: string;
   /** SHA-256 of the source, hex. */
   readonly hash: string;
   readonly source: string;

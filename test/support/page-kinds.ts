@@ -1,3 +1,4 @@
+import { carryOut } from "../../src/councils/carry-out.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { DatabaseUnavailable } from "../../src/platform/database-error.ts";
 import { testApp } from "./app.ts";
@@ -112,6 +113,22 @@ async function broken(): Promise<WebClient> {
   }
 }
 
+/** A visitor who comes on with a journey of a service that has been withdrawn. */
+async function withdrawn(): Promise<WebClient> {
+  const app = await testApp();
+  try {
+    const client = await webClient(app).get(POTHOLE);
+    await client.press("Start now");
+    await client.press("Continue", PLACE);
+    const actor = { by: "operator", officer: null, reason: "A fault in the form" } as const;
+    await carryOut(app, { council: "eastmere", service: "report-a-pothole", actor }, { kind: "withdraw" });
+    await app.context.councils.follow();
+    return await client.get(`${POTHOLE}/journey`);
+  } finally {
+    await app.stop();
+  }
+}
+
 /** Every kind of page that a resident meets, besides the screens of services, and how to get there. */
 export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "front page": ({ visitor }) => visitor().get("/"),
@@ -120,6 +137,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "search that finds nothing": ({ visitor }) => visitor().get("/services?search=submarine"),
   "start page": ({ visitor }) => visitor().get("/services/store-petrol"),
   "start page with unfinished answers": async (world) => (await begun(world)).get(POTHOLE),
+  "a withdrawn service": withdrawn,
   outcome: (world) => ended(world, "motorway"),
   "outcome with figures": calculated,
   "task list": tasks,

@@ -51,6 +51,7 @@ function diffAbout(before: Service, after: Service): readonly Change[] {
   const texts = ["title", "summary", "group", "owner", "lead"] as const;
   return [
     ...became("service", "Its name in addresses", before.id, after.id),
+    ...became("service", "The shelf service that it lies over", before.extends, after.extends),
     ...texts.flatMap((text) => became("service", `The ${text}`, before[text], after[text])),
     ...became("service", "The words to search by", before.keywords.join(", "), after.keywords.join(", ")),
     ...diffFields("The start page's", fieldsOf(startOf(before)), fieldsOf(startOf(after))),

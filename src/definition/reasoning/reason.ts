@@ -71,9 +71,12 @@ function past(item: FlowItem, worlds: readonly World[], pass: Pass): readonly Wo
   if (item.kind === "stop") return whereNot;
   const over = readLater(questionsOf(item), pass);
   const skipped = whereNot.map((world) => passedOver(world, over));
-  if (where.length === 0) return fewer(skipped, worlds, pass);
-  const inside = item.kind === "branch" || item.kind === "section";
-  const entered = inside ? through(item.items, where, pass) : shown(item, where, pass);
+  const entered =
+    where.length === 0
+      ? []
+      : item.kind === "branch" || item.kind === "section"
+        ? through(item.items, where, pass)
+        : shown(item, where, pass);
   return fewer([...entered, ...skipped], worlds, pass);
 }
 
