@@ -3,6 +3,7 @@ import { prepare } from "../../src/cases/prepare.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import { createOfficer } from "../../src/people/officers.ts";
 import { startSession } from "../../src/people/sessions.ts";
+import { walk } from "../../src/journey/walk.ts";
 import { dayOf } from "../../src/platform/clock.ts";
 import { setCookie } from "../../src/platform/http/cookies.ts";
 import type { TestApp } from "../support/app.ts";
@@ -52,7 +53,9 @@ export async function submitted(
   const found = app.context.councils.service(council, service);
   if (found === undefined) throw new Error(`${service} is not published`);
   const now = app.clock.now();
-  const preparation = prepare(found, answers, now, "england", { today: dayOf(now), files });
+  // With the facts as the person would have seen them.
+  const seen = walk(found, answers, dayOf(now), "all").live;
+  const preparation = prepare(found, seen, now, "england", { today: dayOf(now), files });
   if (!preparation.ok) throw new Error(`${service}: ${JSON.stringify(preparation)}`);
   const submission = app.context.ids.uuid(now);
   const { prepared } = preparation;

@@ -28,7 +28,8 @@ export function typedFor(questions: readonly Question[], answers: CoveringJourne
   const typed: Typed = {};
   for (const question of questions) {
     const answer = answers[question.id] ?? null;
-    if (answer === null || question.type === "files") continue;
+    // What the council states stands in the form already.
+    if (answer === null || question.type === "files" || question.stated !== undefined) continue;
     const fields: Fields = answerType(question).fields(question, answer, "");
     for (const [name, values] of fields) if (isTyped(question, name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
   }
