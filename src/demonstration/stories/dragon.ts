@@ -24,6 +24,7 @@ const FIRE_PLANS = [
   "Sand buckets at each door, a sprinkler over the den, and no straw.",
   "The den is of brick with a slate roof. We call the fire station before each flight.",
 ] as const;
+const LAIRS = ["Snowdon", "Lambton Castle", "Loch Ness", "Bures", "Mordiford"] as const;
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
 function dragon({ chance, today }: Scene) {
@@ -32,6 +33,8 @@ function dragon({ chance, today }: Scene) {
     length: chance.whole(2, 22) / 2,
     hatched: addDays(today, -chance.whole(200, 20_000)),
     breathes_fire: chance.yes(0.4),
+    portrait: null,
+    lairs: chance.yes(0.3) ? [{ near: chance.pick(LAIRS), left: `${chance.whole(2005, 2024)}-0${chance.whole(1, 9)}` }] : null,
   };
 }
 
