@@ -77,6 +77,7 @@ export function rulesIn(steps: readonly Step[]): readonly Rule[] {
   return steps.flatMap((step): readonly Rule[] => {
     const guard = step.when === undefined ? [] : [step.when];
     if (step.kind === "branch") return [...guard, ...rulesIn(step.steps)];
+    if (step.kind === "section") return [...guard, ...rulesIn(step.section.steps)];
     return step.kind === "screen" ? [...guard, ...step.screen.musts.map(({ rule }) => rule)] : guard;
   });
 }
