@@ -37,6 +37,8 @@ describe("files inside a group on the web", () => {
   after(() => app.stop());
 
   const begun = async (): Promise<WebClient> => {
+    // So that the newest draft is this one's.
+    app.clock.pass(1000);
     const client = webClient(app, "north.example");
     await client.get("/services/try-it");
     return client.press("Start now");
