@@ -74,7 +74,7 @@ export async function postScript(context: Context, call: Call, request: FastifyR
   const whole = field(body, "go") === "check";
   const { posted, problems } = await withUploads(context, call, screens, body);
   const reading = readScript(posted, whole);
-  const answers = await context.drafts.save(desk.visit.council.id, draft.id, reading.answers);
+  const answers = await context.drafts.save(desk.visit.council.id, draft.id, draft.version, reading.answers);
   if (answers === undefined) return reply.redirect(callAddress(call, "/done"), 303);
   const kept: Call = { ...call, draft: { ...draft, answers, files: posted.files } };
   const wrong = stillAsked(kept, [...problems, ...reading.problems.filter((one) => !problems.some((other) => other.field === one.field))]);

@@ -5,6 +5,7 @@ import { pressed } from "../../../answers/answer-types.ts";
 import type { Context } from "../../../context.ts";
 import type { Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
+import { meansTheSame } from "../../../journey/move-on.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -14,17 +15,14 @@ import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
+import { changedLine } from "./changed-line.ts";
+import { FORM_CHANGED, goOn, onItsVersion } from "./go-on.ts";
 import { questionPage } from "./question-page.ts";
+import { standingAddress } from "./standing.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed } from "./trip.ts";
+import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed, shownVersion } from "./trip.ts";
 
 const NO_FILES: readonly FileAnswer[] = [];
-
-/** Where a walk stands, as an address. */
-export function standingAddress(trip: Pick<Trip, "service">, { at }: Walk): string {
-  if (at.kind === "screen") return addressOf(trip.service, at.screen.id);
-  return addressOf(trip.service, at.kind === "outcome" ? "outcome" : "check");
-}
 
 function backOf(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
   if (returning && end.at.kind === "check") return addressOf(trip.service, "check");
@@ -52,20 +50,23 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
   const screen = screenNamed(trip.service, screenId);
   const draft = await draftAfterSave(context, trip);
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  if (draft.version !== trip.service.version) return goOn(context, trip, reply);
   const end = walk(trip.service, draft.answers, trip.visit.today);
   const reached = end.answered.includes(screen) || (end.at.kind === "screen" && end.at.screen === screen);
   if (!reached) return reply.redirect(standingAddress(trip, end), 303);
   const fields = fieldsOf(screen, draft.answers);
   const returning = isReturning(request);
   const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
-  return questionPage({ trip, screen, fields, problems: [], ...kept, back: backOf(trip, end, screen, returning), returning });
+  const shown = { trip, screen, fields, problems: [], ...kept, back: backOf(trip, end, screen, returning), returning };
+  return questionPage({ ...shown, changed: changedLine(request) });
 }
 
 /** Takes the answers of a screen: keeps them and goes on, or shows what is wrong beside what was typed. */
 export async function answerScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
-  const screen = screenNamed(trip.service, screenId);
   const body = await formOf(request);
   checkTripKey(trip, field(body, "key"));
+  const screen = trip.service.screens.get(screenId);
+  if (screen === undefined || !(await isAskedSo(context, trip, screen, body))) return askAgain(trip, await draftOf(context, trip), reply);
   const fields = pressed(screen.questions, body.fields);
   if (fields !== null) return showAgain(context, trip, { screen, fields, problems: [] }, request, reply);
   const taken = await takeScreen(context, trip, screen, body);
@@ -118,15 +119,35 @@ interface Kept {
 }
 
 async function keepAndGo(context: Context, trip: Trip, kept: Kept, request: FastifyRequest, reply: FastifyReply) {
-  const answers = await context.drafts.save(trip.visit.council.id, trip.draft, kept.answers);
-  if (answers === undefined) return goneOn(await draftOf(context, trip), trip, reply);
+  const answers = await context.drafts.save(trip.visit.council.id, trip.draft, trip.service.version, kept.answers);
+  if (answers === undefined) return goneOn(context, trip, kept, request, reply);
   if (kept.saveOnly) return reply.redirect(addressOf(trip.service, "save"), 303);
   const end = walk(trip.service, answers, trip.visit.today);
   return reply.redirect(nextAddress(trip, end, kept.screen, isReturning(request)), 303);
 }
 
-/** A journey that another tab has sent meanwhile goes to its reference. */
-function goneOn(draft: Draft, trip: Trip, reply: FastifyReply) {
-  if (draft.reference === null) throw refusal("journey-not-found");
-  return reply.redirect(addressOf(trip.service, "done"), 303);
+/**
+ * A journey that another tab has sent meanwhile goes to its reference. One that has moved on to another version takes the answers where they
+ * mean the same there; otherwise it goes to where it stands, and the question is asked as it is now.
+ */
+async function goneOn(context: Context, trip: Trip, kept: Kept, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const draft = await draftOf(context, trip);
+  if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  if (draft.version === trip.service.version) throw refusal("journey-not-found");
+  const now = await onItsVersion(context, trip, draft, reply);
+  if (meansTheSame(kept.screen, trip.service, now.service)) return keepAndGo(context, now, kept, request, reply);
+  return askAgain(now, draft, reply);
+}
+
+/** Whether the page that was answered asked what the screen asks: its journey may have moved on while the page was open. */
+async function isAskedSo(context: Context, { visit, service }: Trip, screen: Screen, body: FormBody): Promise<boolean> {
+  const shown = shownVersion(body);
+  if (shown === undefined || shown === service.version) return true;
+  const before = await context.councils.version(visit.council.id, service.id, shown);
+  return before !== undefined && meansTheSame(screen, before, service);
+}
+
+function askAgain(trip: Trip, draft: Draft, reply: FastifyReply) {
+  const standing = standingAddress(trip, walk(trip.service, draft.answers, trip.visit.today));
+  return reply.redirect(draft.reference === null ? `${standing}?${FORM_CHANGED}` : addressOf(trip.service, "done"), 303);
 }

@@ -10,10 +10,10 @@ import { changeableRows } from "../../shared/answer-rows.ts";
 import { form } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, tripKey } from "./trip.ts";
+import { addressOf, tripKey, versionField } from "./trip.ts";
 
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
-export function checkPage(trip: Trip, walk: Walk): string {
+export function checkPage(trip: Trip, walk: Walk, changed?: Slot): string {
   const { service } = trip;
   const last = walk.answered.at(-1);
   const declared = service.declaration;
@@ -21,10 +21,10 @@ export function checkPage(trip: Trip, walk: Walk): string {
     title: "Check your answers",
     service: { name: service.title, url: `/services/${service.id}` },
     before: backLink({ href: addressOf(service, last?.id ?? ""), text: "Back" }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">${changed}
 <h1 class="govuk-heading-l">Check your answers before you send them</h1>${answerList(trip, walk)}${feeLine(trip, walk)}
 ${declared !== undefined && html`<h2 class="govuk-heading-m">Declaration</h2><p class="govuk-body">${declared}</p>`}
-${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ text: declared === undefined ? "Send" : "Accept and send", preventDoubleClick: true }) })}
+${form({ key: tripKey(trip), action: addressOf(service, "send"), body: [versionField(trip), button({ text: declared === undefined ? "Send" : "Accept and send", preventDoubleClick: true })] })}
 </div></div>`,
   });
 }

@@ -2,7 +2,7 @@ import type { Answers, Fields, FileAnswer, Problem } from "../../../answers/answ
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
-import type { Html } from "../../../components/html.ts";
+import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Screen } from "../../../definition/service.ts";
 import { factsPart } from "../../shared/facts-part.ts";
@@ -10,7 +10,7 @@ import { form, answerSummary } from "../../shared/form.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, tripKey } from "./trip.ts";
+import { addressOf, tripKey, versionField } from "./trip.ts";
 
 export interface QuestionPage {
   readonly trip: Trip;
@@ -26,6 +26,8 @@ export interface QuestionPage {
   readonly back: string;
   /** Whether the person came from checking their answers, and goes back there. */
   readonly returning: boolean;
+  /** Said where the form has changed since the person was here. */
+  readonly changed?: Slot;
 }
 
 /** One screen of a journey: its questions, with what is wrong beside them. */
@@ -40,7 +42,7 @@ export function questionPage(options: QuestionPage): string {
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
     before: backLink({ href: options.back, text: "Back" }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(screen.questions, problems)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${options.changed}${answerSummary(screen.questions, problems)}
 ${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${questionForm(options)}</div></div>`,
   });
 }
@@ -63,5 +65,10 @@ function questionForm(options: QuestionPage): Html {
     classes: "govuk-button--secondary",
   })}</div>`;
   const action = addressOf(trip.service, screen.id) + (options.returning ? "?from=check" : "");
-  return form({ key: tripKey(trip), action, files: hasFiles(screen), body: [factsPart(screen, stated, kept), inputs, buttons] });
+  return form({
+    key: tripKey(trip),
+    action,
+    files: hasFiles(screen),
+    body: [versionField(trip), factsPart(screen, stated, kept), inputs, buttons],
+  });
 }
