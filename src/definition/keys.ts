@@ -45,6 +45,7 @@ const SERVICE: Level = {
     shape: mapOf("underscore", level("table")),
     about: "Decision tables: rates, bands and charges that rules read by the table's name.",
   },
+  drafts: { shape: level("drafts"), about: "How long answers that are not sent are kept, and when their person is reminded." },
   declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
@@ -71,6 +72,17 @@ const START: Level = {
   body: { shape: PARAGRAPHS, about: "Anything else that a person should know before they start." },
 };
 
+const DRAFTS: Level = {
+  kept: {
+    shape: { kind: "form", pattern: /^([2-9]|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-5]) days$/, says: "a length from 2 days to 365 days" },
+    about: "How long they are kept after they were last changed; 28 days where nothing is said.",
+  },
+  remind: {
+    shape: { kind: "form", pattern: /^([1-9]\d? days? before|never)$/, says: "a length such as 3 days before, or never" },
+    about: "When the person is sent an email with a link to their answers, before these are deleted; 3 days before where nothing is said.",
+  },
+};
+
 const PERSON: Level = {
   name: { shape: named("underscore"), about: "The question that asks the person's name." },
   email: { shape: named("underscore"), about: "The question that asks an email address." },
@@ -92,6 +104,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   fragment: FRAGMENT,
   start: START,
   question: QUESTION_KEYS,
+  drafts: DRAFTS,
   person: PERSON,
   ...FLOW_LEVELS,
   ...OVERLAY_LEVELS,

@@ -8,6 +8,8 @@ import type { MapNode, Note, Place, SourceFile, TextNode } from "./yaml/node.ts"
 export interface CouncilNames {
   readonly teams: readonly string[];
   readonly roles: readonly string[];
+  /** Those of the roles that may work cases. */
+  readonly workers: readonly string[];
 }
 
 /** A definition as read, with the place of everything: what the checks look at and the compiler turns into a service. */
@@ -60,7 +62,7 @@ export interface FactSource {
   readonly rule?: TextNode;
 }
 
-export type FlowItem = ScreenItem | StopItem | BranchItem;
+export type FlowItem = ScreenItem | StopItem | BranchItem | SectionItem;
 
 export interface ScreenItem {
   readonly kind: "screen";
@@ -83,6 +85,15 @@ export interface BranchItem {
   readonly at: Place;
   readonly when: TextNode;
   readonly items: readonly FlowItem[];
+}
+
+export interface SectionItem {
+  readonly kind: "section";
+  readonly at: Place;
+  readonly key: TextNode;
+  readonly title: string;
+  readonly items: readonly FlowItem[];
+  readonly when?: TextNode;
 }
 
 export interface MustSource {

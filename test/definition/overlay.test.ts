@@ -73,7 +73,8 @@ test("keys are set, added and taken out with null, at any depth; what is not nam
 function order(steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step) => {
     if (step.kind === "screen") return [step.screen.questions.map(({ id }) => id).join("+")];
-    return step.kind === "stop" ? [`stop ${step.outcome}`] : order(step.steps);
+    if (step.kind === "stop") return [`stop ${step.outcome}`];
+    return order(step.kind === "section" ? step.section.steps : step.steps);
   });
 }
 
@@ -108,7 +109,7 @@ test("what is wrong is found where it is written: in the overlay, or in the base
   assert.deepEqual(found("flow:", "  - { add: tool, after: nothing_such }"), [`overlay-place ${OVERLAY}:3:25`]);
   assert.deepEqual(found("flow:", "  - { move: nothing_such, after: tool }"), [`overlay-place ${OVERLAY}:3:13`]);
   assert.deepEqual(found("flow:", "  - { add: notes }"), [`overlay-place ${OVERLAY}:3:5`]);
-  assert.deepEqual(found("fee: null", "declarations: null"), [`overlay-nothing ${OVERLAY}:3:1`]);
+  assert.deepEqual(found("declaration: null", "declarations: null"), [`overlay-nothing ${OVERLAY}:3:1`]);
   assert.deepEqual(found("title: Borrow a tool"), [`overlay-same ${OVERLAY}:2:1`]);
   assert.match(found("title:").join(), /^value-shape councils.*:2:/);
   // The overlay takes a question out, and a rule of the base still reads it.

@@ -38,6 +38,26 @@ async function calculated(world: World): Promise<WebClient> {
   return client.press("Continue", { "starts.day": "1", "starts.month": "3", "starts.year": "2025" });
 }
 
+const PETROL = "/services/store-petrol";
+
+/** A visitor at the task list of a long application. */
+async function tasks(world: World): Promise<WebClient> {
+  const client = await world.visitor().get(PETROL);
+  await client.press("Start now");
+  return client.press("Continue", { pumped: "yes" });
+}
+
+async function keeper(world: World): Promise<WebClient> {
+  const client = await (await tasks(world)).get(`${PETROL}/journey/keeper`);
+  return client.press("Continue", { keeper: "company" });
+}
+
+async function siteDone(world: World): Promise<WebClient> {
+  const client = await (await tasks(world)).get(`${PETROL}/journey/site`);
+  await client.press("Continue", { "site.line1": "1 Quay Road", "site.town": "Eastmere", "site.postcode": "EM1 1AA" });
+  return client.press("Continue", { use: "depot" });
+}
+
 async function saved(world: World, email: string): Promise<WebClient> {
   const client = await begun(world);
   await client.get(`${POTHOLE}/journey/save`);
@@ -120,6 +140,10 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "a withdrawn service": withdrawn,
   outcome: (world) => ended(world, "motorway"),
   "outcome with figures": calculated,
+  "task list": tasks,
+  "task list with a section begun": async (world) => (await keeper(world)).get(`${PETROL}/journey/tasks`),
+  "question in a section": keeper,
+  "answers of a section": async (world) => (await siteDone(world)).get(`${PETROL}/journey/tasks/the-site`),
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),
   "feedback with errors": async ({ sent }) =>

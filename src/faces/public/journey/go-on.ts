@@ -5,7 +5,7 @@ import type { Draft } from "../../../drafts/draft-store.ts";
 import { moveOn } from "../../../journey/move-on.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
-import { standingAddress } from "./standing.ts";
+import { standingAddress } from "./onward.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, draftOf, holdDraft } from "./trip.ts";
 
