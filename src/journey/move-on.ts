@@ -29,7 +29,11 @@ export function moveOn(before: Service, after: Service, answers: Answers, today:
 function differs(before: Service, after: Service, was: Walk, is: Walk): boolean {
   const lost = Object.keys(was.live).some((id) => is.live[id] === undefined);
   const fee = before.fee?.run(was.facts) !== after.fee?.run(is.facts);
-  return lost || fee || before.declaration !== after.declaration || placeOf(was.at) !== placeOf(is.at);
+  return lost || fee || declaredIn(before) !== declaredIn(after) || placeOf(was.at) !== placeOf(is.at);
+}
+
+function declaredIn({ declaration, declarations }: Service): string {
+  return JSON.stringify([declaration, declarations]);
 }
 
 function placeOf(at: Standing): string {

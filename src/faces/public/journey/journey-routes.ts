@@ -9,6 +9,7 @@ import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
+import { NOTHING_TICKED } from "../../shared/declarations.ts";
 import { noteOutcome } from "../../shared/send-draft.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitOf } from "../../shared/visit.ts";
@@ -87,7 +88,7 @@ function isHere({ service }: Trip, draft: Draft): boolean {
 async function showCheck(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
   const draft = await draftOf(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, changedLine(request));
+  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request));
   return goOn(context, trip, reply);
 }
 
