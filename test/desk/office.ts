@@ -4,7 +4,6 @@ import { prepare } from "../../src/cases/prepare.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import { createOfficer } from "../../src/people/officers.ts";
 import { startSession } from "../../src/people/sessions.ts";
-import { walk } from "../../src/journey/walk.ts";
 import { dayOf } from "../../src/platform/clock.ts";
 import { setCookie } from "../../src/platform/http/cookies.ts";
 import type { TestApp } from "../support/app.ts";
