@@ -11,5 +11,7 @@ import type { DefinitionFile } from "./load-council.ts";
 export function compileFile({ file, fragments }: DefinitionFile, council?: Council, nation: Nation = "england"): Compilation {
   const bankHolidays = BANK_HOLIDAYS[council?.nation ?? nation];
   if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays);
-  return compileDefinition(file, fragments, { teams: [...council.teams.keys()], roles: [...council.roles.keys()] }, bankHolidays);
+  const { teams, roles } = council;
+  const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
+  return compileDefinition(file, fragments, { teams: [...teams.keys()], roles: [...roles.keys()], workers }, bankHolidays);
 }

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { statedAnswer } from "../answers/stated.ts";
-import type { Screen, Service, Step } from "../definition/service.ts";
+import type { Screen, Section, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
 import type { Walk } from "./walk.ts";
@@ -9,6 +9,8 @@ import type { Walk } from "./walk.ts";
 /** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
 export interface Script {
   readonly screens: readonly Screen[];
+  /** The title of each section, by the first of its screens. */
+  readonly headings: ReadonlyMap<Screen, string>;
   /** The facts that can be stated so far, of all these screens. */
   readonly stated: Answers;
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
@@ -25,14 +27,16 @@ export interface Script {
 export function script(service: Service, answers: Answers, today: string): Script {
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
+  const headings = new Map<Screen, string>();
   const stated: Record<string, Answer> = {};
-  const outcome = follow(service.flow, { answers, screens, stated, facts, waiting: new Set() });
-  return outcome === undefined ? { screens, stated, facts } : { screens, stated, outcome, facts };
+  const outcome = follow(service.flow, { answers, screens, headings, stated, facts, waiting: new Set() });
+  return outcome === undefined ? { screens, headings, stated, facts } : { screens, headings, stated, outcome, facts };
 }
 
 interface Pass {
   readonly answers: Answers;
   readonly screens: Screen[];
+  readonly headings: Map<Screen, string>;
   readonly stated: Record<string, Answer>;
   readonly facts: Record<string, Value>;
   /** Questions and facts that may yet be known. */
@@ -50,11 +54,19 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
     if (step.kind === "stop") continue;
     if (step.kind === "screen") open(step.screen, pass);
     else {
-      const outcome = follow(step.steps, pass);
+      const outcome = step.kind === "branch" ? follow(step.steps, pass) : followSection(step.section, pass);
       if (outcome !== undefined) return outcome;
     }
   }
   return undefined;
+}
+
+function followSection({ title, steps }: Section, pass: Pass): string | undefined {
+  const before = pass.screens.length;
+  const outcome = follow(steps, pass);
+  const first = pass.screens[before];
+  if (first !== undefined) pass.headings.set(first, title);
+  return outcome;
 }
 
 /** A stop that everybody comes to is come to once all before it is answered. */
@@ -86,7 +98,8 @@ function waits(names: readonly string[], { waiting }: Pass): boolean {
 
 /** What stands under a guard that is not known yet may yet be asked. */
 function wait(step: Step, pass: Pass): void {
-  if (step.kind === "branch") for (const inner of step.steps) wait(inner, pass);
+  const within = step.kind === "branch" ? step.steps : step.kind === "section" ? step.section.steps : [];
+  for (const inner of within) wait(inner, pass);
   if (step.kind !== "screen") return;
   for (const { id } of step.screen.questions) pass.waiting.add(id);
   for (const { question } of step.screen.facts) pass.waiting.add(question.id);
