@@ -77,7 +77,9 @@ function byDesk(sending: Sending): Arrival {
     const { answers: read, problems } = readScript({ service, screens, fields, files, before, today }, whole);
     if (problems.length > 0) return refused(problems);
     const after = { ...before, ...read };
-    if (outcome !== undefined || (whole && walk(service, after, today).at.kind !== "screen")) return ended(sending, after);
+    // An outcome may be come to before what may be left empty has been.
+    if (outcome !== undefined) return { ok: true, end: `outcome ${outcome}` };
+    if (whole && walk(service, after, today).at.kind !== "screen") return ended(sending, after);
     if (whole && Object.keys(after).length === Object.keys(before).length)
       return { ok: false, why: "the desk's page asks nothing more, and the journey is not at its end" };
     before = after;

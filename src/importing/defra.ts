@@ -27,7 +27,10 @@ export function readDefra(form: Json): Form {
   const losses: Loss[] = [];
   const json = inEnglish(form, losses);
   const lists = listAt(json, "lists");
-  const source: Source = { losses, list: (name) => lists.find((list) => textAt(list, "id") === name || textAt(list, "name") === name) };
+  const source: Source = {
+    losses,
+    list: (name) => (name === "" ? undefined : lists.find((list) => textAt(list, "id") === name || textAt(list, "name") === name)),
+  };
   const pages = listAt(json, "pages").map((page) => ({ page, read: readPage(page, source) }));
   const conditions = new Conditions(conditionSource(json, pages, losses));
   for (const { page, read } of pages) {
