@@ -2,6 +2,7 @@ import { fieldset, type Legend } from "../components/fieldset.ts";
 import { hint } from "../components/hint.ts";
 import type { LabelOptions } from "../components/label.ts";
 import { type Html, type Slot, html } from "../components/html.ts";
+import { type SelectItem, select } from "../components/select.ts";
 import type { ErrorMessageOptions } from "../components/error-message.ts";
 import type { FieldState, Question } from "./answer-type.ts";
 import { words } from "./messages.ts";
@@ -37,6 +38,21 @@ export function typed(state: FieldState, field: string): string {
 /** The autocomplete purpose, unless the definition says that the question is about someone else. */
 export function purpose(question: Question, own: string): string | undefined {
   return question.settings.autocomplete === "off" ? undefined : own;
+}
+
+/** One of a list to choose from, after a first line that is none. */
+export function selectInput(question: Question, state: FieldState, items: readonly SelectItem[], autocomplete?: string): Html {
+  const field = state.prefix + question.id;
+  return select({
+    id: field,
+    name: field,
+    label: labelFor(question, state),
+    hint: hintFor(question),
+    errorMessage: errorAt(state, field, question),
+    value: typed(state, field),
+    ...(autocomplete !== undefined && { attributes: { autocomplete } }),
+    items: [{ value: "", text: words(question).chooseOne }, ...items],
+  });
 }
 
 /** Several inputs as one question, with its hint. `describedBy` names what describes them besides the hint. */
