@@ -45,7 +45,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
     onInstallation("Withdraw a service: residents meet a plain page with other ways to reach the council.", WITHDRAW_USE, withdrawVerb),
   ],
   ["rollback", onInstallation("Make an earlier version of a service live again.", ROLLBACK_USE, rollbackVerb)],
-  ["call-off", onInstallation("Call off what was planned for a service.", CALL_OFF_USE, callOffVerb)],
+  ["cancel", onInstallation("Call off what was planned for a service.", CALL_OFF_USE, callOffVerb)],
   ["diff", DIFF],
   ["upgrade", UPGRADE],
   ["shadow", SHADOW],

@@ -1,7 +1,7 @@
 import type { Answers, Fields, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { canonical } from "../cases/event.ts";
-import { prepare } from "../cases/prepare.ts";
+import { prepare, prepareWalk } from "../cases/prepare.ts";
 import { filesIn } from "../cases/shadow.ts";
 import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
@@ -97,7 +97,8 @@ function byApi(sending: Sending): Arrival {
   // Safe: what is written from an object is read as one.
   const given = JSON.parse(JSON.stringify(sending.answers)) as Readonly<Record<string, unknown>>;
   const acceptance = acceptAnswers(sending.service, given, contextOf(sending));
-  if (acceptance.ok) return ended(sending, acceptance.answers);
+  if (acceptance.ok)
+    return { ok: true, end: `case ${canonical(prepareWalk(sending.service, acceptance.walk, sending.at, sending.nation))}` };
   return acceptance.outcome === undefined ? refused(acceptance.problems) : { ok: true, end: `outcome ${acceptance.outcome.id}` };
 }
 

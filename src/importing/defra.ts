@@ -20,7 +20,7 @@ import { FAILS, bothOf, eitherOf, plain } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** An answer that is not there is the same as one left empty; of several options, an empty list. */
-export const DEFRA_EMPTY = { present: NEVER_A_MISTAKE, noneChosen: "list" } as const;
+const DEFRA_EMPTY = { present: NEVER_A_MISTAKE, noneChosen: "list" } as const;
 
 /** A form of the Defra forms designer: pages in order, each with or without a condition (engine V2), or linked with each other (V1). */
 export function readDefra(form: Json): Form {
