@@ -61,7 +61,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
     "drill: A drill, ladder: A ladder",
     many(6000, (at) => `o_${at}: ${at} to ${at + 5}, `),
   ),
-  "a text without an end": changed("Our longest ladder reaches 6 metres.", `${"notwithstanding the aforementioned ".repeat(4000)}`),
+  "a text without an end": changed("Our longest ladder reaches 6 metres.", "notwithstanding the aforementioned ".repeat(4000)),
   "a text of one word": changed("Our longest ladder reaches 6 metres.", "e".repeat(150_000)),
   "a label of numbers": changed("A drill", `"${"1-".repeat(50_000)}"`),
   "a subject of braces": changed("subject: Thank you", `subject: "${"{".repeat(60_000)}"`),
