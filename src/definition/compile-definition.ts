@@ -5,6 +5,7 @@ import type { Fragments } from "./read-fragment.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
 import { checkStructure } from "./structure.ts";
+import { welshOutline } from "./translation/welsh-of.ts";
 import type { Note, SourceFile } from "./yaml/node.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
 
@@ -19,13 +20,14 @@ export function compileDefinition(file: SourceFile, fragments: Fragments, counci
   if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged(readOutline(parsed.root, fragments, notes, council));
+  return judged(readOutline(parsed.root, fragments, notes, council), fragments);
 }
 
-function judged(outline: Outline): Compilation {
+function judged(outline: Outline, fragments: Fragments): Compilation {
   const findings = findingsOf([...outline.notes, ...lookThrough(outline)]);
   if (findings.some((finding) => finding.severity === "error")) return { ok: false, findings };
-  return { ok: true, service: serviceOf(outline), findings };
+  const welsh = welshOutline(outline, fragments);
+  return { ok: true, service: serviceOf(outline, welsh && serviceOf(welsh)), findings };
 }
 
 function nothing(file: SourceFile): Note {

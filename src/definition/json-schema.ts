@@ -17,6 +17,8 @@ export function definitionSchema(): Schema {
   };
 }
 
+const WELSH: Schema = { type: "string", minLength: 1, maxLength: LONGEST_TEXT };
+
 function levelSchema(level: Level): Schema {
   const required = Object.entries(level).flatMap(([id, key]) => (key.required === true ? [id] : []));
   return {
@@ -41,6 +43,8 @@ function shapeSchema(shape: Shape): Schema {
       return { type: "object", propertyNames: nameSchema(NAME_PATTERNS[shape.names]), additionalProperties: shapeSchema(shape.of) };
     case "either":
       return { anyOf: eitherSchemas(shape) };
+    case "translations":
+      return { type: "object", additionalProperties: { anyOf: [WELSH, { type: "object", additionalProperties: WELSH }] } };
     case "name":
       return { type: "string", ...nameSchema(NAME_PATTERNS[shape.style]) };
     case "form":

@@ -1,4 +1,5 @@
 import type { AnswerType, Question } from "../answers/answer-type.ts";
+import type { Language } from "../language/language.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { TableRules } from "../rules/table.ts";
 import type { Hit } from "../rules/tables.ts";
@@ -8,6 +9,8 @@ import type { MapNode, Note, Place, SourceFile, TextNode } from "./yaml/node.ts"
 export interface CouncilNames {
   readonly teams: readonly string[];
   readonly roles: readonly string[];
+  /** What it publishes in; unknown when absent. */
+  readonly languages?: readonly Language[];
 }
 
 /** A definition as read, with the place of everything: what the checks look at and the compiler turns into a service. */
@@ -16,6 +19,10 @@ export interface Outline {
   readonly root: MapNode;
   /** The shared fragments that the flow takes in, in that order. */
   readonly fragments: readonly SourceFile[];
+  /** Their trees. */
+  readonly fragmentRoots: readonly MapNode[];
+  /** The language of its texts; English when absent. */
+  readonly language?: Language;
   /** Every question of the file and of the fragments it takes in. */
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly flow: readonly FlowItem[];

@@ -1,4 +1,4 @@
-import { parseFragment } from "./read-fragment.ts";
+import { fragmentOf, parseFragment } from "./read-fragment.ts";
 import type { Fragment, Fragments } from "./read-fragment.ts";
 import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
@@ -7,10 +7,13 @@ import { readQuestions } from "./read-question.ts";
 import { readTables } from "./read-table.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
-import type { Entry, MapNode, Note, TextNode } from "./yaml/node.ts";
+import type { Entry, MapNode, Note, SourceFile, TextNode } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textNodeAt } from "./yaml/read.ts";
 
 const PERSON_PARTS = ["name", "email", "phone", "address"] as const;
+
+/** Trees of fragments in another language, by their files. */
+type Trees = ReadonlyMap<SourceFile, MapNode>;
 
 /** What the flow takes in, gathered while it is read. */
 interface Gathered {
@@ -20,10 +23,10 @@ interface Gathered {
 }
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
-export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames): Outline {
+export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames, translated?: Trees): Outline {
   const questions = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
   const gathered: Gathered = { questions, fragments: [], notes };
-  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
+  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered, translated));
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
@@ -39,6 +42,8 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     file: root.file,
     root,
     fragments: gathered.fragments.map((fragment) => fragment.file),
+    fragmentRoots: gathered.fragments.map((fragment) => fragment.root),
+    language: undefined,
     questions,
     flow,
     asked: wired.asked,
@@ -56,12 +61,13 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   });
 }
 
-function expand(name: TextNode, fragments: Fragments, gathered: Gathered): readonly FlowItem[] | undefined {
+function expand(name: TextNode, fragments: Fragments, gathered: Gathered, translated?: Trees): readonly FlowItem[] | undefined {
   const file = fragments.get(name.value);
   if (file === undefined || gathered.questions.has(name.value)) return undefined;
   const known = gathered.fragments.find((fragment) => fragment.file === file);
   if (known !== undefined) return known.flow;
-  const fragment = parseFragment(file, name.value, gathered.notes);
+  const tree = translated?.get(file);
+  const fragment = tree === undefined ? parseFragment(file, name.value, gathered.notes) : fragmentOf(tree);
   gathered.fragments.push(fragment);
   for (const source of fragment.questions) takeIn(source, name, gathered);
   return fragment.flow;

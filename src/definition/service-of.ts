@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { casePlanOf } from "./case-plan-of.ts";
 import { FrozenMap, deepFreeze } from "./frozen.ts";
+import { languageOf } from "./language-key.ts";
 import { messagesOf } from "./messages-of.ts";
 import type { Outline } from "./outline.ts";
 import { present } from "./present.ts";
@@ -10,7 +11,7 @@ import type { SourceFile } from "./yaml/node.ts";
 import { entriesAt, mapAt, textAt, textsAt } from "./yaml/read.ts";
 
 /** The compiled, frozen form of an outline in which the checks found no error. */
-export function serviceOf(outline: Outline): Service {
+export function serviceOf(outline: Outline, welsh?: Service): Service {
   const { root } = outline;
   const flow = stepsOf(outline.flow, outline);
   const questions = new FrozenMap([...outline.asked.keys()].map((id) => [id, questionOf(outline, id)] as const));
@@ -39,6 +40,8 @@ export function serviceOf(outline: Outline): Service {
       basis: textAt(root, "basis") ?? "",
       hash: hashOf([outline.file, ...outline.fragments]),
       source: outline.file.text,
+      language: outline.language,
+      welsh,
     }),
   );
 }
@@ -70,7 +73,12 @@ function startOf(outline: Outline): StartPage {
 
 function outcomesOf(outline: Outline): ReadonlyMap<string, Outcome> {
   const found = [...outline.outcomes].map(([id, { node }]) => {
-    const outcome = { id, title: textAt(node, "title") ?? "", body: textAt(node, "body") ?? "" };
+    const outcome = present<Outcome>({
+      id,
+      title: textAt(node, "title") ?? "",
+      body: textAt(node, "body") ?? "",
+      language: languageOf(node),
+    });
     return [id, outcome] as const;
   });
   return new FrozenMap(found);

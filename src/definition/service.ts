@@ -1,4 +1,5 @@
 import type { Question } from "../answers/answer-type.ts";
+import type { Language } from "../language/language.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { TableRules } from "../rules/table.ts";
 import type { Hit } from "../rules/tables.ts";
@@ -39,6 +40,10 @@ export interface Service {
   /** SHA-256 of the source, hex. */
   readonly hash: string;
   readonly source: string;
+  /** The language of its texts; English when absent. */
+  readonly language?: Language;
+  /** The same service in Welsh, where it can be had. */
+  readonly welsh?: Service;
 }
 
 /** A service with the number it was published under. */
@@ -83,6 +88,8 @@ export interface DecisionTable extends TableRules {
 export interface Outcome {
   readonly id: string;
   readonly title: string;
+  /** Of its texts; English when absent. So are those below. */
+  readonly language?: Language;
   /** Paragraphs; a line that starts with "- " is a list item; [text](https://address) is a link. */
   readonly body: string;
 }
@@ -113,6 +120,7 @@ export interface DeadlineLength {
 export interface Stage {
   readonly id: string;
   readonly title: string;
+  readonly language?: Language;
   /** What it means, in plain words to the resident. */
   readonly says: string;
   /** What happens next, in plain words to the resident. */
@@ -134,6 +142,7 @@ export interface Action {
 export interface MessageTemplate {
   readonly subject: string;
   readonly body: string;
+  readonly language?: Language;
 }
 
 export interface Retention {

@@ -5,6 +5,7 @@ import { checksPage } from "../../src/definition/checks/checks-page.ts";
 import { CHECKS, FAMILIES } from "../../src/definition/checks/registry.ts";
 import { LONGEST_FILE } from "../../src/definition/yaml/parse-yaml.ts";
 import { COUNCIL, FRAGMENT, SOUND, changed, codesOf, compileText } from "./compile-text.ts";
+import { WELSH, WELSH_FRAGMENT } from "./welsh-text.ts";
 
 /** Found in files rather than in pieces of one, so their examples are made here. */
 const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
@@ -14,11 +15,25 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
     "message-no-address",
     () => fragmentCodes(FRAGMENT.replace(", email: your_email }", " }"), SOUND.replace("person: { address: address }\n", "")),
   ],
+  ["translation-missing", () => welshCodes("translation-missing")],
+  ["translation-stale", () => welshCodes("translation-stale")],
+  ["translation-placeholder", () => welshCodes("translation-placeholder")],
 ]);
 
 function fragmentCodes(text: string, service = SOUND): readonly string[] {
   const fragments = new Map([["who-you-are", { name: "who-you-are.yaml", text }]]);
   return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL).findings.map((finding) => finding.code);
+}
+
+/** The example of a check of translations is a change to the sound definition with its Welsh. */
+function welshCodes(code: string): readonly string[] {
+  const { right = "", wrong = "" } = CHECKS.get(code)?.example ?? {};
+  assert.deepEqual(fragmentCodes(WELSH_FRAGMENT, WELSH), []);
+  assert.equal(WELSH.split(right).length, 2);
+  return fragmentCodes(
+    WELSH_FRAGMENT,
+    WELSH.replace(right, () => wrong),
+  );
 }
 
 test("the sound definition has no findings", () => {

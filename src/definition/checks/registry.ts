@@ -11,6 +11,7 @@ import { PERSON_CHECKS } from "./person-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
+import { TRANSLATION_CHECKS } from "./translation-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
 /** Checks that belong together, under the heading they have in the reference. */
@@ -33,6 +34,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "The case", checks: CASE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },
+  { title: "Translations", checks: TRANSLATION_CHECKS },
 ];
 
 /** Every check by its code. */
