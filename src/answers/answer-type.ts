@@ -25,6 +25,16 @@ export interface Question {
   readonly language?: Language;
   /** yes-no in Welsh: what yes and no are in answer to this question, where its translation says. */
   readonly says?: { readonly yes?: string; readonly no?: string };
+  /** Present where nobody is asked: the council states it on a screen, and the type says how it is shown and kept. */
+  readonly stated?: Stated;
+}
+
+/** How a fact is stated. */
+export interface Stated {
+  /** A sentence with `{value}` in it, in place of a line of a summary. */
+  readonly says?: string;
+  /** Where it comes from, in words for the person. */
+  readonly source?: string;
 }
 
 /** Settings that only some answer types take. Lengths in characters, sizes in MB, limits of dates as `DateLimit` text. */

@@ -25,6 +25,8 @@ export type TextReading = { readonly ok: true; readonly text: string } | (Readin
 // oxlint-disable-next-line no-control-regex -- control characters are what it removes
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+// Most answers are of these alone, which need no more than their spaces put right.
+const PRINTABLE = /^[\x20-\x7e]*$/;
 const BLANK = /^[\p{Z}\p{Cf}\p{Cc}]*$/u;
 
 /**
@@ -36,10 +38,11 @@ export function readText(raw: string, rules: TextRules): TextReading {
   if (!raw.isWellFormed()) return bad(rules.field, "text-unreadable", rules.words.unreadable(rules.subject));
   const text = clean(raw, rules.lines);
   if (text === "" && rules.missing !== undefined) return bad(rules.field, "answer-missing", rules.missing);
-  return lengthOf(text) > rules.longest ? tooLong(rules) : { ok: true, text };
+  return text.length > rules.longest && lengthOf(text) > rules.longest ? tooLong(rules) : { ok: true, text };
 }
 
 function clean(raw: string, lines: boolean): string {
+  if (PRINTABLE.test(raw)) return (lines ? raw : raw.replace(/ {2,}/g, " ")).trim();
   const visible = raw.replace(LINE_END, "\n").replace(INVISIBLE, "").normalize("NFC");
   const text = (lines ? withoutTrailingSpaces(visible) : visible.replace(/\s+/g, " ")).trim();
   return BLANK.test(text) ? "" : text;

@@ -12,6 +12,8 @@ import type { SourceFile } from "../definition/yaml/node.ts";
 export interface Checked {
   readonly service: string;
   readonly file: SourceFile;
+  /** The shared fragments that it names. */
+  readonly fragments: readonly SourceFile[];
   readonly compilation: Compilation;
   readonly council?: Council;
 }
@@ -41,7 +43,8 @@ function checkedOf({ council, definitions }: CouncilFolder): readonly Checked[] 
 function checkOne(definition: DefinitionFile, council: Council | undefined): Checked {
   const { service, file } = definition;
   const compilation = compileFile(definition, council);
-  return council === undefined ? { service, file, compilation } : { service, file, compilation, council };
+  const checked = { service, file, fragments: [...definition.fragments.values()], compilation };
+  return council === undefined ? checked : { ...checked, council };
 }
 
 export type Choice = { readonly ok: true; readonly checked: readonly Checked[] } | { readonly ok: false; readonly why: string };
@@ -69,7 +72,7 @@ async function lone(root: string, word: string): Promise<readonly Checked[] | un
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
   const fragments = await sharedFragments(root, file.text);
-  return [{ service, file, compilation: compileFile({ service, file, fragments }) }];
+  return [{ service, file, fragments: [...fragments.values()], compilation: compileFile({ service, file, fragments }) }];
 }
 
 async function sharedFragments(root: string, text: string): Promise<ReadonlyMap<string, SourceFile>> {

@@ -3,7 +3,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Queries } from "../platform/database.ts";
 import type { Log } from "../platform/log.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Council } from "./council.ts";
+import type { Council, Nation } from "./council.ts";
 import { definitionHash, publish, publishedVersions, readDefinition } from "./definition-store.ts";
 import type { VersionRow } from "./definition-store.ts";
 import type { CouncilFolder, DefinitionFile } from "./load-council.ts";
@@ -76,7 +76,7 @@ async function lastGood(
   versions: readonly VersionRow[],
 ): Promise<PublishedService | undefined> {
   const newest = versions.at(-1);
-  return newest === undefined ? undefined : publishedService(database, council.id, service, newest.version);
+  return newest === undefined ? undefined : publishedService(database, council.id, service, newest.version, council.nation);
 }
 
 /** A published version, compiled again from what was kept of it; undefined when there is none. It names no council, whose teams may have changed since. */
@@ -85,9 +85,10 @@ export async function publishedService(
   council: string,
   service: string,
   version: number,
+  nation?: Nation,
 ): Promise<PublishedService | undefined> {
   const definition = await readDefinition(database, council, service, version);
-  const compiled = definition === undefined ? undefined : compileFile(definition);
+  const compiled = definition === undefined ? undefined : compileFile(definition, undefined, nation);
   return compiled?.ok === true ? Object.freeze({ ...compiled.service, version }) : undefined;
 }
 

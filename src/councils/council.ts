@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { Permission } from "./permission.ts";
 
 /** The ways people reach a council, and what a page calls each. */
@@ -39,6 +40,15 @@ export interface Council {
   /** Groups of services in the order of the front page. */
   readonly groups: readonly string[];
   readonly links: Links;
+  /** What it publishes in, English first. */
+  readonly languages: readonly Language[];
+  /** The council as its Welsh pages name it; absent where it does not publish in Welsh. */
+  readonly welsh?: Council;
+}
+
+/** The council as pages of a language name it. */
+export function councilIn(council: Council, language: Language): Council {
+  return language === "cy" ? (council.welsh ?? council) : council;
 }
 
 export const NATIONS = ["england", "scotland", "wales", "northern-ireland"] as const;

@@ -61,10 +61,13 @@ export async function openCouncils(options: CouncilsOptions): Promise<Councils> 
     ...lookups(() => everything),
     refresh: async () => (options.watch ? once() : undefined),
     version: async (council, service, version) => {
-      const live = everything.states.get(council)?.live.get(service);
+      const state = everything.states.get(council);
+      const live = state?.live.get(service);
       if (live?.version === version) return live;
       const key = JSON.stringify([council, service, version]);
-      return versions.get(key) ?? remember(versions, key, publishedService(options.database, council, service, version));
+      return (
+        versions.get(key) ?? remember(versions, key, publishedService(options.database, council, service, version, state?.council.nation))
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CouncilNames, Outline } from "./outline.ts";
+import { calendarOf } from "../rules/working-days.ts";
 import { findingsOf, lookThrough } from "./checks/run-checks.ts";
-import { readOutline } from "./read-outline.ts";
+import { readOutline, type Sight } from "./read-outline.ts";
 import type { Fragments } from "./read-fragment.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
@@ -11,22 +12,30 @@ import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
  * Reads, checks and compiles one definition. `fragments` are those its flow may name, by name; `council` holds the teams and
- * roles that the definition may use, which go unchecked without it. Never throws, whatever the text: what is wrong comes back
+ * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules. Never throws, whatever the text: what is wrong comes back
  * as findings, and with an error among them there is no service.
  */
-export function compileDefinition(file: SourceFile, fragments: Fragments, council?: CouncilNames): Compilation {
+export function compileDefinition(
+  file: SourceFile,
+  fragments: Fragments,
+  council?: CouncilNames,
+  bankHolidays: readonly string[] = [],
+): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
   if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged(readOutline(parsed.root, fragments, notes, council), fragments);
+  const sight = { council, calendar: calendarOf(bankHolidays) };
+  return judged(readOutline(parsed.root, fragments, notes, sight), fragments, sight);
 }
 
-function judged(outline: Outline, fragments: Fragments): Compilation {
+function judged(outline: Outline, fragments: Fragments, sight: Sight): Compilation {
   const findings = findingsOf([...outline.notes, ...lookThrough(outline)]);
-  if (findings.some((finding) => finding.severity === "error")) return { ok: false, findings };
-  const welsh = welshOutline(outline, fragments);
+  // Who has a mistake to put right hears of the translation later.
+  if (findings.some(({ severity }) => severity === "error"))
+    return { ok: false, findings: findings.filter(({ code }) => code !== "translation-none") };
+  const welsh = welshOutline(outline, fragments, sight);
   return { ok: true, service: serviceOf(outline, welsh && serviceOf(welsh)), findings };
 }
 

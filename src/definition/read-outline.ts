@@ -1,9 +1,11 @@
+import type { Calendar } from "../rules/working-days.ts";
 import { fragmentOf, parseFragment } from "./read-fragment.ts";
 import type { Fragment, Fragments } from "./read-fragment.ts";
 import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
-import { readQuestions } from "./read-question.ts";
+import { readFigures } from "./read-outcomes.ts";
+import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
@@ -15,6 +17,12 @@ const PERSON_PARTS = ["name", "email", "phone", "address"] as const;
 /** Trees of fragments in another language, by their files. */
 type Trees = ReadonlyMap<SourceFile, MapNode>;
 
+/** What a definition is read with, besides its text. */
+export interface Sight {
+  readonly council: CouncilNames | undefined;
+  readonly calendar: Calendar | undefined;
+}
+
 /** What the flow takes in, gathered while it is read. */
 interface Gathered {
   readonly questions: Map<string, QuestionSource>;
@@ -23,18 +31,23 @@ interface Gathered {
 }
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
-export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames, translated?: Trees): Outline {
-  const questions = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
+export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], sight: Sight, translated?: Trees): Outline {
+  const { council, calendar } = sight;
+  const questions = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
   const gathered: Gathered = { questions, fragments: [], notes };
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered, translated));
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
-  const wiredTables = wireTables(tables, questions);
+  const wiredTables = wireTables(tables, questions, calendar);
+  const outcomes = namedMaps(entriesAt(root, "outcomes"));
+  const figures = readFigures(outcomes);
   const wired = wireRules({
     flow,
+    figures,
     questions,
     tables: wiredTables.tables,
+    calendar,
     broken: wiredTables.broken,
     rules: [fee, priority].filter((node) => node !== undefined),
   });
@@ -47,7 +60,8 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     questions,
     flow,
     asked: wired.asked,
-    outcomes: namedMaps(entriesAt(root, "outcomes")),
+    outcomes,
+    figures,
     stages: stagesOf(plan),
     messages: messagesOf(root),
     person: personOf(root, gathered.fragments),
@@ -67,7 +81,7 @@ function expand(name: TextNode, fragments: Fragments, gathered: Gathered, transl
   const known = gathered.fragments.find((fragment) => fragment.file === file);
   if (known !== undefined) return known.flow;
   const tree = translated?.get(file);
-  const fragment = tree === undefined ? parseFragment(file, name.value, gathered.notes) : fragmentOf(tree);
+  const fragment = tree === undefined ? parseFragment(file, name.value, gathered.notes) : fragmentOf(tree, []);
   gathered.fragments.push(fragment);
   for (const source of fragment.questions) takeIn(source, name, gathered);
   return fragment.flow;

@@ -29,7 +29,7 @@ function readQuestion(entry: Entry, node: MapNode, depth: number): QuestionSourc
   const inner = depth < DEEPEST_GROUP ? readQuestions(entriesAt(node, "questions"), depth + 1) : [];
   const name = textAt(node, "type") ?? "";
   const question = questionOf(entry.key.value, name, node, inner);
-  return present<QuestionSource>({ key: entry.key, node, question, inner, type: ANSWER_TYPES.get(name) });
+  return present<QuestionSource>({ key: entry.key, node, question, inner, type: ANSWER_TYPES.get(name), fact: undefined });
 }
 
 function questionOf(id: string, type: string, node: MapNode, inner: readonly QuestionSource[]): Question {
@@ -43,6 +43,7 @@ function questionOf(id: string, type: string, node: MapNode, inner: readonly Que
     personal: switchAt(node, "personal") ?? (PERSONAL_TYPES.has(type) || inner.some((source) => source.question.personal)),
     settings: settingsOf(node, inner),
     ...translationOf(node, type),
+    stated: undefined,
   });
 }
 
@@ -54,7 +55,8 @@ function translationOf(node: MapNode, type: string) {
   return { language, says };
 }
 
-function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Settings {
+/** The settings of a question or a fact; its level says which keys may stand there. */
+export function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Settings {
   return present<Settings>({
     options: textMapAt(node, "options"),
     option_hints: textMapAt(node, "option_hints"),

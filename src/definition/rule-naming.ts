@@ -17,10 +17,13 @@ function namingOfAll(questions: readonly Question[]): Naming {
   return Object.fromEntries(questions.map((question) => [question.id, named(question)]));
 }
 
-function named({ ask, label, type, settings }: Question): Named {
+function named({ ask, label, type, settings, stated }: Question): Named {
   const inner = settings.questions;
   return present<Named>({
-    says: label !== undefined && NOUN.test(label) ? label : `the ${MANY.has(type) ? "answers" : "answer"} to "${ask}"`,
+    says:
+      label !== undefined && (stated !== undefined || NOUN.test(label))
+        ? label
+        : `the ${MANY.has(type) ? "answers" : "answer"} to "${ask}"`,
     holds: type === "yes-no" && label !== undefined && IF.test(label) ? label.replace(IF, "") : undefined,
     options: settings.options,
     parts: inner === undefined ? undefined : namingOfAll(inner),

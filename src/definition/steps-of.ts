@@ -3,7 +3,7 @@ import type { Rule } from "../rules/rule.ts";
 import { FrozenMap } from "./frozen.ts";
 import type { FlowItem, Outline, ScreenItem } from "./outline.ts";
 import { present } from "./present.ts";
-import type { Screen, Step } from "./service.ts";
+import type { Fact, Screen, Step } from "./service.ts";
 import type { TextNode } from "./yaml/node.ts";
 
 /** A flow as journeys walk it. */
@@ -24,12 +24,19 @@ function stepOf(item: FlowItem, outline: Outline): Step {
 }
 
 function screenOf(item: ScreenItem, outline: Outline): Screen {
+  const questions = item.names.map((name) => questionOf(outline, name.value)).filter(({ stated }) => stated === undefined);
   return present<Screen>({
-    id: (item.names[0]?.value ?? "").replaceAll("_", "-"),
+    id: (questions[0]?.id ?? item.names[0]?.value ?? "").replaceAll("_", "-"),
     title: item.title,
-    questions: item.names.map((name) => questionOf(outline, name.value)),
+    questions,
+    facts: item.names.flatMap(({ value }) => factOf(outline, value)),
     musts: item.musts.map((must) => ({ rule: ruleOf(outline, must.rule), field: must.at.value, message: must.say })),
   });
+}
+
+function factOf(outline: Outline, id: string): readonly Fact[] {
+  const rule = outline.questions.get(id)?.fact?.rule;
+  return rule === undefined ? [] : [{ question: questionOf(outline, id), rule: ruleOf(outline, rule) }];
 }
 
 /** Every screen of a flow by its id, in order. */

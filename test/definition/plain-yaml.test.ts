@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { CHECKS } from "../../src/definition/checks/registry.ts";
 import { parseByLibrary, parseYaml } from "../../src/definition/yaml/parse-yaml.ts";
 import { readPlainYaml } from "../../src/definition/yaml/plain-yaml.ts";
-import { changed } from "./compile-text.ts";
+import { SOUND, changed } from "./compile-text.ts";
 import { WELSH } from "./welsh-text.ts";
 
 const ROOT = `${import.meta.dirname}/../..`;

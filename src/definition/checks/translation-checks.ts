@@ -8,6 +8,13 @@ import type { Check, Found } from "./check.ts";
 /** The Welsh of a definition, where it has any or its council publishes in it. */
 export const TRANSLATION_CHECKS: readonly Check[] = [
   {
+    code: "translation-none",
+    severity: "advice",
+    about: "The council publishes in Welsh, and the service has no Welsh at all. It is shown in English on Welsh pages.",
+    example: { right: "welsh:\n  Borrow a tool: Benthyca offeryn\n", wrong: "" },
+    find: none,
+  },
+  {
     code: "translation-missing",
     severity: "warning",
     about: "A text has no Welsh, and the council publishes in Welsh or other texts of the service have it. That part is shown in English.",
@@ -44,15 +51,18 @@ function comparisonOf(outline: Outline): Comparison | undefined {
 function* missing(outline: Outline): Iterable<Found> {
   const comparison = comparisonOf(outline);
   if (comparison === undefined) return;
-  const title = textNodeAt(outline.root, "title");
-  if (!outline.root.entries.has("welsh") && title !== undefined) {
-    const message = `The service has no Welsh: ${comparison.missing.length} texts.`;
-    yield { at: title, message, fix: "Add welsh: with each text and its Welsh. guildhall translations exports them for a translator." };
-    return;
-  }
+  if (!outline.root.entries.has("welsh")) return;
   for (const { node, english } of comparison.missing) {
     yield { at: node, message: `“${shorten(english)}” has no Welsh.`, fix: "Write it under welsh:, with this English in front of it." };
   }
+}
+
+function* none(outline: Outline): Iterable<Found> {
+  const comparison = comparisonOf(outline);
+  const title = textNodeAt(outline.root, "title");
+  if (comparison === undefined || title === undefined || outline.root.entries.has("welsh")) return;
+  const message = `The council publishes in Welsh, and the service has none: ${comparison.missing.length} texts.`;
+  yield { at: title, message, fix: "Add welsh: with each text and its Welsh. guildhall translations exports them for a translator." };
 }
 
 function* stale(outline: Outline): Iterable<Found> {
@@ -72,8 +82,8 @@ function* misplaced(outline: Outline): Iterable<Found> {
   for (const { english, welsh } of comparisonOf(outline)?.dictionary.all ?? []) {
     const [wanted, given] = [fixedParts(english.value), fixedParts(welsh.value)];
     if (wanted.join(" ") === given.join(" ")) continue;
-    const [lost] = wanted.filter((part) => !given.includes(part));
-    const [strange] = given.filter((part) => !wanted.includes(part));
+    const lost = wanted.find((part) => !given.includes(part));
+    const strange = given.find((part) => !wanted.includes(part));
     const message = lost === undefined ? `The Welsh has ${strange ?? given[0]}, and the English has not.` : `The Welsh lacks ${lost}.`;
     yield { at: welsh, message, fix: "Keep what stands in braces, and the address of each link, as the English has them." };
   }

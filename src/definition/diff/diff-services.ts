@@ -1,16 +1,24 @@
+import type { Question } from "../../answers/answer-type.ts";
 import type { Service } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
+import { diffFacts } from "./diff-facts.ts";
 import { diffFlow } from "./diff-flow.ts";
 import { diffTables } from "./diff-tables.ts";
 import { diffQuestions } from "./diff-questions.ts";
 
 /** Everything that changes from one definition of a service to another, in plain words. Pure. Rules are compared as they are written. */
 export function diffServices(before: Service, after: Service): readonly Change[] {
+  const english = diffInOneLanguage(before, after);
+  return [...english, ...diffWelsh(before, after, english)];
+}
+
+function diffInOneLanguage(before: Service, after: Service): readonly Change[] {
   return [
     ...diffAbout(before, after),
-    ...diffQuestions(before.questions, after.questions),
+    ...diffQuestions(asked(before), asked(after)),
+    ...diffFacts(before, after),
     ...diffFlow(before, after),
     ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
     ...diffTables(before.tables, after.tables),
@@ -21,9 +29,24 @@ export function diffServices(before: Service, after: Service): readonly Change[]
   ];
 }
 
+/** What changes in the Welsh alone: what is said of both languages in the same words is one change. It changes no meaning, since rules read codes. */
+function diffWelsh(before: Service, after: Service, english: readonly Change[]): readonly Change[] {
+  if (before.welsh === undefined && after.welsh === undefined) return [];
+  if (before.welsh === undefined) return [{ part: "welsh", words: "The service can be had in Welsh." }];
+  if (after.welsh === undefined) return [{ part: "welsh", words: "The service can no longer be had in Welsh." }];
+  const said = new Set(english.map(({ words }) => words));
+  return diffInOneLanguage(before.welsh, after.welsh)
+    .filter(({ words }) => !said.has(words))
+    .map(({ words }) => ({ part: "welsh", words: `In Welsh: ${words.charAt(0).toLowerCase()}${words.slice(1)}` }));
+}
+
 /** The questions that both have, and whose answers mean something else in the second or may be refused there. */
 export function changedMeanings(changes: readonly Change[]): readonly string[] {
   return [...new Set(changes.flatMap(({ changedMeaning }) => changedMeaning ?? []))];
+}
+
+function asked({ questions }: Service): ReadonlyMap<string, Question> {
+  return new Map([...questions].filter(([, { stated }]) => stated === undefined));
 }
 
 function startOf({ start }: Service): object {

@@ -1,6 +1,6 @@
 import type { Outline } from "../outline.ts";
 import type { Fragments } from "../read-fragment.ts";
-import { readOutline } from "../read-outline.ts";
+import { readOutline, type Sight } from "../read-outline.ts";
 import type { SourceFile, MapNode } from "../yaml/node.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { translateTree } from "./translate-tree.ts";
@@ -10,7 +10,7 @@ import { translateTree } from "./translate-tree.ts";
  * Nothing where the definition has no Welsh, where the council does not publish in it, or where a text lacks that belongs to the service as a
  * whole, such as its title.
  */
-export function welshOutline(outline: Outline, fragments: Fragments): Outline | undefined {
+export function welshOutline(outline: Outline, fragments: Fragments, sight: Sight): Outline | undefined {
   const { root, fragmentRoots, council } = outline;
   if (council?.languages?.includes("cy") === false || !root.entries.has("welsh")) return undefined;
   const dictionary = dictionaryOf([root, ...fragmentRoots]);
@@ -23,5 +23,5 @@ export function welshOutline(outline: Outline, fragments: Fragments): Outline | 
     complete &&= part.complete;
   }
   if (!complete) return undefined;
-  return { ...readOutline(translated.root, fragments, [], council, parts), language: "cy" };
+  return { ...readOutline(translated.root, fragments, [], sight, parts), language: "cy" };
 }

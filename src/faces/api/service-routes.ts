@@ -11,9 +11,13 @@ export function serviceLine({ id, version, title, summary, group }: PublishedSer
   return { id, version, title, summary, group, url: `/api/services/${id}`, page: `/services/${id}` };
 }
 
-/** A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked. */
+/**
+ * A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked, and what the
+ * council states between them.
+ */
 export function serviceInFull(service: PublishedService) {
   const { start, declaration, fee, codes, outcomes, basis } = service;
+  const all = [...service.questions.values()];
   const stages = [...service.case.stages.values()];
   return {
     ...serviceLine(service),
@@ -22,11 +26,18 @@ export function serviceInFull(service: PublishedService) {
     start,
     ...(declaration === undefined ? {} : { declaration }),
     hasFee: fee !== undefined,
-    questions: [...service.questions.values()].map((question) => {
-      const { id, ask, hint, label, type, optional, personal } = question;
-      return { id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) };
+    questions: all.flatMap((question) => {
+      const { id, ask, hint, label, type, optional, personal, stated } = question;
+      return stated ? [] : [{ id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) }];
     }),
-    outcomes: [...outcomes.values()],
+    facts: all.flatMap((question) => {
+      const { id, ask, type, personal, stated } = question;
+      return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];
+    }),
+    outcomes: [...outcomes.values()].map((outcome) => ({
+      ...outcome,
+      figures: outcome.figures.map(({ id, label, unit, value }) => ({ id, label, unit, type: value.type.kind })),
+    })),
     stages: stages.map(({ id, title, says, next, closed }) => ({ id, title, says, next, closed })),
     cases: `/api/services/${service.id}/cases`,
   };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import { tellOutcome } from "../../../journey/tell-outcome.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
@@ -76,7 +77,7 @@ async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
   const outcome = end.at.kind === "outcome" ? trip.service.outcomes.get(end.at.outcome) : undefined;
   if (draft.reference !== null || outcome === undefined) return goOn(context, trip, reply);
   await noteOutcome(context, trip.visit, draft, outcome.id);
-  return outcomePage(trip.visit, trip.service, outcome, addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
+  return outcomePage(trip.visit, trip.service, tellOutcome(outcome, end.facts), addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
 }
 
 async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
