@@ -40,6 +40,8 @@ export interface Council {
   /** Groups of services in the order of the front page. */
   readonly groups: readonly string[];
   readonly links: Links;
+  /** Whether definitions that changed are published when the program starts, or wait until an officer publishes them. */
+  readonly publishing: Publishing;
   /** What it publishes in, English first. */
   readonly languages: readonly Language[];
   /** The council as its Welsh pages name it; absent where it does not publish in Welsh. */
@@ -50,6 +52,10 @@ export interface Council {
 export function councilIn(council: Council, language: Language): Council {
   return language === "cy" ? (council.welsh ?? council) : council;
 }
+
+export const PUBLISHING = ["automatic", "by officers"] as const;
+
+export type Publishing = (typeof PUBLISHING)[number];
 
 export const NATIONS = ["england", "scotland", "wales", "northern-ireland"] as const;
 

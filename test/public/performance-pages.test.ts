@@ -26,6 +26,7 @@ const council: Council = {
   services: [],
   groups: [],
   links: {},
+  publishing: "automatic",
   languages: ["en"],
 };
 const today = "2026-03-02";

@@ -54,6 +54,7 @@ export function serviceRoutes(app: FastifyInstance, context: Context): void {
   app.get("/services/:service", async (request: FastifyRequest<{ Params: { service: string } }>, reply) => {
     const { council } = await visitOf(context, request);
     const service = context.councils.service(council.id, request.params.service);
+    if (context.councils.withdrawn(council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
     void reply.header("cache-control", "public, max-age=60");
     return serviceInFull(service);

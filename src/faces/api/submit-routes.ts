@@ -124,6 +124,7 @@ export function submitRoutes(app: FastifyInstance, context: Context, callers: Ca
   app.post("/services/:service/cases", { onRequest: callers.require("cases.submit") }, async (request: SubmitRequest, reply) => {
     const caller = callers.of(request);
     const service = context.councils.service(caller.visit.council.id, request.params.service);
+    if (context.councils.withdrawn(caller.visit.council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
     const idempotency = idempotencyKey(request);
     const reading = readSubmitBody(request.body);

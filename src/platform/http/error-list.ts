@@ -113,6 +113,11 @@ export const ERRORS = {
     title: "This service is not available",
     advice: "We are working to put it right. You can phone us or visit us instead.",
   },
+  "service-withdrawn": {
+    status: 503,
+    title: "This service is withdrawn at the moment",
+    advice: "You can phone us or visit us instead. Cases that were sent go on.",
+  },
   busy: { status: 503, title: "The service is very busy", advice: "Wait a few seconds and try again. What you have entered is not lost." },
   "database-unavailable": {
     status: 503,

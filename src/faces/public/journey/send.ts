@@ -9,11 +9,13 @@ import { sendDraft } from "../../shared/send-draft.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, checkTripKey, draftOf } from "./trip.ts";
+import { isWithdrawn } from "./withdrawn.ts";
 
 /** Sends a journey and goes to its reference, or to where the journey stands instead. */
 export async function sendJourney(context: Context, trip: Trip, body: FormBody, reply: FastifyReply) {
   checkTripKey(trip, field(body, "key"));
   const { visit, service } = trip;
+  if (isWithdrawn(context, trip)) return reply.redirect(addressOf(service), 303);
   const draft = await draftOf(context, trip);
   const sent = await sendDraft(context, visit, service, draft);
   if (sent.ok) return reply.redirect(addressOf(service, "done"), 303);
