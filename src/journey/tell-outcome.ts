@@ -1,6 +1,7 @@
 import { grouped } from "../answers/messages.ts";
 import { placeholdersIn } from "../definition/placeholders.ts";
 import { dateIn } from "../language/calendar-words.ts";
+import type { Language } from "../language/language.ts";
 import type { Outcome, OutcomeFigure, OutcomeKind } from "../definition/service.ts";
 import { roundHalfUp } from "../rules/decimal.ts";
 import type { Value } from "../rules/value.ts";
@@ -9,6 +10,8 @@ import type { Walk } from "./walk.ts";
 /** An ending that is no case as it is told to one person: its figures worked out, and its texts filled with them. */
 export interface ToldOutcome {
   readonly id: string;
+  /** Of its texts; English when absent. */
+  readonly language?: Language;
   readonly kind?: OutcomeKind;
   readonly title: string;
   readonly body: string;
@@ -27,21 +30,23 @@ export interface ToldFigure {
   readonly text: string;
 }
 
-const UNKNOWN = "not known";
+const UNKNOWN = { en: "not known", cy: "anhysbys" } as const;
 
 /** Tells an outcome from the answers that led to it. A figure that reads an answer that was not given is left out. Pure. */
 export function tellOutcome(outcome: Outcome, facts: Walk["facts"]): ToldOutcome {
+  const { language = "en" } = outcome;
   const known: Record<string, Value> = { ...facts };
   const figures = outcome.figures.flatMap((figure) => {
     const value = figure.value.run(known);
     known[figure.id] = value;
-    return tellFigure(figure, value);
+    return tellFigure(figure, value, language);
   });
-  const texts = new Map(outcome.figures.map(({ id }) => [id, figures.find((figure) => figure.id === id)?.text ?? UNKNOWN]));
+  const texts = new Map(outcome.figures.map(({ id }) => [id, figures.find((figure) => figure.id === id)?.text ?? UNKNOWN[language]]));
   const fill = (text: string): string => filled(text, texts);
   const { id, kind, title, body, bring, next, links, source } = outcome;
   return {
     id,
+    ...(language === "en" ? {} : { language }),
     ...(kind === undefined ? {} : { kind }),
     title: fill(title),
     body: fill(body),
@@ -53,7 +58,7 @@ export function tellOutcome(outcome: Outcome, facts: Walk["facts"]): ToldOutcome
   };
 }
 
-function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Value): readonly ToldFigure[] {
+function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Value, language: Language): readonly ToldFigure[] {
   const after = unit === undefined ? "" : unit === "%" ? "%" : ` ${unit}`;
   if (typeof value === "number" && rule.type.kind === "money") {
     const exact = roundHalfUp(value, 2) ?? value;
@@ -61,7 +66,7 @@ function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Valu
   }
   if (typeof value === "number") return [{ id, label, value, text: `${grouped(String(value))}${after}` }];
   if (typeof value !== "string") return [];
-  return [{ id, label, value, text: rule.type.kind === "date" ? dateIn("en", value) : `${value}${after}` }];
+  return [{ id, label, value, text: rule.type.kind === "date" ? dateIn(language, value) : `${value}${after}` }];
 }
 
 /** `£1,234.50`, or `£60` where there are no pence. */

@@ -2,6 +2,7 @@ import type { Fields, FileAnswer, Problem, Question } from "../../answers/answer
 import type { Context } from "../../context.ts";
 import type { Screen } from "../../definition/service.ts";
 import { addFile } from "../../platform/files/file-rows.ts";
+import { fileWords } from "./file-words.ts";
 import { receiveFile } from "../../platform/files/receive.ts";
 import type { FormBody } from "./form-body.ts";
 import type { Visit } from "./visit.ts";
@@ -42,7 +43,7 @@ export async function takeUploads(context: Context, journey: Journey, asked: Ask
     if (question === undefined) continue;
     context.rateLimits.spend("upload", journey.visit.council.id, journey.draft);
     const receipt = await receiveFile({ ...posted, accept: question.settings.accept ?? "any" }, context.scanner);
-    if (!receipt.ok) problems.push({ field: posted.field, code: receipt.problem.code, message: receipt.problem.message });
+    if (!receipt.ok) problems.push({ field: posted.field, code: receipt.problem.code, message: fileWords(receipt.problem, journey.visit) });
     else fields.set(posted.field, [...(fields.get(posted.field) ?? []), await keep(context, journey, receipt.file)]);
   }
   return { fields, problems };

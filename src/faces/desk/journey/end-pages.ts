@@ -37,7 +37,7 @@ ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(cal
 }
 
 function rowsOf(call: Call, walk: Walk) {
-  return walk.answered.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`)));
+  return walk.answered.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`), call.desk.visit));
 }
 
 /** The reference, to be read out, and what the person can expect. */

@@ -9,6 +9,8 @@ import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { seenFacts } from "../../shared/facts-part.ts";
+import { isLanguage, type Language } from "../../../language/language.ts";
+import { keepLanguage } from "../../shared/chosen-language.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -16,7 +18,7 @@ import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed } from "./trip.ts";
+import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed, tripIn } from "./trip.ts";
 
 const NO_FILES: readonly FileAnswer[] = [];
 
@@ -66,11 +68,28 @@ export async function answerScreen(context: Context, trip: Trip, screenId: strin
   const screen = screenNamed(trip.service, screenId);
   const body = await formOf(request);
   checkTripKey(trip, field(body, "key"));
+  const language = field(body, "then");
+  if (isLanguage(language)) return showInLanguage(context, trip, { screen, body, language }, request, reply);
   const fields = pressed(screen.questions, body.fields);
   if (fields !== null) return showAgain(context, trip, { screen, fields, problems: [] }, request, reply);
   const taken = await takeScreen(context, trip, screen, body);
   if (!taken.ok) return showAgain(context, trip, { screen, fields: taken.fields, problems: taken.problems }, request, reply);
   return keepAndGo(context, trip, { screen, answers: taken.answers, saveOnly: field(body, "then") === "save" }, request, reply);
+}
+
+interface Turned {
+  readonly screen: Screen;
+  readonly body: FormBody;
+  readonly language: Language;
+}
+
+/** The same screen in the other language, with what has been typed and chosen; nothing is kept or found wrong yet. */
+async function showInLanguage(context: Context, trip: Trip, turned: Turned, request: FastifyRequest, reply: FastifyReply) {
+  const { screen, body, language } = turned;
+  if (trip.visit.council.languages.includes(language)) keepLanguage(reply, language, context.secure);
+  const { fields } = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : body;
+  const other = await tripIn(context, trip, language);
+  return showAgain(context, other, { screen: screenNamed(other.service, screen.id), fields, problems: [] }, request, reply);
 }
 
 type TakenScreen =

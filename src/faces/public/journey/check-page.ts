@@ -15,28 +15,30 @@ import { addressOf, tripKey } from "./trip.ts";
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
 export function checkPage(trip: Trip, walk: Walk): string {
   const { service } = trip;
+  const { words } = trip.visit;
   const last = walk.answered.at(-1);
   const declared = service.declaration;
   return publicPage(trip.visit, {
-    title: "Check your answers",
+    title: words.checkTitle,
     service: { name: service.title, url: `/services/${service.id}` },
-    before: backLink({ href: addressOf(service, last?.id ?? ""), text: "Back" }),
+    before: backLink({ href: addressOf(service, last?.id ?? ""), text: words.back }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">
-<h1 class="govuk-heading-l">Check your answers before you send them</h1>${answerList(trip, walk)}${feeLine(trip, walk)}
-${declared !== undefined && html`<h2 class="govuk-heading-m">Declaration</h2><p class="govuk-body">${declared}</p>`}
-${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ text: declared === undefined ? "Send" : "Accept and send", preventDoubleClick: true }) })}
+<h1 class="govuk-heading-l">${words.checkHeading}</h1>${answerList(trip, walk)}${feeLine(trip, walk)}
+${declared !== undefined && html`<h2 class="govuk-heading-m">${words.declaration}</h2><p class="govuk-body">${declared}</p>`}
+${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ text: declared === undefined ? words.send : words.acceptAndSend, preventDoubleClick: true }) })}
 </div></div>`,
   });
 }
 
 function answerList(trip: Trip, walk: Walk): Slot {
-  const rows = walk.answered.flatMap((screen) => changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=check`));
+  const rows = walk.answered.flatMap((screen) =>
+    changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=check`, trip.visit),
+  );
   return summaryList({ rows });
 }
 
 function feeLine(trip: Trip, walk: Walk): Slot {
   const fee = trip.service.fee?.run(walk.facts);
-  return (
-    typeof fee === "number" && insetText({ html: html`The fee is <strong>${pounds(pence(fee))}</strong>. We will tell you how to pay it.` })
-  );
+  const { words } = trip.visit;
+  return typeof fee === "number" && insetText({ html: html`${words.fee} <strong>${pounds(pence(fee))}</strong>. ${words.feeHow}` });
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import { inLanguage } from "../../../definition/in-language.ts";
 import { tellOutcome } from "../../../journey/tell-outcome.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -10,7 +11,7 @@ import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { noteOutcome } from "../../shared/send-draft.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import { startPage } from "../site/start-page.ts";
 import { withdrawnPage } from "../site/withdrawn-page.ts";
 import { answerScreen, showScreen, standingAddress } from "./answer.ts";
@@ -36,7 +37,7 @@ async function withdrawnStart(context: Context, visit: Visit, request: FastifyRe
   const held = heldDraft(visit, request, service.id);
   const draft = held && (await context.drafts.load(visit.council.id, held.draft));
   const kept = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
-  return withdrawnPage(visit, service, kept ? "kept" : "none");
+  return withdrawnPage(visit, inLanguage(service, visit.language), kept ? "kept" : "none");
 }
 
 function currentService(context: Context, visit: Visit, id: string) {
@@ -49,13 +50,14 @@ async function showStart(context: Context, request: FastifyRequest<{ Params: Jou
   const visit = await visitOf(context, request);
   const withdrawn = await withdrawnStart(context, visit, request);
   if (withdrawn !== undefined) return withdrawn;
-  const service = currentService(context, visit, request.params.service);
+  const service = inLanguage(currentService(context, visit, request.params.service), visit.language);
   const held = heldDraft(visit, request, service.id);
   const draft = held && (await context.drafts.load(visit.council.id, held.draft));
   const unfinished = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
   const key = newFormKey(startScope(visit, service.id), context.ids.uuid(visit.now));
   const findings = context.config.dev ? context.councils.findings(visit.council.id, service.id) : [];
-  return startPage(visit, service, { unfinished, key, findings });
+  const shown = visitIn(context, visit, service.language ?? "en");
+  return startPage(shown, service, { unfinished, key, findings, onlyEnglish: shown.language !== visit.language });
 }
 
 async function start(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) {

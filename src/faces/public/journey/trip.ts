@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import { inLanguage } from "../../../definition/in-language.ts";
+import type { Language } from "../../../language/language.ts";
 import type { PublishedService, Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
@@ -9,6 +11,7 @@ import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import type { Visit } from "../../shared/visit.ts";
+import { visitIn } from "../../shared/visit.ts";
 
 /** A visit to a journey: which draft this browser holds, and the version it is pinned to. */
 export interface Trip {
@@ -40,7 +43,18 @@ export async function tripOf(context: Context, visit: Visit, request: FastifyReq
   const held = heldDraft(visit, request, service);
   const pinned = held && (await context.councils.version(visit.council.id, service, held.version));
   if (held === undefined || pinned === undefined) throw refusal("journey-not-found");
-  return { visit, service: pinned, draft: held.draft };
+  const { language } = visit;
+  // A service that has no Welsh is had in English as a whole, also by who chose Welsh.
+  const shown = inLanguage(pinned, language);
+  return { visit: visitIn(context, visit, shown.language ?? "en"), service: shown, draft: held.draft };
+}
+
+/** The same trip in the language that the reader has just chosen. */
+export async function tripIn(context: Context, trip: Trip, language: Language): Promise<Trip> {
+  const { visit, service, draft } = trip;
+  const pinned = await context.councils.version(visit.council.id, service.id, service.version);
+  const chosen = inLanguage(pinned ?? service, language);
+  return { visit: visitIn(context, visit, chosen.language ?? "en"), service: chosen, draft };
 }
 
 /** The trip's draft. Throws `journey-not-found` when it is gone. */
