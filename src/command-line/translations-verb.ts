@@ -55,7 +55,7 @@ async function compare(desk: Desk, name: string): Promise<Compared | undefined> 
     desk.complain(choice.ok ? `There is no service called ${name}.` : choice.why);
     return undefined;
   }
-  const roots = [one.file, ...one.fragments].flatMap((file) => rootOf(file));
+  const roots = [one.file, ...one.definition.fragments.values()].flatMap((file) => rootOf(file));
   const [root, ...fragments] = roots;
   if (root?.file !== one.file) {
     desk.complain(`${one.file.name} cannot be read. Run guildhall check ${name}.`);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
-import { councilFolders, loadCouncilFolder } from "../councils/load-council.ts";
+import { completed, councilFolders, fragmentsOf, loadCouncilFolder } from "../councils/load-council.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
@@ -12,8 +12,7 @@ import type { SourceFile } from "../definition/yaml/node.ts";
 export interface Checked {
   readonly service: string;
   readonly file: SourceFile;
-  /** The shared fragments that it names. */
-  readonly fragments: readonly SourceFile[];
+  readonly definition: DefinitionFile;
   readonly compilation: Compilation;
   readonly council?: Council;
 }
@@ -43,7 +42,7 @@ function checkedOf({ council, definitions }: CouncilFolder): readonly Checked[] 
 function checkOne(definition: DefinitionFile, council: Council | undefined): Checked {
   const { service, file } = definition;
   const compilation = compileFile(definition, council);
-  const checked = { service, file, fragments: [...definition.fragments.values()], compilation };
+  const checked = { service, file, definition, compilation };
   return council === undefined ? checked : { ...checked, council };
 }
 
@@ -71,17 +70,9 @@ async function lone(root: string, word: string): Promise<readonly Checked[] | un
   const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
-  const fragments = await sharedFragments(root, file.text);
-  return [{ service, file, fragments: [...fragments.values()], compilation: compileFile({ service, file, fragments }) }];
-}
-
-async function sharedFragments(root: string, text: string): Promise<ReadonlyMap<string, SourceFile>> {
-  const fragments = new Map<string, SourceFile>();
-  for (const name of new Set(text.match(/[a-z][a-z0-9_-]*/g))) {
-    const file = await read(root, join("services", "shared", `${name}.yaml`));
-    if (file !== undefined) fragments.set(name, file);
-  }
-  return fragments;
+  const shelf = join(root, "services");
+  const definition = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
+  return [{ service, file, definition, compilation: compileFile(definition) }];
 }
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {

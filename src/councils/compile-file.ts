@@ -11,10 +11,8 @@ import type { DefinitionFile } from "./load-council.ts";
 export function compileFile({ file, fragments }: DefinitionFile, council?: Council, nation: Nation = "england"): Compilation {
   const bankHolidays = BANK_HOLIDAYS[council?.nation ?? nation];
   if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays);
-  return compileDefinition(
-    file,
-    fragments,
-    { teams: [...council.teams.keys()], roles: [...council.roles.keys()], languages: council.languages },
-    bankHolidays,
-  );
+  const { teams, roles } = council;
+  const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
+  const names = { teams: [...teams.keys()], roles: [...roles.keys()], workers, languages: council.languages };
+  return compileDefinition(file, fragments, names, bankHolidays);
 }

@@ -1,16 +1,18 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Finding } from "../definition/service.ts";
+import { baseIn } from "../definition/overlay/base.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import type { Council } from "./council.ts";
 import { readCouncil } from "./read-council.ts";
 import { findingsOf } from "./sheet.ts";
+import { isAbsent, newestOnShelf, onShelf, source } from "./shelf.ts";
 
 /** A definition as it lies in a folder, not compiled. */
 export interface DefinitionFile {
   readonly service: string;
   readonly file: SourceFile;
-  /** The shared fragments it names, by name. */
+  /** The shared fragments it names, by name; and what it lies over, as `shelf/NAME@1`. */
   readonly fragments: ReadonlyMap<string, SourceFile>;
 }
 
@@ -24,20 +26,6 @@ export interface CouncilFolder {
   readonly findings: readonly Finding[];
 }
 
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-
-/** A file's text with its name from the folder that holds both councils and shelf; undefined when it isn't there. */
-async function source(path: string, root: string): Promise<SourceFile | undefined> {
-  try {
-    return { name: relative(root, path).replaceAll("\\", "/"), text: await readFile(path, "utf8") };
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
-}
-
 async function yamlFiles(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);
@@ -49,7 +37,7 @@ async function yamlFiles(folder: string): Promise<readonly string[]> {
 }
 
 /** The shared fragments of the shelf with the council's own laid over them, by the name of their file. */
-async function fragmentsOf(folders: readonly string[], root: string): Promise<ReadonlyMap<string, SourceFile>> {
+export async function fragmentsOf(folders: readonly string[], root: string): Promise<ReadonlyMap<string, SourceFile>> {
   const fragments = new Map<string, SourceFile>();
   for (const folder of folders) {
     for (const name of await yamlFiles(folder)) {
@@ -94,11 +82,24 @@ export async function loadCouncilFolder(folder: string, shelf: string): Promise<
   const notes: Note[] = [];
   for (const node of reading.services) {
     const service = node.value.trim();
-    const found = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await source(join(shelf, `${service}.yaml`), root));
+    const found = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await newestOnShelf(shelf, service));
     if (found === undefined) notes.push(noDefinition(node));
-    else definitions.push({ service, file: found, fragments: named(fragments, found.text) });
+    else definitions.push(await completed(service, found, fragments, shelf));
   }
   return { id, council: reading.council, definitions, findings: findingsOf(notes) };
+}
+
+/** A definition with the texts that it needs: the fragments it may name and, for an overlay, what it lies over. */
+export async function completed(
+  service: string,
+  file: SourceFile,
+  fragments: ReadonlyMap<string, SourceFile>,
+  shelf: string,
+): Promise<DefinitionFile> {
+  const wanted = baseIn(file.text);
+  const base = wanted && (await onShelf(shelf, wanted));
+  if (wanted === undefined || base === undefined) return { service, file, fragments: named(fragments, file.text) };
+  return { service, file, fragments: new Map([...named(fragments, `${file.text}\n${base.text}`), [wanted.name, base]]) };
 }
 
 /** The fragments that a definition may mean: those whose name stands anywhere in it. A version keeps no others. */

@@ -6,8 +6,9 @@ import type { Fragments } from "./read-fragment.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
 import { checkStructure } from "./structure.ts";
+import { isOverlay, layOver } from "./overlay/lay-over.ts";
 import { welshOutline } from "./translation/welsh-of.ts";
-import type { Note, SourceFile } from "./yaml/node.ts";
+import type { Node, Note, SourceFile } from "./yaml/node.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
@@ -23,11 +24,27 @@ export function compileDefinition(
 ): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
-  if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
+  const whole = wholeOf(parsed.root, fragments, notes);
+  if (whole !== undefined) checkStructure(whole.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
-  if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
+  if (whole?.root.kind !== "map") return { ok: false, findings: findingsOf(notes) };
   const sight = { council, calendar: calendarOf(bankHolidays) };
-  return judged(readOutline(parsed.root, fragments, notes, sight), fragments, sight);
+  return judged({ ...readOutline(whole.root, fragments, notes, sight), ...whole.lies }, fragments, sight);
+}
+
+interface Whole {
+  readonly root: Node;
+  /** What an overlay lies over. */
+  readonly lies?: Pick<Outline, "extends" | "base">;
+}
+
+/** The tree of the file; an overlay's, laid over its base. Undefined, with a note, where there is none. */
+function wholeOf(root: Node | undefined, fragments: Fragments, notes: Note[]): Whole | undefined {
+  if (root?.kind !== "map" || !isOverlay(root)) return root && { root };
+  const laid = layOver(root, fragments, notes);
+  if (!laid.ok) return undefined;
+  const base = fragments.get(laid.base.name);
+  return { root: laid.root, lies: base === undefined ? {} : { extends: laid.base.name, base } };
 }
 
 function judged(outline: Outline, fragments: Fragments, sight: Sight): Compilation {

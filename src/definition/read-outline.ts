@@ -53,6 +53,8 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   });
   return present<Outline>({
     file: root.file,
+    extends: undefined,
+    base: undefined,
     root,
     fragments: gathered.fragments.map((fragment) => fragment.file),
     fragmentRoots: gathered.fragments.map((fragment) => fragment.root),

@@ -71,8 +71,14 @@ const JOURNEY_WORDS = {
   emailAddress: { en: "Email address", cy: "Cyfeiriad e-bost" },
   yourEmail: { en: "your email address", cy: "eich cyfeiriad e-bost" },
   savedFor: {
-    en: (days: number) => `Your answers are saved. We keep them for ${days} days.`,
-    cy: (days: number) => `Mae eich atebion wedi’u cadw. Rydym yn eu cadw am ${days} diwrnod.`,
+    en: (days: number) => `Your answers are saved. We keep them for ${days} days after you last change one.`,
+    cy: (days: number) => `Mae eich atebion wedi’u cadw. Rydym yn eu cadw am ${days} diwrnod ar ôl i chi newid un ddiwethaf.`,
+  },
+  remind: {
+    en: (days: number) =>
+      `If you have not sent your answers by then, we will remind you by email ${days === 1 ? "the day" : `${days} days`} before we delete them.`,
+    cy: (days: number) =>
+      `Os nad ydych wedi anfon eich atebion erbyn hynny, byddwn yn eich atgoffa drwy e-bost ${days === 1 ? "y diwrnod" : `${days} diwrnod`} cyn i ni eu dileu.`,
   },
   linkOnce: {
     en: (hours: number) => `We will email you a link that opens them on any device. It works once, for ${hours} hours.`,
@@ -136,8 +142,31 @@ const JOURNEY_WORDS = {
     en: (most: string) => `Your text must be ${most} characters or fewer`,
     cy: (most: string) => `Rhaid i’ch testun fod yn ${most} nod neu lai`,
   },
+  completed: { en: "Completed", cy: "Wedi’i gwblhau" },
+  inProgress: { en: "In progress", cy: "Ar y gweill" },
+  notStarted: { en: "Not yet started", cy: "Heb ddechrau eto" },
+  cannotStart: { en: "Cannot start yet", cy: "Ni ellir dechrau eto" },
+  changeFirst: { en: "Change your first answers", cy: "Newid eich atebion cyntaf" },
+  yourApplication: { en: "Your application", cy: "Eich cais" },
+  sectionsDone: {
+    en: (done: number, all: number) => `You have completed ${done} of ${all} sections. Your answers are saved as you go.`,
+    cy: (done: number, all: number) => `Rydych wedi cwblhau ${done} o ${all} adran. Caiff eich atebion eu cadw wrth i chi fynd.`,
+  },
+  completeFirst: {
+    en: (titles: readonly string[]) => `Complete ${quotedList(titles, "and")} first`,
+    cy: (titles: readonly string[]) => `Cwblhewch ${quotedList(titles, "a")} yn gyntaf`,
+  },
+  checkAndSend: { en: "Check your answers and send", cy: "Gwiriwch eich atebion ac anfon" },
+  yourAnswers: { en: "Your answers", cy: "Eich atebion" },
+  backToApplication: { en: "Back to your application", cy: "Yn ôl i’ch cais" },
   onlyEnglish: { en: "", cy: "Nid yw’r gwasanaeth hwn ar gael yn Gymraeg eto." },
 };
+
+/** ["A", "B"] -> "‘A’ and ‘B’" */
+function quotedList(titles: readonly string[], last: string): string {
+  const quoted = titles.map((title) => `‘${title}’`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
+}
 
 export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

@@ -96,8 +96,8 @@ export const SITE_WORDS = {
     cy: (length: string) => `Rydym yn ei gadw am ${length} ar ôl i ni orffen.`,
   },
   draftsOnly: {
-    en: "We delete your answers 28 days after you last changed them.",
-    cy: "Rydym yn dileu eich atebion 28 diwrnod ar ôl i chi eu newid ddiwethaf.",
+    en: (days: number) => `We delete your answers ${days} days after you last changed one.`,
+    cy: (days: number) => `Rydym yn dileu eich atebion ${days} diwrnod ar ôl i chi newid un ddiwethaf.`,
   },
   privacyText: {
     en: (council: string) =>
@@ -114,8 +114,8 @@ export const SITE_WORDS = {
   orCall: { en: "or call", cy: "neu ffoniwch" },
   cookies: { en: "Cookies", cy: "Cwcis" },
   cookiesText: {
-    en: "We set only cookies that the site cannot work without: one for each form you have started (28 days), one for a case you look up (2 hours), one for the language you choose (a year), and one for staff who sign in. We do not track you.",
-    cy: "Dim ond cwcis na all y wefan weithio hebddynt rydym yn eu gosod: un ar gyfer pob ffurflen rydych wedi’i dechrau (28 diwrnod), un ar gyfer achos rydych yn chwilio amdano (2 awr), un ar gyfer yr iaith rydych yn ei dewis (blwyddyn), ac un ar gyfer staff sy’n mewngofnodi. Nid ydym yn eich olrhain.",
+    en: "We set only cookies that the site cannot work without: one for each form you have started (as long as we keep your answers), one for a case you look up (2 hours), one for the language you choose (a year), and one for staff who sign in. We do not track you.",
+    cy: "Dim ond cwcis na all y wefan weithio hebddynt rydym yn eu gosod: un ar gyfer pob ffurflen rydych wedi’i dechrau (cyhyd ag y cadwn eich atebion), un ar gyfer achos rydych yn chwilio amdano (2 awr), un ar gyfer yr iaith rydych yn ei dewis (blwyddyn), ac un ar gyfer staff sy’n mewngofnodi. Nid ydym yn eich olrhain.",
   },
   withdrawnTitle: { en: "You can’t do this online at the moment", cy: "Ni allwch wneud hyn ar-lein ar hyn o bryd" },
   insteadTitle: { en: "What you can do instead", cy: "Beth gallwch ei wneud yn lle hynny" },

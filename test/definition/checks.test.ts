@@ -12,6 +12,9 @@ import { ENGLISH, WELSH, WELSH_FRAGMENT } from "./welsh-text.ts";
 const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
   ["yaml-too-large", () => codesOf(`${SOUND}#${"x".repeat(LONGEST_FILE)}`)],
   ["fragment-name", () => fragmentCodes(FRAGMENT.replace("fragment: who-you-are", "fragment: you"))],
+  ["overlay-place", () => overlayCodes("flow: [{ remove: hammer }]")],
+  ["overlay-nothing", () => overlayCodes("questions: { hammer: null }")],
+  ["overlay-same", () => overlayCodes("title: Borrow a tool")],
   [
     "message-no-address",
     () => fragmentCodes(FRAGMENT.replace(", email: your_email }", " }"), SOUND.replace("person: { address: address }\n", "")),
@@ -21,6 +24,15 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
   ["translation-stale", () => welshCodes("translation-stale")],
   ["translation-placeholder", () => welshCodes("translation-placeholder")],
 ]);
+
+function overlayCodes(line: string): readonly string[] {
+  const fragments = new Map([
+    ["who-you-are", { name: "who-you-are.yaml", text: FRAGMENT }],
+    ["shelf/borrow-a-tool@1", { name: "services/borrow-a-tool.yaml", text: SOUND }],
+  ]);
+  const text = `extends: shelf/borrow-a-tool@1\n${line}\n`;
+  return compileDefinition({ name: "borrow-a-tool.yaml", text }, fragments, COUNCIL).findings.map(({ code }) => code);
+}
 
 function fragmentCodes(text: string, service = SOUND, council: CouncilNames = COUNCIL): readonly string[] {
   const fragments = new Map([["who-you-are", { name: "who-you-are.yaml", text }]]);

@@ -71,7 +71,12 @@ function past(item: FlowItem, worlds: readonly World[], pass: Pass): readonly Wo
   if (item.kind === "stop") return whereNot;
   const over = readLater(questionsOf(item), pass);
   const skipped = whereNot.map((world) => passedOver(world, over));
-  const entered = where.length === 0 ? [] : item.kind === "branch" ? through(item.items, where, pass) : shown(item, where, pass);
+  const entered =
+    where.length === 0
+      ? []
+      : item.kind === "branch" || item.kind === "section"
+        ? through(item.items, where, pass)
+        : shown(item, where, pass);
   return fewer([...entered, ...skipped], worlds, pass);
 }
 
@@ -112,7 +117,7 @@ function domainAt(id: string, { outline, uses }: Pass): readonly (readonly [stri
 }
 
 function questionsOf(item: FlowItem): readonly string[] {
-  if (item.kind === "branch") return item.items.flatMap(questionsOf);
+  if (item.kind === "branch" || item.kind === "section") return item.items.flatMap(questionsOf);
   return item.kind === "screen" ? item.names.map(({ value }) => value) : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Question } from "../../answers/answer-type.ts";
 import { answerType } from "../../answers/answer-types.ts";
-import type { PublishedService } from "../../definition/service.ts";
+import type { PublishedService, Step } from "../../definition/service.ts";
 import { OUTCOME_KINDS } from "../../definition/keys-outcome.ts";
 import { CHANNELS } from "../../councils/council.ts";
 import { ERRORS } from "../../platform/http/error-list.ts";
@@ -114,6 +114,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       declaration: TEXT,
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
+      sections: list(object({ id: TEXT, title: TEXT, needs: list(TEXT), questions: list(TEXT) })),
       facts: list(FACT),
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
@@ -143,7 +144,7 @@ export function answersName({ id }: PublishedService): string {
 
 /** The answers of one service. Required are those that everybody is asked who gets as far as a case; which others are, the answers decide. */
 export function answersSchema(service: PublishedService): Schema {
-  const always = service.flow.flatMap((step) => (step.kind === "screen" && step.when === undefined ? step.screen.questions : []));
+  const always = alwaysAsked(service.flow);
   return {
     type: "object",
     description: `The answers to “${service.title}”, version ${service.version}, by question.`,
@@ -159,6 +160,14 @@ function schemaOf(question: Question): Schema {
   if (question.stated === undefined) return schema;
   const source = question.stated.source === undefined ? "" : ` Source: ${question.stated.source}.`;
   return { ...schema, title: question.ask, description: `The council states it; it need not be sent.${source}` };
+}
+
+function alwaysAsked(steps: readonly Step[]): readonly Question[] {
+  return steps.flatMap((step): readonly Question[] => {
+    if (step.when !== undefined) return [];
+    if (step.kind === "section") return alwaysAsked(step.section.steps);
+    return step.kind === "screen" ? step.screen.questions : [];
+  });
 }
 
 /** What is sent to make a case. */

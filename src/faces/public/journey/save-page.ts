@@ -4,7 +4,6 @@ import { button } from "../../../components/button.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import { LINK_HOURS } from "../../../drafts/resume-links.ts";
-import { DRAFT_DAYS } from "../../../drafts/sweep-drafts.ts";
 import { form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
@@ -31,11 +30,16 @@ export function savePage(trip: Trip, typed: string, problems: readonly Problem[]
     before: backLink({ href: addressOf(trip.service), text: words.back }),
     error: problems.length > 0,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}
-<h1 class="govuk-heading-l">${words.saveForLater}</h1><p class="govuk-body">${words.savedFor(DRAFT_DAYS)}</p>
-<p class="govuk-body">${words.linkOnce(LINK_HOURS)}</p>
+<h1 class="govuk-heading-l">${words.saveForLater}</h1><p class="govuk-body">${words.savedFor(trip.service.drafts.days)}</p>
+<p class="govuk-body">${words.linkOnce(LINK_HOURS)}${reminderWords(trip)}</p>
 ${form({ key: tripKey(trip), action: addressOf(trip.service, "save"), body: [box, button({ text: words.emailMe })] })}
 <p class="govuk-body"><a class="govuk-link" href="${addressOf(trip.service)}">${words.withoutLink}</a></p></div></div>`,
   });
+}
+
+/** Said where the address is given, since it is kept for that. */
+function reminderWords({ service: { drafts }, visit: { words } }: Trip): string {
+  return drafts.remind === 0 ? "" : ` ${words.remind(drafts.remind)}`;
 }
 
 export function savedPage(trip: Trip): string {

@@ -65,8 +65,8 @@ export function privacyPage(visit: Visit, services: readonly PublishedService[])
   );
 }
 
-function keptWords({ words, language }: Visit, { retention: { amount, unit }, case: { stages } }: PublishedService): string {
-  return stages.size === 0 ? words.draftsOnly : words.keptFor(lengthIn(language, amount, unit));
+function keptWords({ words, language }: Visit, { retention: { amount, unit }, case: { stages }, drafts }: PublishedService): string {
+  return stages.size === 0 ? words.draftsOnly(drafts.days) : words.keptFor(lengthIn(language, amount, unit));
 }
 
 /** What each code of a problem document means, at the address that its `type` names. */
