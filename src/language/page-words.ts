@@ -142,6 +142,14 @@ const JOURNEY_WORDS = {
     en: (most: string) => `Your text must be ${most} characters or fewer`,
     cy: (most: string) => `Rhaid i’ch testun fod yn ${most} nod neu lai`,
   },
+  confirmEach: {
+    en: "Select each statement to confirm that it is true",
+    cy: "Dewiswch bob datganiad i gadarnhau ei fod yn wir",
+  },
+  confirmAll: {
+    en: "Select each statement of the declaration to confirm that it is true",
+    cy: "Dewiswch bob rhan o’r datganiad i gadarnhau ei bod yn wir",
+  },
   completed: { en: "Completed", cy: "Wedi’i gwblhau" },
   inProgress: { en: "In progress", cy: "Ar y gweill" },
   notStarted: { en: "Not yet started", cy: "Heb ddechrau eto" },

@@ -7,7 +7,7 @@ import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { atOnce, essence, outcomeTitle, PICTURE, typedFor, walkWeb } from "../support/covering.ts";
+import { atOnce, essence, outcomeTitle, PICTURE, sending, typedFor, walkWeb } from "../support/covering.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 import { officer, signedIn } from "./office.ts";
@@ -82,7 +82,7 @@ describe("every shipped service, at the desk", () => {
           return;
         }
         assert.equal(client.heading(), CHECK, `${id}: ${client.errors().join("; ")}`);
-        await client.press(service.declaration === undefined ? "Send" : "The person agrees: send");
+        await client.press(...sending(service, "The person agrees: send"));
         const [byPhone, byWeb] = [await caseOf(client), await caseOf(await walkWeb(webClient(app), service, journey))];
         assert.ok(byPhone && byWeb, plainText(client.body));
         assert.deepEqual(essence(byPhone), essence(byWeb));

@@ -73,7 +73,14 @@ export async function walkWeb(
   if (journey.end.kind === "outcome") return client;
   if (client.heading() !== "Check your answers before you send them") throw new Error(`${service.id} stands at ${client.path}`);
   if (!send) return client;
-  return client.press(service.declaration === undefined ? "Send" : "Accept and send");
+  return client.press(...sending(service, "Accept and send"));
+}
+
+/** The button that sends, and what is ticked before. */
+export function sending({ declaration, declarations }: PublishedService, accept: string): [button: string, typed: Typed] {
+  const ticks = declarations.map((_, index) => String(index + 1));
+  if (ticks.length > 0) return [accept, { declared: ticks }];
+  return [declaration === undefined ? "Send" : accept, {}];
 }
 
 /**

@@ -61,6 +61,7 @@ function value(node: Node, shape: Shape, walker: Walker, spot: Spot): Node {
 }
 
 function either(node: Node, shape: Shape & { kind: "either" }, walker: Walker, spot: Spot): Node {
+  if (node.kind === "text" && shape.text !== undefined) return value(node, shape.text, walker, spot);
   if (node.kind === "list" && shape.list !== undefined) return value(node, shape.list, walker, spot);
   const level = node.kind === "map" ? levelOf(node, shape.levels ?? []) : undefined;
   return node.kind === "map" && level !== undefined ? group(node, level, walker, spot) : node;

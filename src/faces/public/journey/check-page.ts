@@ -9,25 +9,30 @@ import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
 import { changeableRows } from "../../shared/answer-rows.ts";
-import { form } from "../../shared/form.ts";
+import type { Declared } from "../../shared/declarations.ts";
+import { declaredBoxes, NOTHING_TICKED } from "../../shared/declarations.ts";
+import { form, problemSummary } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, tripKey } from "./trip.ts";
 
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
-export function checkPage(trip: Trip, walk: Walk): string {
+export function checkPage(trip: Trip, walk: Walk, ticks: Declared = NOTHING_TICKED): string {
   const { service } = trip;
   const { words } = trip.visit;
   const back = walk.sections.length > 0 ? "tasks" : (walk.answered.at(-1)?.id ?? "");
   const declared = service.declaration;
+  const boxes = declaredBoxes(service, ticks, words.confirmEach, words);
+  const send = button({ text: declared === undefined && boxes === undefined ? words.send : words.acceptAndSend, preventDoubleClick: true });
   return publicPage(trip.visit, {
     title: words.checkTitle,
     service: { name: service.title, url: `/services/${service.id}` },
+    error: ticks.problems.length > 0,
     before: backLink({ href: addressOf(service, back), text: words.back }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">
-<h1 class="govuk-heading-l">${words.checkHeading}</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
+${problemSummary(ticks.problems, words)}<h1 class="govuk-heading-l">${words.checkHeading}</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
 ${declared !== undefined && html`<h2 class="govuk-heading-m">${words.declaration}</h2><p class="govuk-body">${declared}</p>`}
-${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ text: declared === undefined ? words.send : words.acceptAndSend, preventDoubleClick: true }) })}
+${form({ key: tripKey(trip), action: addressOf(service, "send"), body: [boxes, send] })}
 </div></div>`,
   });
 }
