@@ -29,6 +29,7 @@ export function withWelsh(sheet: Sheet, council: Council): Council {
       address: contact.address.map((line) => found(line) ?? line),
     },
     groups: council.groups.map((name) => found(name) ?? name),
+    groupNames: new Map(council.groups.map((name) => [name, found(name) ?? name])),
   };
   return { ...council, welsh: Object.freeze(welsh) };
 }

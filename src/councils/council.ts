@@ -46,6 +46,8 @@ export interface Council {
   readonly languages: readonly Language[];
   /** The council as its Welsh pages name it; absent where it does not publish in Welsh. */
   readonly welsh?: Council;
+  /** On the council as Welsh pages name it: the Welsh of the names of groups, by the English. */
+  readonly groupNames?: ReadonlyMap<string, string>;
 }
 
 /** The council as pages of a language name it. */

@@ -63,6 +63,51 @@ export const HOUSE_MESSAGES = inBoth({
   },
 });
 
+/** What the house writes by itself, whatever the service. */
+export const HOUSE_LETTERS = inBoth({
+  written: {
+    en: template("A message about {service}: {reference}", [
+      "Dear {name},",
+      "{message}",
+      "Your reference is {reference}.",
+      "You can answer, and see where it stands, at {link}",
+    ]),
+    cy: template("Neges ynglŷn â {service}: {reference}", [
+      "Annwyl {name},",
+      "{message}",
+      "Eich cyfeirnod yw {reference}.",
+      "Gallwch ateb, a gweld ble mae’n sefyll, yn {link}",
+    ]),
+  },
+  saved: {
+    en: (hours: number) =>
+      template("Your saved answers: {service}", [
+        'You asked us for a link to your saved answers to "{service}".',
+        "Open them here: {link}",
+        `The link works once, for ${hours} hours. If you did not ask for it, do nothing: nobody can see your answers without it.`,
+      ]),
+    cy: (hours: number) =>
+      template("Yr atebion rydych wedi’u cadw: {service}", [
+        "Gwnaethoch ofyn i ni am ddolen i’r atebion rydych wedi’u cadw ar gyfer “{service}”.",
+        "Agorwch nhw yma: {link}",
+        `Mae’r ddolen yn gweithio unwaith, am ${hours} awr. Os na wnaethoch ofyn amdani, peidiwch â gwneud dim: ni all neb weld eich atebion hebddi.`,
+      ]),
+  },
+  reminder: {
+    en: template("We will soon delete your answers: {service}", [
+      'You began "{service}" and did not send it. We keep your answers until {due}. Then we delete them.',
+      "Go on here: {link}",
+      "The link works once, until then. If you no longer need it, do nothing.",
+    ]),
+    cy: template("Byddwn yn dileu eich atebion cyn bo hir: {service}", [
+      "Gwnaethoch ddechrau “{service}” ac nid anfonwyd ef. Rydym yn cadw eich atebion, a byddwn yn eu dileu ar ôl {due}.",
+      "Ewch ymlaen yma: {link}",
+      "Mae’r ddolen yn gweithio unwaith, tan hynny. Os nad oes ei angen arnoch mwyach, peidiwch â gwneud dim.",
+    ]),
+  },
+  unnamed: { en: "Sir or Madam", cy: "Syr neu Fadam" },
+});
+
 function template(subject: string, paragraphs: readonly string[]): { readonly subject: string; readonly body: string } {
   return { subject, body: paragraphs.join("\n\n") };
 }

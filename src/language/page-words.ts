@@ -1,3 +1,4 @@
+import { onDay } from "./calendar-words.ts";
 import { inBoth } from "./language.ts";
 import { SITE_WORDS } from "./site-words.ts";
 
@@ -125,7 +126,7 @@ const JOURNEY_WORDS = {
   happened: { en: "What has happened", cy: "Beth sydd wedi digwydd" },
   addMessage: { en: "Add a message or a photograph", cy: "Ychwanegu neges neu lun" },
   youTold: { en: "What you told us", cy: "Beth ddywedoch wrthym" },
-  finishedOn: { en: (day: string) => `We finished on ${day}.`, cy: (day: string) => `Gwnaethom orffen ar ${day}.` },
+  finishedOn: { en: (day: string) => `We finished ${onDay("en", day)}.`, cy: (day: string) => `Gwnaethom orffen ${onDay("cy", day)}.` },
   aimedBy: { en: (day: string) => `We aimed to finish by ${day}.`, cy: (day: string) => `Ein nod oedd gorffen erbyn ${day}.` },
   late: { en: "We are late, and we are sorry.", cy: "Rydym yn hwyr, ac mae’n ddrwg gennym." },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },

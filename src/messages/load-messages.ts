@@ -1,8 +1,13 @@
 import type { CaseRow, EventRow } from "../cases/case-row.ts";
 import type { Case } from "../cases/case.ts";
 import type { Council } from "../councils/council.ts";
+import { councilIn } from "../councils/council.ts";
+import { inLanguage } from "../definition/in-language.ts";
+import { weekdayIn } from "../language/calendar-words.ts";
+import type { Language } from "../language/language.ts";
+import { HOUSE_LETTERS } from "../language/message-words.ts";
 import type { Councils } from "../councils/councils.ts";
-import type { MessageTemplate, PublishedService } from "../definition/service.ts";
+import type { PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import { statement } from "../platform/statement.ts";
 import type { LoadMessages, OutgoingMessage } from "./deliver.ts";
@@ -19,23 +24,11 @@ const eventsToTell = statement(
   join events e on e.council = $1 and e.case_id = w.case_id and e.number = w.number`,
 );
 
-/** An officer's own words to the person of a case. */
-const WRITTEN: MessageTemplate = {
-  subject: "A message about {service}: {reference}",
-  body: "Dear {name},\n\n{message}\n\nYour reference is {reference}.\n\nYou can answer, and see where it stands, at {link}",
-};
-
 type TellingEvent = Pick<EventRow, "data" | "personal">;
 type TellingRow = Pick<CaseRow, "id" | "reference" | "service" | "version" | "stage" | "person" | "tell_by" | "due_at"> &
   TellingEvent & { readonly number: number };
 /** What of a case goes into a message. */
 type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt">;
-
-const longDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
-
-function dayInWords(due: Date): string {
-  return longDay.format(new Date(`${dayOf(new Date(due.getTime() - 1))}T00:00:00Z`)).replace(",", "");
-}
 
 function personal(event: TellingEvent, name: string): string {
   const text = event.personal?.[name];
@@ -46,14 +39,15 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
   // Safe: the event of an action says where it led; any other event tells of the stage the case is in.
   const to = (event.data as { readonly to?: string }).to ?? item.stage;
   const stage = service.case.stages.get(to);
+  const { language = "en" } = service;
   return {
-    name: item.person.name ?? "Sir or Madam",
+    name: item.person.name ?? HOUSE_LETTERS[language].unnamed,
     reference: item.reference,
     service: service.title,
     stage: stage?.title ?? "",
     says: stage?.says ?? "",
     next: stage?.next ?? "",
-    due: stage?.closed === true ? "" : dayInWords(item.dueAt),
+    due: stage?.closed === true ? "" : weekdayIn(language, dayOf(new Date(item.dueAt.getTime() - 1))),
     reason: personal(event, "reason"),
     message: personal(event, "text"),
     link: `${site}/cases`,
@@ -69,6 +63,12 @@ function recipientOf(item: TellingCase): string {
   return [item.person.name, ...item.person.address].filter(Boolean).join("\n");
 }
 
+/** The service in the language of the message: in English as a whole, where that message has no Welsh. */
+function telling(service: PublishedService, template: string, language: Language): PublishedService {
+  const chosen = inLanguage(service, language);
+  return template === "written" || chosen.messages.get(template)?.language === chosen.language ? chosen : service;
+}
+
 /**
  * The message that tells of an event, in the words of a template of the case's version of its service; null where there is nobody to tell or
  * no such template. `item` is the case as it stands after the event, and `site` the address people know the council by.
@@ -76,14 +76,16 @@ function recipientOf(item: TellingCase): string {
 export function outgoingMessage(
   site: string,
   council: Council,
-  service: PublishedService,
+  published: PublishedService,
   template: string,
   item: TellingCase,
   event: TellingEvent,
 ): OutgoingMessage | null {
-  const words = template === "written" ? WRITTEN : service.messages.get(template);
+  const service = telling(published, template, item.person.language ?? "en");
+  const { language = "en" } = service;
+  const words = template === "written" ? HOUSE_LETTERS[language].written : service.messages.get(template);
   if (words === undefined || item.tellBy === "none") return null;
-  const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(council));
+  const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(councilIn(council, language)));
   return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
 }
 

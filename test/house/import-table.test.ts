@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   councils: ["definition", "language", "platform"],
   money: [],
   people: ["councils", "platform"],
-  cases: ["councils", "money", "journey", "definition", "answers", "rules", "platform"],
+  cases: ["councils", "money", "journey", "definition", "answers", "rules", "language", "platform"],
   drafts: ["councils", "answers", "platform"],
   messages: ["cases", "councils", "money", "drafts", "definition", "answers", "language", "platform"],
   measures: ["cases", "councils", "money", "definition", "platform"],

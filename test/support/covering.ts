@@ -6,6 +6,8 @@ import type { Answer, Fields, FileAnswer, Question } from "../../src/answers/ans
 import { answerType } from "../../src/answers/answer-types.ts";
 import type { Case } from "../../src/cases/case.ts";
 import type { PublishedService } from "../../src/definition/service.ts";
+import { ANSWER_WORDS } from "../../src/language/answer-words.ts";
+import { PAGE_WORDS } from "../../src/language/page-words.ts";
 import type { CoveringJourney } from "../../src/journey/cover.ts";
 import { tellOutcome } from "../../src/journey/tell-outcome.ts";
 import { walk } from "../../src/journey/walk.ts";
@@ -54,8 +56,9 @@ export async function walkWeb(
   journey: CoveringJourney,
   { seen, send = true }: WalkOptions = {},
 ): Promise<WebClient> {
+  const words = PAGE_WORDS[service.language ?? "en"];
   await client.get(`/services/${service.id}`);
-  await client.press("Start now");
+  await client.press(words.startNow);
   for (let pages = 0; pages < 60; pages++) {
     const task = client.path.endsWith("/journey/tasks") ? nextTask(client.body, journey.end.kind === "check") : undefined;
     if (task !== undefined) await client.get(task);
@@ -67,20 +70,20 @@ export async function walkWeb(
     const files = screen.questions.find(({ type }) => type === "files");
     const typed = typedFor(screen.questions, journey.answers);
     if (files !== undefined && fileCount(journey.answers[files.id]) > 0) typed[files.id] = await PICTURE;
-    await client.press("Continue", typed);
+    await client.press(words.continue, typed);
     if (client.status !== 200 || client.path === before) throw new Error(`${service.id} ${screen.id}: ${client.errors().join("; ")}`);
   }
   if (journey.end.kind === "outcome") return client;
-  if (client.heading() !== "Check your answers before you send them") throw new Error(`${service.id} stands at ${client.path}`);
+  if (client.heading() !== words.checkHeading) throw new Error(`${service.id} stands at ${client.path}`);
   if (!send) return client;
-  return client.press(...sending(service, "Accept and send"));
+  return client.press(...sending(service, words.acceptAndSend, words.send));
 }
 
 /** The button that sends, and what is ticked before. */
-export function sending({ declaration, declarations }: PublishedService, accept: string): [button: string, typed: Typed] {
+export function sending({ declaration, declarations }: PublishedService, accept: string, send = "Send"): [button: string, typed: Typed] {
   const ticks = declarations.map((_, index) => String(index + 1));
   if (ticks.length > 0) return [accept, { declared: ticks }];
-  return [declaration === undefined ? "Send" : accept, {}];
+  return [declaration === undefined ? send : accept, {}];
 }
 
 /**
@@ -98,9 +101,10 @@ function nextTask(body: string, last: boolean): string | undefined {
 
 async function addEntries(client: WebClient, question: Question, answer: Answer | undefined): Promise<void> {
   if (question.type !== "group" || !Array.isArray(answer)) return;
-  const word = question.settings.entry ?? "entry";
+  const words = ANSWER_WORDS[question.language ?? "en"];
+  const another = words.addAnother(question.settings.entry ?? words.entry);
   const shown = (): boolean => client.fieldNames().some((name) => name.startsWith(`${question.id}.${answer.length - 1}.`));
-  for (let presses = 0; presses < 30 && answer.length > 0 && !shown(); presses++) await client.press(`Add another ${word}`);
+  for (let presses = 0; presses < 30 && answer.length > 0 && !shown(); presses++) await client.press(another);
 }
 
 function isFiles(answer: unknown): answer is readonly FileAnswer[] {

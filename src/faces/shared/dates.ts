@@ -1,4 +1,4 @@
-import { dateIn, timeIn, WEEKDAYS } from "../../language/calendar-words.ts";
+import { dateIn, onDay, timeIn, weekdayIn } from "../../language/calendar-words.ts";
 import type { Language } from "../../language/language.ts";
 import { dayOf } from "../../platform/clock.ts";
 
@@ -6,9 +6,9 @@ const long = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long"
 const short = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "numeric", minute: "2-digit", hour12: true });
 
-/** `Friday 4 December 2026` from `2026-12-04`; `Dydd Gwener 4 Rhagfyr 2026`. */
+/** `Friday 4 December 2026` from `2026-12-04`; `dydd Gwener 4 Rhagfyr 2026`. */
 export function longDay(day: string, language: Language = "en"): string {
-  if (language === "cy") return `${WEEKDAYS.cy[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ""} ${dateIn("cy", day)}`;
+  if (language === "cy") return weekdayIn("cy", day);
   return long.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
 }
 
@@ -46,5 +46,5 @@ const DAY = 86_400_000;
 export function promisedBy(opened: Date, due: Date, language: Language = "en"): string {
   const hours = due.getTime() - opened.getTime() < DAY && dayOf(due) === dayOf(new Date(due.getTime() - 1));
   if (!hours) return longDay(lastDay(due), language);
-  return `${timeOf(due, language)} ${language === "cy" ? "ar" : "on"} ${longDay(dayOf(due), language)}`;
+  return `${timeOf(due, language)} ${onDay(language, longDay(dayOf(due), language))}`;
 }

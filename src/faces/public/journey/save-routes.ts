@@ -31,7 +31,7 @@ async function sendLink(context: Context, trip: Trip, reply: FastifyReply, reque
   const to = email.text(question, reading.answer);
   context.rateLimits.spend("resume-link-address", council, addressKey(request.ip));
   context.rateLimits.spend("resume-link", council, to.toLowerCase());
-  await context.resumeLinks.ask(council, trip.draft, to);
+  await context.resumeLinks.ask(council, trip.draft, to, trip.visit.language);
   context.jobs.wake(council);
   return reply.redirect(addressOf(trip.service, "saved"), 303);
 }

@@ -13,9 +13,11 @@ import { findServices } from "./find-services.ts";
 /** The front page: search, then services by group. */
 export function frontPage(visit: Visit, services: readonly PublishedService[]): string {
   const { words } = visit;
-  const groups = [...new Set([...visit.council.groups, ...services.map(({ group }) => group)])];
+  // A service that has no Welsh names its group in English; the council may know the Welsh of it.
+  const groupOf = ({ group }: PublishedService): string => visit.council.groupNames?.get(group) ?? group;
+  const groups = [...new Set([...visit.council.groups, ...services.map(groupOf)])];
   const sections = groups.map((group) => {
-    const within = services.filter((service) => service.group === group);
+    const within = services.filter((service) => groupOf(service) === group);
     return within.length > 0 && html`<div class="guildhall-group"><h2 class="govuk-heading-m">${group}</h2>${list(visit, within)}</div>`;
   });
   return publicPage(visit, {
