@@ -47,6 +47,16 @@ describe("Eastmere in Welsh", () => {
     return inLanguage(service, "cy");
   }
 
+  /** The email whose line in the mailbox fits, on whatever page of it. */
+  async function mailAbout(line: RegExp): Promise<WebClient> {
+    const client = webClient(app);
+    for (let page = 1; page <= 40; page++) {
+      const mail = line.exec((await client.get(`/demo/mailbox?page=${page}`)).body)?.[1];
+      if (mail !== undefined) return client.get(mail);
+    }
+    throw new Error(`No email fits ${line}`);
+  }
+
   for (const id of TRANSLATED) {
     test(`${id}: every covering journey runs in Welsh, and no page of it has an English word of ours`, async () => {
       const service = serviceIn(id);
@@ -64,7 +74,7 @@ describe("Eastmere in Welsh", () => {
 
     test(`${id}: every screen says in Welsh that nothing was answered`, async () => {
       const service = serviceIn(id);
-      const [journey] = coveringJourneys(service, "2026-03-02").filter(({ end }) => end.kind === "check");
+      const journey = coveringJourneys(service, "2026-03-02").find(({ end }) => end.kind === "check");
       assert.ok(journey);
       const client = await welsh(app, `/services/${id}`);
       let wrong = 0;
@@ -161,14 +171,12 @@ describe("Eastmere in Welsh", () => {
     await app.settle();
     const item = await app.context.cases.byReference("eastmere", reference);
     assert.equal(item?.person.language, "cy");
-    const mailbox = await webClient(app).get("/demo/mailbox");
-    const mail = new RegExp(`href="(/demo/mailbox/[^"]+)">[^<]*${reference}`).exec(mailbox.body)?.[1] ?? "";
-    const { body } = await mailbox.get(mail);
+    const { body } = await mailAbout(new RegExp(`href="(/demo/mailbox/[^"]+)">[^<]*${reference}`));
     assert.match(body, /Rydym wedi cael eich cais/);
     assert.match(body, /Ein nod yw gorffen erbyn dydd /);
     assert.match(body, /Cyngor Bwrdeistref Eastmere/);
     await client.get("/cases?lang=cy");
-    await client.press("Parhau", { reference, proof: String(journey.answers["your_email"]) });
+    await client.press("Parhau", { reference, proof: item?.person.email ?? "" });
     assert.equal(client.heading(), "Rhoi gwybod am dwll yn y ffordd");
     assertWelsh(client);
     await client.press("Anfon");
@@ -189,8 +197,6 @@ describe("Eastmere in Welsh", () => {
     await client.press("Anfonwch ddolen ataf drwy e-bost", { email: "gwen@enghraifft.test" });
     assertWelsh(client);
     await app.settle();
-    const mailbox = await webClient(app).get("/demo/mailbox");
-    const mail = /href="(\/demo\/mailbox\/[^"]+)">Yr atebion/.exec(mailbox.body)?.[1] ?? "";
-    assert.match((await mailbox.get(mail)).body, /Agorwch nhw yma/);
+    assert.match((await mailAbout(/href="(\/demo\/mailbox\/[^"]+)">Yr atebion/)).body, /Agorwch nhw yma/);
   });
 });
