@@ -1,8 +1,13 @@
-import { SINGLE_TYPES } from "../answers/answer-types.ts";
+import { DEEPEST_GROUP } from "../answers/answer-types.ts";
 import type { RuleType } from "../rules/type.ts";
 import type { QuestionSource } from "./outline.ts";
 
 /** A question's answer as rules see it; undefined where its type, or one inside its group, is not one that can stand there. */
-export function ruleTypeOf({ type, question, inner }: QuestionSource): RuleType | undefined {
-  return inner.every((source) => SINGLE_TYPES.has(source.question.type)) ? type?.ruleType(question) : undefined;
+export function ruleTypeOf(source: QuestionSource): RuleType | undefined {
+  return isSound(source, DEEPEST_GROUP) ? source.type?.ruleType(source.question) : undefined;
+}
+
+function isSound({ type, inner }: QuestionSource, deep: number): boolean {
+  if (type === undefined) return false;
+  return type.name !== "group" || (deep > 0 && inner.every((source) => isSound(source, deep - 1)));
 }

@@ -151,6 +151,10 @@ const JOURNEY_WORDS = {
     en: "Select each statement of the declaration to confirm that it is true",
     cy: "Dewiswch bob rhan o’r datganiad i gadarnhau ei bod yn wir",
   },
+  tooManyFiles: {
+    en: "There are too many files in this application. Remove one before you add another",
+    cy: "Mae gormod o ffeiliau yn y cais hwn. Dilëwch un cyn i chi ychwanegu un arall",
+  },
   completed: { en: "Completed", cy: "Wedi’i gwblhau" },
   inProgress: { en: "In progress", cy: "Ar y gweill" },
   notStarted: { en: "Not yet started", cy: "Heb ddechrau eto" },

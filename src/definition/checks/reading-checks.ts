@@ -23,7 +23,7 @@ export const READING_CHECKS: readonly Check[] = [
       "A text of 20 words or more needs a reading age over 9: 0.39 x words in a sentence + 11.8 x syllables in a word - 15.59 (the Flesch-Kincaid grade), and 5 years. " +
       "Names and the words of the title and keywords count as one syllable, and a line as a sentence. Syllables are counted by rules of spelling, so it may be a year off.",
     example: {
-      right: "Our longest ladder reaches {longest}.",
+      right: "Our longest ladder reaches 6 metres.",
       wrong:
         "The authority regrets that equipment of the specification requested exceeds the maximum operational dimensions currently available within its inventory of lending apparatus.",
     },
@@ -34,8 +34,8 @@ export const READING_CHECKS: readonly Check[] = [
     severity: "advice",
     about: "A sentence has more than 25 words.",
     example: {
-      right: "Our longest ladder reaches {longest}.",
-      wrong: `Our longest ladder reaches {longest}${" and the next one is not as long as that".repeat(3)}.`,
+      right: "Our longest ladder reaches 6 metres.",
+      wrong: `Our longest ladder reaches 6 metres${" and the next one is not as long as that".repeat(3)}.`,
     },
     find: longSentences,
   },
@@ -43,7 +43,7 @@ export const READING_CHECKS: readonly Check[] = [
     code: "wording-jargon",
     severity: "advice",
     about: "A text has a word or a phrase of the office for which there is a plain one; the list is in `src/definition/wording/jargon.ts`.",
-    example: { right: "Our longest ladder reaches {longest}.", wrong: "We have no ladder in excess of 6 metres." },
+    example: { right: "Our longest ladder reaches 6 metres.", wrong: "We have no ladder in excess of 6 metres." },
     find: jargon,
   },
 ];
