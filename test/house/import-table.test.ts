@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ["rules", "components", "language"],
   language: [],
   importing: ["definition", "answers", "rules"],
-  journey: ["definition", "answers", "rules", "language"],
+  journey: ["definition", "answers", "rules", "language", "money"],
   platform: [],
   components: [],
   councils: ["definition", "language", "platform"],

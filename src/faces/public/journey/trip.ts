@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
+import type { Html } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
 import { inLanguage } from "../../../definition/in-language.ts";
 import type { Language } from "../../../language/language.ts";
@@ -10,13 +12,18 @@ import { refusal } from "../../../platform/http/errors.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import { isUuid } from "../../../platform/ids.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { field } from "../../shared/form-body.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitIn } from "../../shared/visit.ts";
 
 /** A visit to a journey: which draft this browser holds, and the version it is pinned to. */
 export interface Trip {
   readonly visit: Visit;
+  /** In the language that the reader has it in. */
   readonly service: PublishedService;
+  /** The same as it was published: versions are compared in English, whatever the reader's language. */
+  readonly pinned: PublishedService;
   /** The draft's id. */
   readonly draft: string;
 }
@@ -41,18 +48,13 @@ export async function tripOf(context: Context, visit: Visit, request: FastifyReq
   const held = heldDraft(visit, request, service);
   const pinned = held && (await context.councils.version(visit.council.id, service, held.version));
   if (held === undefined || pinned === undefined) throw refusal("journey-not-found");
-  const { language } = visit;
-  // A service that has no Welsh is had in English as a whole, also by who chose Welsh.
-  const shown = inLanguage(pinned, language);
-  return { visit: visitIn(context, visit, shown.language ?? "en"), service: shown, draft: held.draft };
+  return tripIn(context, { visit, pinned, draft: held.draft }, visit.language);
 }
 
-/** The same trip in the language that the reader has just chosen. */
-export async function tripIn(context: Context, trip: Trip, language: Language): Promise<Trip> {
-  const { visit, service, draft } = trip;
-  const pinned = await context.councils.version(visit.council.id, service.id, service.version);
-  const chosen = inLanguage(pinned ?? service, language);
-  return { visit: visitIn(context, visit, chosen.language ?? "en"), service: chosen, draft };
+/** A trip in a language. A service that has no Welsh is had in English as a whole, also by who chose Welsh. */
+export function tripIn(context: Context, { visit, pinned, draft }: Omit<Trip, "service">, language: Language): Trip {
+  const service = inLanguage(pinned, language);
+  return { visit: visitIn(context, visit, service.language ?? "en"), service, pinned, draft };
 }
 
 /** The trip's draft. Throws `journey-not-found` when it is gone. */
@@ -87,6 +89,17 @@ export function tripKey(trip: Trip): string {
 
 export function checkTripKey(trip: Trip, posted: unknown): void {
   if (readFormKey(scopeOf(trip), posted) === undefined) throw refusal("form-not-ours");
+}
+
+/** Which version a page of the journey was made by, so that an answer to it is taken as what was asked. */
+export function versionField({ service }: Trip): Html {
+  return html`<input type="hidden" name="at-version" value="${service.version}">`;
+}
+
+/** Undefined where the form does not say. */
+export function shownVersion(body: FormBody): number | undefined {
+  const posted = field(body, "at-version");
+  return /^[1-9]\d{0,8}$/.test(posted) ? Number(posted) : undefined;
 }
 
 export function addressOf(service: PublishedService, place = ""): string {
