@@ -23,6 +23,8 @@ export function definitionSchema(): Schema {
   };
 }
 
+const WELSH: Schema = { type: "string", minLength: 1, maxLength: LONGEST_TEXT };
+
 /** Editors offer the answer types by name, each with its sentence. */
 function questionSchema(level: Level): Schema {
   const types = [...ANSWER_TYPES.values()].map(({ name, about }) => ({ const: name, description: about }));
@@ -69,6 +71,8 @@ function shapeSchema(shape: Shape): Schema {
       return { type: "object", propertyNames: nameSchema(NAME_PATTERNS[shape.names]), additionalProperties: shapeSchema(shape.of) };
     case "either":
       return { anyOf: eitherSchemas(shape) };
+    case "translations":
+      return { type: "object", additionalProperties: { anyOf: [WELSH, { type: "object", additionalProperties: WELSH }] } };
     case "name":
       return { type: "string", ...nameSchema(NAME_PATTERNS[shape.style]) };
     case "form":

@@ -19,6 +19,7 @@ import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
 import { SECTION_CHECKS } from "./section-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
+import { TRANSLATION_CHECKS } from "./translation-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
 /** Checks that belong together, under the heading they have in the reference. */
@@ -49,6 +50,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },
   { title: "Overlays", checks: OVERLAY_CHECKS },
+  { title: "Translations", checks: TRANSLATION_CHECKS },
 ];
 
 /** Every check by its code. */
