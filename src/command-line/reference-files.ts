@@ -1,4 +1,4 @@
-import { COUNCIL_CHECKS } from "../councils/read-council.ts";
+import { COUNCIL_CHECKS, COUNCIL_WARNINGS } from "../councils/read-council.ts";
 import { ACCEPT_CODES } from "../journey/accept.ts";
 import { FILE_PROBLEMS } from "../platform/files/receive.ts";
 import { PROBLEM_CODES } from "../answers/problem-codes.ts";
@@ -34,7 +34,8 @@ export function referenceFiles(): readonly ReferenceFile[] {
 }
 
 function councilChecks(): string {
-  const rows = Object.entries(COUNCIL_CHECKS).flatMap(([code, says]) => [`### ${code}`, "", `Error. Checked: ${says}`, ""]);
+  const severityOf = (code: string): string => (COUNCIL_WARNINGS.has(code) ? "Warning" : "Error");
+  const rows = Object.entries(COUNCIL_CHECKS).flatMap(([code, says]) => [`### ${code}`, "", `${severityOf(code)}. Checked: ${says}`, ""]);
   return ["## A council's folder", "", ...rows].join("\n");
 }
 
