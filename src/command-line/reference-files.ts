@@ -33,8 +33,11 @@ export function referenceFiles(): readonly ReferenceFile[] {
   return pages.map(([name, text]) => ({ path: `docs/reference/${name}`, text: `${text.trimEnd()}\n` }));
 }
 
+function severityOf(code: string): string {
+  return COUNCIL_WARNINGS.has(code) ? "Warning" : "Error";
+}
+
 function councilChecks(): string {
-  const severityOf = (code: string): string => (COUNCIL_WARNINGS.has(code) ? "Warning" : "Error");
   const rows = Object.entries(COUNCIL_CHECKS).flatMap(([code, says]) => [`### ${code}`, "", `${severityOf(code)}. Checked: ${says}`, ""]);
   return ["## A council's folder", "", ...rows].join("\n");
 }
