@@ -20,6 +20,8 @@ export interface Wiring {
   readonly broken: ReadonlySet<string>;
   /** What each outcome works out from the answers in sight of the first stop that leads to it. */
   readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
+  /** Rules that were compiled before, in another language of the same definition. */
+  readonly compiled?: ReadonlyMap<TextNode, Rule> | undefined;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
 }
@@ -38,6 +40,7 @@ interface Pass {
   readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   /** The outcomes whose figures are wired. */
   readonly met: Set<string>;
+  readonly compiled: ReadonlyMap<TextNode, Rule> | undefined;
   /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
   readonly scope: Record<string, RuleType>;
   readonly asked: Map<string, TextNode>;
@@ -55,6 +58,7 @@ export function wireRules(wiring: Wiring): Wired {
     broken: wiring.broken,
     figures: wiring.figures,
     met: new Set(),
+    compiled: wiring.compiled,
     scope,
     asked: new Map(),
     rules: new Map(),
@@ -111,6 +115,8 @@ function bring(name: string, pass: Pass): void {
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
   // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
   if (pass.rules.has(node)) return;
+  const known = pass.compiled?.get(node);
+  if (known !== undefined) return void pass.rules.set(node, known);
   const compiled = compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar);
   if (compiled.ok) pass.rules.set(node, compiled.rule);
   else pass.notes.push(...compiled.problems.flatMap((problem) => notesOf(node, problem, pass)));
