@@ -3,6 +3,7 @@ import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
 import { councilFolders, loadCouncilFolder } from "../councils/load-council.ts";
+import { loadRegisters } from "../councils/load-registers.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
@@ -63,13 +64,15 @@ function isFile(root: string, word: string, { file }: Checked): boolean {
   return relative(root, join(root, word)).replaceAll("\\", "/") === file.name;
 }
 
-/** A file that no council lists. Its fragments are the shelf's, since it stands on its own. */
+/** A file that no council lists. Its fragments and registers are the shelf's, since it stands on its own. */
 async function lone(root: string, word: string): Promise<readonly Checked[] | undefined> {
   const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
   const fragments = await sharedFragments(root, file.text);
-  return [{ service, file, compilation: compileFile({ service, file, fragments }) }];
+  const texts = [file.text, ...[...fragments.values()].map((fragment) => fragment.text)];
+  const registers = await loadRegisters([join(root, "services", "registers")], root, texts);
+  return [{ service, file, compilation: compileFile({ service, file, fragments, registers }) }];
 }
 
 async function sharedFragments(root: string, text: string): Promise<ReadonlyMap<string, SourceFile>> {

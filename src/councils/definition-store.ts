@@ -3,6 +3,8 @@ import { CodedError } from "../platform/coded-error.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { DefinitionFile } from "./load-council.ts";
+import { keepRegisters, linksOf, readRegisters } from "./register-store.ts";
+import type { RegisterLinks } from "./register-store.ts";
 
 const versionsStatement = statement(
   "definition-versions",
@@ -10,15 +12,15 @@ const versionsStatement = statement(
 );
 const readStatement = statement(
   "definition-read",
-  "select source, fragments from definitions where council = $1 and service = $2 and version = $3",
+  "select source, fragments, registers from definitions where council = $1 and service = $2 and version = $3",
 );
 const byHash = statement("definition-by-hash", "select version from definitions where council = $1 and service = $2 and hash = $3");
 
 // Two programs that publish at once get different numbers, or one of them gets no row and looks again.
 const publishStatement = statement(
   "definition-publish",
-  `insert into definitions (council, service, version, hash, source, fragments, published_at)
-   select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6 from definitions where council = $1 and service = $2
+  `insert into definitions (council, service, version, hash, source, fragments, registers, published_at)
+   select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7 from definitions where council = $1 and service = $2
    on conflict do nothing returning version`,
 );
 
@@ -31,12 +33,13 @@ export interface VersionRow {
   readonly hash: string;
 }
 
-/** What makes two definitions the same: the text and the text of the fragments it names. SHA-256, hex. */
-export function definitionHash({ file, fragments }: DefinitionFile): string {
+/** What makes two definitions the same: the text, the text of the fragments it names and the rows of its registers. SHA-256, hex. */
+export function definitionHash({ file, fragments, registers }: DefinitionFile): string {
   const parts = [...fragments].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, fragment]) => [name, fragment.text]);
-  return createHash("sha256")
-    .update(JSON.stringify([file.text, parts]))
-    .digest("hex");
+  const links = Object.entries(linksOf(registers)).map(([name, { declaration, hash }]) => [name, declaration, hash]);
+  // A definition that names no register has the hash it had before there were any.
+  const all = links.length === 0 ? [file.text, parts] : [file.text, parts, links];
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex");
 }
 
 /** Every published version of a council's services, the oldest first within each. */
@@ -46,16 +49,24 @@ export async function publishedVersions(database: Queries, council: string): Pro
 
 /** Publishes a definition as the next version, once: the number it has, also when another program published the same just now. */
 export async function publish(database: Queries, council: string, definition: DefinitionFile, now: Date): Promise<number> {
-  const { service, file, fragments } = definition;
+  const { service, file, fragments, registers } = definition;
   const hash = definitionHash(definition);
   const texts = JSON.stringify(Object.fromEntries([...fragments].map(([name, fragment]) => [name, fragment.text])));
+  const links = JSON.stringify(linksOf(registers));
+  await keepRegisters(database, council, registers, now);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const [made] = await database.query<{ version: number }>(publishStatement, [council, service, hash, file.text, texts, now]);
+    const [made] = await database.query<{ version: number }>(publishStatement, [council, service, hash, file.text, texts, links, now]);
     if (made !== undefined) return made.version;
     const [there] = await database.query<{ version: number }>(byHash, [council, service, hash]);
     if (there !== undefined) return there.version;
   }
   throw new CodedError("publish-failed", `The definition of ${service} could not be given a number. Start again`);
+}
+
+interface VersionText {
+  readonly source: string;
+  readonly fragments: Readonly<Record<string, string>>;
+  readonly registers: RegisterLinks;
 }
 
 /** The text of a published version and its fragments; undefined when there is none. */
@@ -65,13 +76,10 @@ export async function readDefinition(
   service: string,
   version: number,
 ): Promise<DefinitionFile | undefined> {
-  const [row] = await database.query<{ source: string; fragments: Readonly<Record<string, string>> }>(readStatement, [
-    council,
-    service,
-    version,
-  ]);
+  const [row] = await database.query<VersionText>(readStatement, [council, service, version]);
   if (row === undefined) return undefined;
   const name = (of: string): string => `${of} (version ${version})`;
   const fragments = new Map(Object.entries(row.fragments).map(([id, text]) => [id, { name: name(id), text }]));
-  return { service, file: { name: name(service), text: row.source }, fragments };
+  const registers = await readRegisters(database, council, row.registers, name);
+  return { service, file: { name: name(service), text: row.source }, fragments, registers };
 }

@@ -1,8 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Finding } from "../definition/service.ts";
+import type { RegisterFiles } from "../definition/register-file.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import type { Council } from "./council.ts";
+import { loadRegisters } from "./load-registers.ts";
 import { readCouncil } from "./read-council.ts";
 import { findingsOf } from "./sheet.ts";
 
@@ -12,6 +14,8 @@ export interface DefinitionFile {
   readonly file: SourceFile;
   /** The shared fragments it names, by name. */
   readonly fragments: ReadonlyMap<string, SourceFile>;
+  /** The registers it names, by name. */
+  readonly registers: RegisterFiles;
 }
 
 export interface CouncilFolder {
@@ -81,7 +85,7 @@ function noDefinition(node: TextNode): Note {
 
 /**
  * Reads a council's folder: council.yaml, and each service it lists from its own `services/NAME.yaml` or else from the shelf's
- * `NAME.yaml`. `shelf` is the folder of shipped definitions, with shared fragments in `shared/`.
+ * `NAME.yaml`. `shelf` is the folder of shipped definitions, with shared fragments in `shared/` and registers in `registers/`.
  */
 export async function loadCouncilFolder(folder: string, shelf: string): Promise<CouncilFolder> {
   const [id, root] = [basename(folder), join(shelf, "..")];
@@ -90,21 +94,27 @@ export async function loadCouncilFolder(folder: string, shelf: string): Promise<
   const reading = readCouncil(file, id);
   if (!reading.ok) return { id, definitions: [], findings: reading.findings };
   const fragments = await fragmentsOf([join(shelf, "shared"), join(folder, "services", "shared")], root);
-  const definitions: DefinitionFile[] = [];
+  const found: Omit<DefinitionFile, "registers">[] = [];
   const notes: Note[] = [];
   for (const node of reading.services) {
     const service = node.value.trim();
-    const found = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await source(join(shelf, `${service}.yaml`), root));
-    if (found === undefined) notes.push(noDefinition(node));
-    else definitions.push({ service, file: found, fragments: named(fragments, found.text) });
+    const own = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await source(join(shelf, `${service}.yaml`), root));
+    if (own === undefined) notes.push(noDefinition(node));
+    else found.push({ service, file: own, fragments: named(fragments, own.text) });
   }
+  const registers = await loadRegisters([join(shelf, "registers"), join(folder, "registers")], root, found.flatMap(textsOf));
+  const definitions = found.map((definition) => ({ ...definition, registers: named(registers, textsOf(definition).join("\n")) }));
   return { id, council: reading.council, definitions, findings: findingsOf(notes) };
 }
 
-/** The fragments that a definition may mean: those whose name stands anywhere in it. A version keeps no others. */
-function named(fragments: ReadonlyMap<string, SourceFile>, text: string): ReadonlyMap<string, SourceFile> {
+function textsOf({ file, fragments }: Omit<DefinitionFile, "registers">): readonly string[] {
+  return [file.text, ...[...fragments.values()].map((fragment) => fragment.text)];
+}
+
+/** The fragments or registers that a definition may mean: those whose name stands anywhere in it. A version keeps no others. */
+function named<File>(files: ReadonlyMap<string, File>, text: string): ReadonlyMap<string, File> {
   const words = new Set(text.match(/[a-z][a-z0-9_-]*/g));
-  return new Map([...fragments].filter(([name]) => words.has(name)));
+  return new Map([...files].filter(([name]) => words.has(name)));
 }
 
 /** The folders of all councils in `folder`, by name. */

@@ -2,6 +2,7 @@ import type { CouncilNames, Outline } from "./outline.ts";
 import { findingsOf, lookThrough } from "./checks/run-checks.ts";
 import { readOutline } from "./read-outline.ts";
 import type { Fragments } from "./read-fragment.ts";
+import type { RegisterFiles } from "./register-file.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
 import { checkStructure } from "./structure.ts";
@@ -10,16 +11,16 @@ import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
  * Reads, checks and compiles one definition. `fragments` are those its flow may name, by name; `council` holds the teams and
- * roles that the definition may use, which go unchecked without it. Never throws, whatever the text: what is wrong comes back
+ * roles that the definition may use, which go unchecked without it; `registers` those that its questions may choose from. Never throws, whatever the text: what is wrong comes back
  * as findings, and with an error among them there is no service.
  */
-export function compileDefinition(file: SourceFile, fragments: Fragments, council?: CouncilNames): Compilation {
+export function compileDefinition(file: SourceFile, fragments: Fragments, council?: CouncilNames, registers?: RegisterFiles): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
   if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged(readOutline(parsed.root, fragments, notes, council));
+  return judged(readOutline(parsed.root, fragments, notes, council, registers));
 }
 
 function judged(outline: Outline): Compilation {

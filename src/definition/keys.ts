@@ -1,5 +1,6 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
+import { REGISTER_LEVELS } from "./keys-register.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
 import type { Key, Level, LevelName } from "./key.ts";
@@ -89,4 +90,5 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...FLOW_LEVELS,
   ...CASE_LEVELS,
   ...TABLE_LEVELS,
+  ...REGISTER_LEVELS,
 };

@@ -5,6 +5,9 @@ import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
 import { readQuestions } from "./read-question.ts";
 import { readTables } from "./read-table.ts";
+import { attachRegisters } from "./attach-registers.ts";
+import { NO_REGISTERS } from "./register-file.ts";
+import type { RegisterFiles } from "./register-file.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
 import type { Entry, MapNode, Note, TextNode } from "./yaml/node.ts";
@@ -20,10 +23,17 @@ interface Gathered {
 }
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
-export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames): Outline {
-  const questions = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
-  const gathered: Gathered = { questions, fragments: [], notes };
+export function readOutline(
+  root: MapNode,
+  fragments: Fragments,
+  notes: Note[],
+  council?: CouncilNames,
+  registers: RegisterFiles = NO_REGISTERS,
+): Outline {
+  const own = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
+  const gathered: Gathered = { questions: own, fragments: [], notes };
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
+  const questions = attachRegisters(own, registers, notes);
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<LevelName, string>> = {
   message: "A message",
   table: "A decision table",
   row: "A row of a decision table",
+  register: "A register: how the rows of a CSV file are read",
 };
 
 const ORDER: readonly LevelName[] = [
@@ -42,6 +43,7 @@ const ORDER: readonly LevelName[] = [
   "message",
   "person",
   "fragment",
+  "register",
 ];
 
 /** The reference of definition files, in Markdown, from the tables that the checker reads. */

@@ -4,11 +4,27 @@ import { compileDefinition } from "../../src/definition/compile-definition.ts";
 import { checksPage } from "../../src/definition/checks/checks-page.ts";
 import { CHECKS, FAMILIES } from "../../src/definition/checks/registry.ts";
 import { LONGEST_FILE } from "../../src/definition/yaml/parse-yaml.ts";
-import { COUNCIL, FRAGMENT, SOUND, changed, codesOf, compileText } from "./compile-text.ts";
+import {
+  COUNCIL,
+  FRAGMENT,
+  LIBRARIES_CSV,
+  LIBRARIES_YAML,
+  SOUND,
+  changed,
+  codesOf,
+  compileText,
+  registerFile,
+  withLibraries,
+} from "./compile-text.ts";
 
 /** Found in files rather than in pieces of one, so their examples are made here. */
 const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
   ["yaml-too-large", () => codesOf(`${SOUND}#${"x".repeat(LONGEST_FILE)}`)],
+  ["register-file", () => registerCodes(LIBRARIES_CSV.replace("Central Library", '"Central Library'))],
+  ["register-column", () => registerCodes(LIBRARIES_CSV.replace("Town", "Place"))],
+  ["register-key", () => registerCodes(LIBRARIES_CSV.replace("harbour,", "central,"))],
+  ["register-cell", () => registerCodes(LIBRARIES_CSV.replace("60", "sixty"))],
+  ["register-empty", () => registerCodes(LIBRARIES_CSV.slice(0, LIBRARIES_CSV.indexOf("\n")))],
   ["fragment-name", () => fragmentCodes(FRAGMENT.replace("fragment: who-you-are", "fragment: you"))],
   [
     "message-no-address",
@@ -16,9 +32,17 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
   ],
 ]);
 
+const LIBRARIES = new Map([["libraries", registerFile("libraries", LIBRARIES_YAML, LIBRARIES_CSV)]]);
+
+function registerCodes(csv: string): readonly string[] {
+  return withLibraries(LIBRARIES_YAML, csv).findings.map((finding) => finding.code);
+}
+
 function fragmentCodes(text: string, service = SOUND): readonly string[] {
   const fragments = new Map([["who-you-are", { name: "who-you-are.yaml", text }]]);
-  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL).findings.map((finding) => finding.code);
+  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL, LIBRARIES).findings.map(
+    (finding) => finding.code,
+  );
 }
 
 test("the sound definition has no findings", () => {

@@ -7,7 +7,20 @@ import { FRAGMENT, SOUND, changed, serviceFrom } from "./compile-text.ts";
 const service = serviceFrom(SOUND);
 
 test("questions stand in the order asked, with those of the fragment", () => {
-  const ids = ["tool", "height", "extras", "first_day", "last_day", "helpers", "address", "card", "notes", "your_name", "your_email"];
+  const ids = [
+    "tool",
+    "height",
+    "extras",
+    "first_day",
+    "last_day",
+    "helpers",
+    "address",
+    "card",
+    "library",
+    "notes",
+    "your_name",
+    "your_email",
+  ];
   assert.deepEqual([...service.questions.keys()], ids);
 });
 

@@ -28,13 +28,15 @@ export function typedFor(questions: readonly Question[], answers: CoveringJourne
     const answer = answers[question.id] ?? null;
     if (answer === null || question.type === "files") continue;
     const fields: Fields = answerType(question).fields(question, answer, "");
-    for (const [name, values] of fields) if (isTyped(question, name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
+    for (const [name, values] of fields)
+      if (isTyped(question, name, fields)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return typed;
 }
 
-/** A form counts entries by itself, and takes coordinates out of what is typed. */
-function isTyped(question: Question, name: string): boolean {
+/** A form counts entries by itself, takes coordinates out of what is typed, and knows the row of a register by its whole label. */
+function isTyped(question: Question, name: string, fields: Fields): boolean {
+  if (fields.has(`${name}.search`) || name.endsWith(".for")) return false;
   return !name.endsWith(".count") && (question.type !== "place" || name === question.id);
 }
 

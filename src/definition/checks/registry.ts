@@ -9,6 +9,7 @@ import { OPTION_CHECKS } from "./option-checks.ts";
 import { OUTCOME_CHECKS } from "./outcome-checks.ts";
 import { PERSON_CHECKS } from "./person-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
+import { REGISTER_CHECKS } from "./register-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
@@ -26,6 +27,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Wording", checks: WORDING_CHECKS },
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
+  { title: "Registers", checks: REGISTER_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },

@@ -88,12 +88,23 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       declaration: TEXT,
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
+      rows: { type: "object", description: "Where the rows of a question’s register are, by question.", additionalProperties: TEXT },
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
       cases: TEXT,
     },
     ["declaration"],
   ),
+  rows: object({
+    rows: list({
+      type: "object",
+      description: "A row, with its columns by their names. Money is whole pence.",
+      properties: { key: TEXT, label: TEXT, welsh: { ...TEXT, description: "The label in Welsh." } },
+      required: ["key", "label"],
+    }),
+    total: { type: "integer", description: "How many rows there are in all." },
+    next: { type: ["string", "null"], description: "Where the rows after these are; null after the last." },
+  }),
   receipt: object(RECEIPT),
   case: object(
     {

@@ -3,6 +3,7 @@ import { answerType } from "../../answers/answer-types.ts";
 import type { Context } from "../../context.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import { refusal } from "../../platform/http/errors.ts";
+import { registerQuestions } from "../shared/register-search.ts";
 import { visitOf } from "../shared/visit.ts";
 import { refuseOthers } from "./only.ts";
 
@@ -26,6 +27,7 @@ export function serviceInFull(service: PublishedService) {
       const { id, ask, hint, label, type, optional, personal } = question;
       return { id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) };
     }),
+    rows: Object.fromEntries(registerQuestions(service).map(([path]) => [path, `/api/services/${service.id}/questions/${path}/rows`])),
     outcomes: [...outcomes.values()],
     stages: stages.map(({ id, title, says, next, closed }) => ({ id, title, says, next, closed })),
     cases: `/api/services/${service.id}/cases`,

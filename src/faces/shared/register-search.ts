@@ -1,0 +1,24 @@
+import type { Question } from "../../answers/answer-type.ts";
+import { offered } from "../../answers/register-offers.ts";
+import type { Service } from "../../definition/service.ts";
+import type { Found } from "../../registers/register.ts";
+import type { Facts } from "../../rules/value.ts";
+
+/** Every question of a service that is chosen from a register, by its path: `school`, or `siblings.school` inside a group. */
+export function registerQuestions({ questions }: Pick<Service, "questions">): readonly (readonly [path: string, question: Question])[] {
+  const all = [...questions.values()].flatMap((question) => [
+    [question.id, question] as const,
+    ...(question.settings.questions ?? []).map((inner) => [`${question.id}.${inner.id}`, inner] as const),
+  ]);
+  return all.filter(([, { register }]) => register !== undefined);
+}
+
+export function registerQuestion(service: Pick<Service, "questions">, path: string): Question | undefined {
+  return registerQuestions(service).find(([own]) => own === path)?.[1];
+}
+
+/** The rows that a question offers to somebody whose answers before are known. */
+export function searchRows(question: Question, facts: Facts, search: { words: string; limit: number; from?: number }): Found {
+  const only = offered(question, facts);
+  return question.register?.search(only === undefined ? search : { ...search, only }) ?? { rows: [], total: 0 };
+}
