@@ -3,6 +3,8 @@ import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
 
 const HOUR = 3_600_000;
+/** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
+const SEEN_WITHIN = 5000;
 
 /** Deletes what is kept no longer: drafts nobody came back to, and sessions that ended. One council after another. */
 export async function keepHouse(context: Context): Promise<void> {
@@ -16,12 +18,27 @@ export async function keepHouse(context: Context): Promise<void> {
 
 /** Keeps house now and every hour. What a failure leaves is there the next time. Gives the way to stop. */
 export function startHousekeeping(context: Context): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
+  const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted");
+  // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
+  const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
+  return async () => {
+    await stopSweeping();
+    await stopFollowing();
+  };
+}
+
+/** Does it now and every so often, one round at a time. A round that is due while one runs is left out. */
+function repeat(work: () => Promise<void>, every: number, { log }: Context, failed: string): () => Promise<void> {
+  let running: Promise<void> | undefined;
   const round = (): void => {
-    running = running.then(() => keepHouse(context)).catch((error: unknown) => context.log.warn("housekeeping interrupted", {}, error));
+    running ??= work()
+      .catch((error: unknown) => log.warn(failed, {}, error))
+      .finally(() => {
+        running = undefined;
+      });
   };
   round();
-  const timer = setInterval(round, HOUR);
+  const timer = setInterval(round, every);
   return async () => {
     clearInterval(timer);
     await running;

@@ -1,9 +1,13 @@
+import type { AnswerWords } from "../language/answer-words.ts";
 import type { AnswerType } from "./answer-type.ts";
+import { words } from "./messages.ts";
 import { partsType } from "./parts.ts";
 import { LONGEST_POSTCODE, parsePostcode } from "./postcode-text.ts";
 import { bad } from "./reading.ts";
 
-const POSTCODE_MISSING = "Enter a full UK postcode, like AB1 2CD";
+function postcodeMissing(say: AnswerWords): string {
+  return say.like(say.enter(say.fullPostcode), "AB1 2CD");
+}
 
 /** A postal address in the United Kingdom. JSON: `{ line1, line2, town, postcode }`; line2 may be left out. */
 export const address: AnswerType = partsType({
@@ -15,44 +19,40 @@ export const address: AnswerType = partsType({
   parts: [
     {
       name: "line1",
-      label: "Address line 1",
+      label: "line1",
       longest: 100,
       optional: false,
       autocomplete: "address-line1",
-      missing: () => "Enter address line 1, typically the building and street",
-      subject: () => "Address line 1",
+      missing: (question) => words(question).line1Missing,
     },
     {
       name: "line2",
-      label: "Address line 2",
+      label: "line2",
       longest: 100,
       optional: true,
       autocomplete: "address-line2",
-      missing: () => "Enter address line 2",
-      subject: () => "Address line 2",
+      missing: (question) => words(question).line2Missing,
     },
     {
       name: "town",
-      label: "Town or city",
+      label: "town",
       longest: 60,
       optional: false,
       autocomplete: "address-level2",
       classes: "govuk-!-width-two-thirds",
-      missing: () => "Enter a town or city",
-      subject: () => "Town or city",
+      missing: (question) => words(question).townMissing,
     },
     {
       name: "postcode",
-      label: "Postcode",
+      label: "postcode",
       longest: LONGEST_POSTCODE,
       optional: false,
       autocomplete: "postal-code",
       classes: "govuk-input--width-10",
-      missing: () => POSTCODE_MISSING,
-      subject: () => "Postcode",
-      check: (reading, field) => {
+      missing: (question) => postcodeMissing(words(question)),
+      check: (reading, field, say) => {
         const postcode = reading.ok ? parsePostcode(reading.text) : null;
-        return postcode === null ? bad(field, "postcode-not-postcode", POSTCODE_MISSING) : { ok: true, text: postcode };
+        return postcode === null ? bad(field, "postcode-not-postcode", postcodeMissing(say)) : { ok: true, text: postcode };
       },
     },
   ],

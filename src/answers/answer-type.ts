@@ -1,4 +1,5 @@
 import type { Html } from "../components/html.ts";
+import type { Language } from "../language/language.ts";
 import type { Register } from "../registers/register.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { RuleType } from "../rules/type.ts";
@@ -25,6 +26,12 @@ export interface Question {
   /** register: the rows to choose from, and which of them are offered. */
   readonly register?: Register;
   readonly offers?: Offers;
+  /** The language that its words are in, and so all that is said about it; English when absent. */
+  readonly language?: Language;
+  /** yes-no in Welsh: what yes and no are in answer to this question, where its translation says. */
+  readonly says?: { readonly yes?: string; readonly no?: string };
+  /** Present where nobody is asked: the council states it on a screen, and the type says how it is shown and kept. */
+  readonly stated?: Stated;
 }
 
 /** Which rows of a register are offered. */
@@ -33,6 +40,14 @@ export interface Offers {
   readonly rule: Rule;
   /** The answers it reads; where there are none, the same rows are offered to everybody. */
   readonly answers: readonly string[];
+}
+
+/** How a fact is stated. */
+export interface Stated {
+  /** A sentence with `{value}` in it, in place of a line of a summary. */
+  readonly says?: string;
+  /** Where it comes from, in words for the person. */
+  readonly source?: string;
 }
 
 /** Settings that only some answer types take. Lengths in characters, sizes in MB, limits of dates as `DateLimit` text. */

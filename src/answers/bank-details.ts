@@ -1,5 +1,7 @@
+import type { AnswerWords } from "../language/answer-words.ts";
 import type { AnswerType } from "./answer-type.ts";
 import type { TextReading } from "./clean-text.ts";
+import { words as wordsOf } from "./messages.ts";
 import { partsType } from "./parts.ts";
 import { bad } from "./reading.ts";
 
@@ -14,73 +16,68 @@ export const bankDetails: AnswerType = partsType({
   parts: [
     {
       name: "name",
-      label: "Name on the account",
+      label: "accountName",
       longest: 100,
       optional: false,
       autocomplete: "name",
       classes: "govuk-!-width-two-thirds",
-      missing: () => "Enter the name on the account",
-      subject: () => "Name on the account",
+      missing: (question) => wordsOf(question).accountNameMissing,
     },
     {
       name: "sort_code",
-      label: "Sort code",
-      hint: "Must be 6 digits long",
+      label: "sortCode",
+      hint: "sortCodeHint",
       longest: 20,
       optional: false,
       autocomplete: "off",
       inputmode: "numeric",
       classes: "govuk-input--width-5",
-      missing: () => "Enter a sort code",
-      subject: () => "Sort code",
+      missing: (question) => wordsOf(question).sortCodeMissing,
       check: sortCode,
       words: (text) => text.replace(/^(..)(..)(..)$/, "$1-$2-$3"),
     },
     {
       name: "account_number",
-      label: "Account number",
-      hint: "Must be between 6 and 8 digits long",
+      label: "accountNumber",
+      hint: "accountNumberHint",
       longest: 30,
       optional: false,
       autocomplete: "off",
       inputmode: "numeric",
       classes: "govuk-input--width-10",
-      missing: () => "Enter an account number",
-      subject: () => "Account number",
+      missing: (question) => wordsOf(question).accountNumberMissing,
       check: accountNumber,
     },
     {
       name: "roll_number",
-      label: "Building society roll number",
-      hint: "You can find it on your card, statement or passbook",
+      label: "rollNumber",
+      hint: "rollNumberHint",
       longest: 18,
       optional: true,
       autocomplete: "off",
       classes: "govuk-input--width-10",
-      missing: () => "Enter a building society roll number",
-      subject: () => "Building society roll number",
+      missing: (question) => wordsOf(question).rollNumberMissing,
       check: rollNumber,
     },
   ],
 });
 
-function sortCode(reading: TextReading, field: string): TextReading {
+function sortCode(reading: TextReading, field: string, say: AnswerWords): TextReading {
   const digits = bare(reading);
-  return /^\d{6}$/.test(digits) ? { ok: true, text: digits } : bad(field, "bank-sort-code", "Enter a valid sort code, like 309430");
+  return /^\d{6}$/.test(digits) ? { ok: true, text: digits } : bad(field, "bank-sort-code", say.sortCodeWrong);
 }
 
 /** Payment systems want eight digits: shorter numbers get zeros in front. */
-function accountNumber(reading: TextReading, field: string): TextReading {
+function accountNumber(reading: TextReading, field: string, say: AnswerWords): TextReading {
   const digits = bare(reading);
   if (/^\d{6,8}$/.test(digits)) return { ok: true, text: digits.padStart(8, "0") };
-  const message = /^\d+$/.test(digits) ? "Account number must be between 6 and 8 digits" : "Enter a valid account number, like 00733445";
+  const message = /^\d+$/.test(digits) ? say.accountNumberDigits : say.accountNumberWrong;
   return bad(field, "bank-account-number", message);
 }
 
-function rollNumber(reading: TextReading, field: string): TextReading {
+function rollNumber(reading: TextReading, field: string, say: AnswerWords): TextReading {
   if (!reading.ok || /^[a-z0-9 /.-]+$/i.test(reading.text)) return reading;
-  const message = "Building society roll number must only include letters a to z, numbers, hyphens, spaces, forward slashes and full stops";
-  return bad(field, "bank-roll-number", message);
+  return bad(field, "bank-roll-number", say.rollNumberWrong);
 }
 
 /** The digits without what people put between them. */

@@ -3,7 +3,7 @@ import { input, type InputOptions } from "../components/input.ts";
 import type { Answer, AnswerType, FieldState, JsonSchema, Question, Reading } from "./answer-type.ts";
 import { readText } from "./clean-text.ts";
 import { errorAt, hintFor, labelFor, typed } from "./inputs.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { bad, empty } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
 
@@ -19,8 +19,8 @@ export interface Box extends Pick<AnswerType, "name" | "about" | "settings" | "n
   write(answer: Answer): string;
   /** A JSON answer as such a text; undefined where it is of the wrong kind. */
   fromJson(json: unknown): string | undefined;
-  /** How the person is asked for it when nothing was given; "Enter" when absent. */
-  readonly verb?: "Select";
+  /** How the person is asked for it when nothing was given; "enter" when absent. */
+  readonly verb?: "select";
   /** What JSON is wanted: "a text". */
   readonly kind: string;
   /** JSON Schema of an answer that is not null. */
@@ -48,7 +48,8 @@ export function boxType(box: Box): AnswerType {
     accept: (question, json, prefix) => accept(box, question, json, prefix + question.id),
     fields: (question, answer, prefix) => new Map(answer === null ? [] : [[prefix + question.id, [box.write(answer)]]]),
     input: (question, state) => box.input?.(question, state) ?? boxInput(question, state, box.options?.(question)),
-    show: (question, answer) => (answer === null ? html`Not provided` : (box.show?.(answer) ?? html`${text(question, answer)}`)),
+    show: (question, answer) =>
+      answer === null ? html`${words(question).notProvided}` : (box.show?.(answer) ?? html`${text(question, answer)}`),
     text,
     schema: (question) => schemaOf(question, box.ownSchema(question)),
     inputId: (_question, field) => field,
@@ -56,14 +57,14 @@ export function boxType(box: Box): AnswerType {
 }
 
 function read(box: Box, question: Question, raw: string, field: string): Reading {
-  const rules = { field, subject: subject(question), longest: box.longest(question), lines: box.lines ?? false };
+  const rules = { field, subject: subject(question), longest: box.longest(question), lines: box.lines ?? false, words: words(question) };
   const reading = readText(raw, rules);
   if (!reading.ok) return reading;
-  return reading.text === "" ? empty(question, field, missing(question, box.verb ?? "Enter")) : box.parse(question, reading.text, field);
+  return reading.text === "" ? empty(question, field, missing(question, box.verb ?? "enter")) : box.parse(question, reading.text, field);
 }
 
 function accept(box: Box, question: Question, json: unknown, field: string): Reading {
-  if (json === null || json === undefined) return empty(question, field, missing(question, box.verb ?? "Enter"));
+  if (json === null || json === undefined) return empty(question, field, missing(question, box.verb ?? "enter"));
   const text = box.fromJson(json);
   if (text === undefined) return bad(field, "answer-wrong-kind", `${subject(question)} must be ${box.kind}`);
   return read(box, question, text, field);
@@ -77,7 +78,7 @@ function boxInput(question: Question, state: FieldState, options: Partial<InputO
     name: field,
     label: labelFor(question, state),
     hint: hintFor(question),
-    errorMessage: errorAt(state, field),
+    errorMessage: errorAt(state, field, question),
     value: typed(state, field) || undefined,
     ...options,
   });

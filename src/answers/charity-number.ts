@@ -8,9 +8,9 @@ const KEPT = /^([1-9]\d{5,6}|SC\d{6}|NIC\d{6})$/;
 export const charityNumber: AnswerType = identifierType({
   name: "charity-number",
   about: "A registered charity number of England and Wales, Scotland (SC) or Northern Ireland (NIC).",
-  what: "a charity number",
-  like: "1234567, SC012345 or NIC101234",
-  hint: "For example, 1234567, SC012345 or NIC101234",
+  what: (say) => say.charity,
+  like: (say) => say.charityLike,
+  hint: (say) => say.charityHint,
   pattern: KEPT,
   examples: ["1234567", "234567", "SC012345", "NIC101234"],
   parse: (bare) => {

@@ -4,7 +4,7 @@ import { select } from "../components/select.ts";
 import { code } from "../rules/type.ts";
 import type { AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
 import { errorAt, hintFor, labelFor, legendFor, typed } from "./inputs.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { codes, isOption, optionItems, optionLabel, optionsInWords } from "./options.ts";
 import { bad, empty, good, textOf } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
@@ -23,19 +23,19 @@ export const choice: AnswerType = {
   read: (question, fields, prefix) => {
     const given = fields.get(prefix + question.id)?.[0] ?? "";
     return given === ""
-      ? empty(question, prefix + question.id, missing(question, "Select"))
+      ? empty(question, prefix + question.id, missing(question, "select"))
       : chosen(question, given, prefix + question.id);
   },
   accept: (question, json, prefix) => {
     const field = prefix + question.id;
-    if (json === null || json === undefined) return empty(question, field, missing(question, "Select"));
+    if (json === null || json === undefined) return empty(question, field, missing(question, "select"));
     return typeof json === "string"
       ? chosen(question, json, field)
       : bad(field, "answer-wrong-kind", `${subject(question)} must be a text`);
   },
   fields: (question, answer, prefix) => new Map(answer === null ? [] : [[prefix + question.id, [textOf(answer)]]]),
   input: (question, state) => (codes(question).length > MOST_RADIOS ? asSelect(question, state) : asRadios(question, state)),
-  show: (question, answer) => html`${answer === null ? "Not provided" : optionLabel(question, answer)}`,
+  show: (question, answer) => html`${answer === null ? words(question).notProvided : optionLabel(question, answer)}`,
   text: (question, answer) => (answer === null ? "" : optionLabel(question, answer)),
   schema: (question) => schemaOf(question, { type: "string", enum: codes(question), description: optionsInWords(question) }),
   inputId: (_question, field) => field,
@@ -43,7 +43,7 @@ export const choice: AnswerType = {
 };
 
 function chosen(question: Question, given: string, field: string): Reading {
-  return isOption(question, given) ? good(given) : bad(field, "option-unknown", missing(question, "Select"));
+  return isOption(question, given) ? good(given) : bad(field, "option-unknown", missing(question, "select"));
 }
 
 function asRadios(question: Question, state: FieldState): Html {
@@ -53,7 +53,7 @@ function asRadios(question: Question, state: FieldState): Html {
     idPrefix: field,
     fieldset: { legend: legendFor(question, state) },
     hint: hintFor(question),
-    errorMessage: errorAt(state, field),
+    errorMessage: errorAt(state, field, question),
     value: typed(state, field),
     items: optionItems(question),
   });
@@ -66,8 +66,8 @@ function asSelect(question: Question, state: FieldState): Html {
     name: field,
     label: labelFor(question, state),
     hint: hintFor(question),
-    errorMessage: errorAt(state, field),
+    errorMessage: errorAt(state, field, question),
     value: typed(state, field),
-    items: [{ value: "", text: "Choose one" }, ...optionItems(question)],
+    items: [{ value: "", text: words(question).chooseOne }, ...optionItems(question)],
   });
 }

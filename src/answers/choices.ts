@@ -2,7 +2,7 @@ import { html, join } from "../components/html.ts";
 import { code, list } from "../rules/type.ts";
 import type { Answer, AnswerType, Fields, Question, Reading } from "./answer-type.ts";
 import { choicesInput } from "./choices-input.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { codes, isOption, optionLabel, optionsInWords } from "./options.ts";
 import { preferenceCount, preferenceField, rankedInput, repeated } from "./preferences.ts";
 import { bad, empty, good } from "./reading.ts";
@@ -31,7 +31,7 @@ export const choices: AnswerType = {
   },
   input: (question, state) => (question.settings.ranked ? rankedInput(question, state) : choicesInput(question, state)),
   show: (question, answer) => {
-    if (chosen(answer).length === 0) return html`${answer === null ? "Not provided" : "None"}`;
+    if (chosen(answer).length === 0) return html`${answer === null ? words(question).notProvided : words(question).none}`;
     const items = chosen(answer).map((code) => html`<li>${optionLabel(question, code)}</li>`);
     return question.settings.ranked
       ? html`<ol class="govuk-list govuk-list--number">${join(items)}</ol>`
@@ -78,20 +78,20 @@ function most(question: Question): number {
 }
 
 function check(question: Question, given: readonly unknown[], field: string): Reading {
-  if (given.length === 0 && (question.optional || least(question) > 0)) return empty(question, field, missing(question, "Select"));
+  if (given.length === 0 && (question.optional || least(question) > 0)) return empty(question, field, missing(question, "select"));
   if (given.length > codes(question).length) return tooMany(question, field);
   const known = given.filter((code): code is string => typeof code === "string" && isOption(question, code));
-  if (known.length < given.length) return bad(field, "option-unknown", missing(question, "Select"));
+  if (known.length < given.length) return bad(field, "option-unknown", missing(question, "select"));
   const twice = question.settings.ranked ? repeated(question, known, field) : undefined;
   if (twice !== undefined) return twice;
   const answer = question.settings.ranked ? known : codes(question).filter((code) => known.includes(code));
   if (answer.length > most(question)) return tooMany(question, field);
-  if (answer.length < least(question)) return bad(field, "options-too-few", `Select ${least(question)} or more options`);
+  if (answer.length < least(question)) return bad(field, "options-too-few", words(question).atLeastOptions(least(question)));
   return good(answer);
 }
 
 function tooMany(question: Question, field: string): Reading {
-  return bad(field, "options-too-many", `Select no more than ${most(question)} ${most(question) === 1 ? "option" : "options"}`);
+  return bad(field, "options-too-many", words(question).atMostOptions(most(question)));
 }
 
 /** Each option alone, the fewest, the most, and (ranked) the order turned round. */

@@ -1,3 +1,4 @@
+import type { AnswerWords } from "../language/answer-words.ts";
 import { bad } from "./reading.ts";
 import type { Reading } from "./answer-type.ts";
 
@@ -10,6 +11,8 @@ export interface TextRules {
   readonly lines: boolean;
   /** "Your name", for messages. */
   readonly subject: string;
+  /** The words for messages. */
+  readonly words: AnswerWords;
   /** What is said when it is empty; absent where it may be. */
   readonly missing?: string;
 }
@@ -22,6 +25,8 @@ export type TextReading = { readonly ok: true; readonly text: string } | (Readin
 // oxlint-disable-next-line no-control-regex -- control characters are what it removes
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+// Most answers are of these alone, which need no more than their spaces put right.
+const PRINTABLE = /^[\x20-\x7e]*$/;
 const BLANK = /^[\p{Z}\p{Cf}\p{Cc}]*$/u;
 
 /**
@@ -30,14 +35,14 @@ const BLANK = /^[\p{Z}\p{Cf}\p{Cc}]*$/u;
  */
 export function readText(raw: string, rules: TextRules): TextReading {
   if (raw.length > 10 * rules.longest + 1000) return tooLong(rules);
-  if (!raw.isWellFormed())
-    return bad(rules.field, "text-unreadable", `${rules.subject} has a character that we cannot read. Type it again`);
+  if (!raw.isWellFormed()) return bad(rules.field, "text-unreadable", rules.words.unreadable(rules.subject));
   const text = clean(raw, rules.lines);
   if (text === "" && rules.missing !== undefined) return bad(rules.field, "answer-missing", rules.missing);
-  return lengthOf(text) > rules.longest ? tooLong(rules) : { ok: true, text };
+  return text.length > rules.longest && lengthOf(text) > rules.longest ? tooLong(rules) : { ok: true, text };
 }
 
 function clean(raw: string, lines: boolean): string {
+  if (PRINTABLE.test(raw)) return (lines ? raw : raw.replace(/ {2,}/g, " ")).trim();
   const visible = raw.replace(LINE_END, "\n").replace(INVISIBLE, "").normalize("NFC");
   const text = (lines ? withoutTrailingSpaces(visible) : visible.replace(/\s+/g, " ")).trim();
   return BLANK.test(text) ? "" : text;
@@ -51,7 +56,7 @@ function withoutTrailingSpaces(text: string): string {
 }
 
 function tooLong(rules: TextRules): Reading & { readonly ok: false } {
-  return bad(rules.field, "text-too-long", `${rules.subject} must be ${rules.longest} characters or fewer`);
+  return bad(rules.field, "text-too-long", rules.words.tooLong(rules.subject, rules.longest));
 }
 
 /** Characters (code points), as JSON Schema counts them. */

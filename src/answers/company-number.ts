@@ -11,9 +11,9 @@ const TYPED = new RegExp(`^(${PREFIX}|R)?(\\d{1,8})$`);
 export const companyNumber: AnswerType = identifierType({
   name: "company-number",
   about: "A company number of Companies House: 8 characters.",
-  what: "a company number",
-  like: "01234567 or SC123456",
-  hint: "It has 8 characters. For example, 01234567 or SC123456",
+  what: (say) => say.company,
+  like: (say) => say.companyLike,
+  hint: (say) => say.companyHint,
   pattern: KEPT,
   examples: ["01234567", "SC123456", "NI012345", "OC301234"],
   parse: (bare) => {

@@ -1,3 +1,5 @@
+import type { Language } from "../language/language.ts";
+
 /**
  * The 249 codes of ISO 3166-1, and XK, which the standard leaves to its users and the United Kingdom uses for Kosovo. They are written down, so
  * that what was an answer stays one; the names come from the Unicode data of the runtime.
@@ -12,13 +14,17 @@ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`
   .trim()
   .split(/\s+/);
 
-const NAMES = new Intl.DisplayNames("en-GB", { type: "region" });
+const NAMES = {
+  en: new Intl.DisplayNames("en-GB", { type: "region" }),
+  cy: new Intl.DisplayNames("cy", { type: "region" }),
+};
 /** Where the data names a territory with its country behind it. */
 const OWN: Readonly<Record<string, string>> = { HK: "Hong Kong", MO: "Macao" };
 
-/** The name of a country or territory in British English; the code itself where it is none. */
-export function countryName(code: string): string {
-  return COUNTRY_CODES.includes(code) ? (OWN[code] ?? NAMES.of(code) ?? code).replaceAll(" & ", " and ") : code;
+/** The name of a country or territory in British English or Welsh; the code itself where it is none. */
+export function countryName(code: string, language: Language = "en"): string {
+  if (!COUNTRY_CODES.includes(code)) return code;
+  return (OWN[code] ?? NAMES[language].of(code) ?? code).replaceAll(" & ", language === "cy" ? " a " : " and ");
 }
 
 /** What people write besides the names. */
@@ -54,8 +60,12 @@ let byName: ReadonlyMap<string, string> | undefined;
 export function countryCode(text: string): string | null {
   const code = text.toUpperCase();
   if (COUNTRY_CODES.includes(code)) return code;
-  byName ??= new Map([...COUNTRY_CODES.map((one) => [plain(countryName(one)), one] as const), ...Object.entries(ALIASES)]);
+  byName ??= new Map([...namesIn("cy"), ...namesIn("en"), ...Object.entries(ALIASES)]);
   return byName.get(plain(text)) ?? null;
+}
+
+function namesIn(language: Language): readonly (readonly [name: string, code: string])[] {
+  return COUNTRY_CODES.map((code) => [plain(countryName(code, language)), code]);
 }
 
 /** Small letters without accents and full stops: "Côte d’Ivoire" -> "cote d'ivoire", "U.S.A." -> "usa" */

@@ -1,11 +1,12 @@
 import type { Html } from "../components/html.ts";
 import { select } from "../components/select.ts";
+import type { Language } from "../language/language.ts";
 import { TEXT } from "../rules/type.ts";
 import type { AnswerType, FieldState, Question } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { COUNTRY_CODES, countryCode, countryName } from "./country-codes.ts";
 import { errorAt, hintFor, labelFor, purpose, typed } from "./inputs.ts";
-import { missing } from "./messages.ts";
+import { missing, words } from "./messages.ts";
 import { bad, good, jsonText, textOf } from "./reading.ts";
 
 /** A country or territory. JSON: its two letters in ISO 3166, "FR". */
@@ -15,18 +16,18 @@ export const country: AnswerType = boxType({
   settings: ["autocomplete"],
   needs: [],
   kind: "a text",
-  verb: "Select",
+  verb: "select",
   ruleType: () => TEXT,
   value: (_question, answer) => (answer === null ? null : textOf(answer)),
   longest: () => 80,
   parse: (question, text, field) => {
     const code = countryCode(text);
-    return code === null ? bad(field, "country-unknown", `${missing(question, "Select")} from the list`) : good(code);
+    return code === null ? bad(field, "country-unknown", words(question).fromTheList(missing(question, "select"))) : good(code);
   },
   write: textOf,
   fromJson: jsonText,
   ownSchema: () => ({ type: "string", enum: COUNTRY_CODES, description: "Two letters of ISO 3166, and XK for Kosovo." }),
-  words: (answer) => countryName(textOf(answer)),
+  words: (answer, question) => countryName(textOf(answer), question.language),
   input,
   examples: () => ["GB", "IE", "CI"],
 });
@@ -39,17 +40,26 @@ function input(question: Question, state: FieldState): Html {
     name: field,
     label: labelFor(question, state),
     hint: hintFor(question),
-    errorMessage: errorAt(state, field),
+    errorMessage: errorAt(state, field, question),
     value: typed(state, field),
     ...(autocomplete !== undefined && { attributes: { autocomplete } }),
-    items: [{ value: "", text: "Choose one" }, ...items()],
+    items: [{ value: "", text: words(question).chooseOne }, ...items(question.language ?? "en")],
   });
 }
 
-let inOrder: readonly { readonly value: string; readonly text: string }[] | undefined;
+interface Item {
+  readonly value: string;
+  readonly text: string;
+}
 
-/** By name, sorted once. */
-function items(): readonly { readonly value: string; readonly text: string }[] {
-  inOrder ??= COUNTRY_CODES.map((value) => ({ value, text: countryName(value) })).toSorted((a, b) => a.text.localeCompare(b.text, "en-GB"));
-  return inOrder;
+const inOrder = new Map<Language, readonly Item[]>();
+
+/** By name, sorted once for each language. */
+function items(language: Language): readonly Item[] {
+  const known = inOrder.get(language);
+  if (known !== undefined) return known;
+  const named = COUNTRY_CODES.map((value) => ({ value, text: countryName(value, language) }));
+  const sorted = named.toSorted((a, b) => a.text.localeCompare(b.text, language));
+  inOrder.set(language, sorted);
+  return sorted;
 }

@@ -1,13 +1,14 @@
 import { dateInput } from "../components/date-input.ts";
 import { type Html, html } from "../components/html.ts";
+import { dateIn } from "../language/calendar-words.ts";
 import { addDuration, isDate } from "../rules/dates.ts";
 import { DATE } from "../rules/type.ts";
 import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
 import { isBlank } from "./clean-text.ts";
 import { limitDay } from "./date-limits.ts";
-import { dateInWords, readParts } from "./date-parts.ts";
+import { readParts } from "./date-parts.ts";
 import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, textOf } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
 
@@ -25,14 +26,14 @@ export const date: AnswerType = {
   read: (question, fields, prefix, context) => {
     const field = prefix + question.id;
     const raw = NAMES.map((name) => fields.get(`${field}.${name}`)?.[0] ?? "");
-    if (raw.every(isBlank)) return empty(question, field, missing(question, "Enter"));
+    if (raw.every(isBlank)) return empty(question, field, missing(question, "enter"));
     if (raw.some((part) => part.length > LONGEST_PART)) return notReal(question, field);
     const [day = "", month = "", year = ""] = raw.map((part) => (isBlank(part) ? "" : part.trim()));
-    return within(question, readParts({ day, month, year }, field, subject(question)), field, context.today);
+    return within(question, readParts(question, { day, month, year }, field), field, context.today);
   },
   accept: (question, json, prefix, context) => {
     const field = prefix + question.id;
-    if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+    if (json === null || json === undefined) return empty(question, field, missing(question, "enter"));
     if (typeof json !== "string") return bad(field, "answer-wrong-kind", `${subject(question)} must be a date, like 2026-03-27`);
     return isDate(json) && json >= "1000" ? within(question, good(json), field, context.today) : notReal(question, field);
   },
@@ -42,15 +43,15 @@ export const date: AnswerType = {
     return new Map(NAMES.map((name, at) => [`${prefix}${question.id}.${name}`, [String(Number([day, month, year][at]))]]));
   },
   input,
-  show: (_question, answer) => html`${answer === null ? "Not provided" : dateInWords(textOf(answer))}`,
-  text: (_question, answer) => (answer === null ? "" : dateInWords(textOf(answer))),
+  show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, answer)}`,
+  text: (question, answer) => (answer === null ? "" : inText(question, answer)),
   schema: (question) => schemaOf(question, { type: "string", format: "date" }),
   inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.day` : field),
   examples,
 };
 
 function notReal(question: Question, field: string): Reading {
-  return bad(field, "date-not-real", `${subject(question)} must be a real date`);
+  return bad(field, "date-not-real", words(question).notDate(subject(question)));
 }
 
 /** The same reading, unless the date is outside the limits of the question. */
@@ -60,37 +61,45 @@ function within(question: Question, reading: Reading, field: string, today: stri
   const { earliest, latest } = question.settings;
   const from = earliest === undefined ? null : limitDay(earliest, today);
   const to = latest === undefined ? null : limitDay(latest, today);
-  if (from !== null && day < from) return bad(field, "date-too-early", `${subject(question)} must be ${notBefore(from, today)}`);
-  if (to !== null && day > to) return bad(field, "date-too-late", `${subject(question)} must be ${notAfter(to, today)}`);
+  if (from !== null && day < from) return bad(field, "date-too-early", notBefore(question, from, today));
+  if (to !== null && day > to) return bad(field, "date-too-late", notAfter(question, to, today));
   return reading;
 }
 
-function notBefore(from: string, today: string): string {
-  if (from === today) return "today or in the future";
-  return from === addDuration(today, { unit: "days", amount: 1 }) ? "in the future" : `on or after ${dateInWords(from)}`;
+function notBefore(question: Question, from: string, today: string): string {
+  const say = words(question);
+  if (from === today) return say.fromToday(subject(question));
+  if (from === addDuration(today, { unit: "days", amount: 1 })) return say.inFuture(subject(question));
+  return say.notBefore(subject(question), inText(question, from));
 }
 
-function notAfter(to: string, today: string): string {
-  if (to === today) return "today or in the past";
-  return to === addDuration(today, { unit: "days", amount: -1 }) ? "in the past" : `on or before ${dateInWords(to)}`;
+function notAfter(question: Question, to: string, today: string): string {
+  const say = words(question);
+  if (to === today) return say.upToToday(subject(question));
+  if (to === addDuration(today, { unit: "days", amount: -1 })) return say.inPast(subject(question));
+  return say.notAfter(subject(question), inText(question, to));
+}
+
+function inText(question: Question, answer: Answer): string {
+  return dateIn(question.language ?? "en", textOf(answer));
 }
 
 function input(question: Question, state: FieldState): Html {
   const field = state.prefix + question.id;
-  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`)).find((error) => error !== undefined);
-  const whole = errorAt(state, field);
+  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`, question)).find((error) => error !== undefined);
+  const whole = errorAt(state, field, question);
   const birthday = question.settings.autocomplete === "bday";
   return dateInput({
     id: field,
     fieldset: { legend: legendFor(question, state) },
-    hint: hintFor(question) ?? { text: "For example, 27 3 2026" },
+    hint: hintFor(question) ?? { text: words(question).dateLike },
     errorMessage: whole ?? partError,
     items: NAMES.map((name) => ({
       id: `${field}.${name}`,
       name: `${field}.${name}`,
-      label: name.charAt(0).toUpperCase() + name.slice(1),
+      label: words(question)[name],
       value: typed(state, `${field}.${name}`) || undefined,
-      error: whole !== undefined || errorAt(state, `${field}.${name}`) !== undefined,
+      error: whole !== undefined || errorAt(state, `${field}.${name}`, question) !== undefined,
       classes: name === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
       autocomplete: birthday ? `bday-${name}` : undefined,
     })),

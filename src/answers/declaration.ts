@@ -3,10 +3,9 @@ import { html } from "../components/html.ts";
 import { BOOLEAN } from "../rules/type.ts";
 import type { AnswerType } from "./answer-type.ts";
 import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
+import { words } from "./messages.ts";
 import { bad, good } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
-
-const MISSING = "Tick the box to agree";
 
 /** A statement that the person agrees to by ticking a box. JSON: true. */
 export const declaration: AnswerType = {
@@ -21,7 +20,7 @@ export const declaration: AnswerType = {
     const field = prefix + question.id;
     if (json === true) return good(true);
     if (json !== null && json !== undefined && json !== false) return bad(field, "answer-wrong-kind", "The declaration must be true");
-    return question.optional ? good(null) : bad(field, "declaration-missing", MISSING);
+    return question.optional ? good(null) : bad(field, "declaration-missing", words(question).tickToAgree);
   },
   fields: (question, answer, prefix) => new Map(answer === true ? [[prefix + question.id, ["agreed"]]] : []),
   input: (question, state) => {
@@ -31,13 +30,13 @@ export const declaration: AnswerType = {
       idPrefix: field,
       fieldset: { legend: legendFor(question, state) },
       hint: hintFor(question),
-      errorMessage: errorAt(state, field),
+      errorMessage: errorAt(state, field, question),
       values: [typed(state, field)],
       items: [{ value: "agreed", text: question.settings.declare ?? "" }],
     });
   },
-  show: (_question, answer) => html`${answer === true ? "Agreed" : "Not provided"}`,
-  text: (_question, answer) => (answer === true ? "Agreed" : ""),
+  show: (question, answer) => html`${answer === true ? words(question).agreed : words(question).notProvided}`,
+  text: (question, answer) => (answer === true ? words(question).agreed : ""),
   schema: (question) => schemaOf(question, { const: true, description: question.settings.declare }),
   inputId: (_question, field) => field,
   examples: (question) => (question.optional ? [true, null] : [true]),

@@ -1,12 +1,13 @@
 import { html, type Html } from "../components/html.ts";
 import { input } from "../components/input.ts";
 import { select } from "../components/select.ts";
+import { lengthIn, unitIn } from "../language/calendar-words.ts";
 import { code, NUMBER, record } from "../rules/type.ts";
 import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
 import { isBlank } from "./clean-text.ts";
 import { MOST_AMOUNT, readAmount, total, totalName, type Unit, UNITS, unitsOf } from "./duration-units.ts";
 import { errorAt, inputGroup, typed } from "./inputs.ts";
-import { capital, inWords, missing, subject } from "./messages.ts";
+import { capital, inWords, missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
 import { recordSchema, schemaOf } from "./schema.ts";
 
@@ -33,7 +34,7 @@ export const duration: AnswerType = {
   read: (question, fields, prefix) => {
     const field = prefix + question.id;
     const [amount = "", unit = ""] = ["amount", "unit"].map((part) => fields.get(`${field}.${part}`)?.[0] ?? "");
-    if (isBlank(amount) && isBlank(unit)) return empty(question, field, missing(question, "Enter"));
+    if (isBlank(amount) && isBlank(unit)) return empty(question, field, missing(question, "enter"));
     return check(question, amount, unit, field);
   },
   accept,
@@ -46,8 +47,8 @@ export const duration: AnswerType = {
     ]);
   },
   input: inputs,
-  show: (_question, answer) => html`${answer === null ? "Not provided" : inText(answer)}`,
-  text: (_question, answer) => (answer === null ? "" : inText(answer)),
+  show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, answer)}`,
+  text: (question, answer) => (answer === null ? "" : inText(question, answer)),
   schema: (question) =>
     schemaOf(
       question,
@@ -73,34 +74,41 @@ function unitOf(question: Question, answer: Answer): Unit | undefined {
 }
 
 /** "1 week", "2 weeks" */
-function inText(answer: Answer): string {
-  const unit = textOf(own(answer, "unit"));
-  return `${amountOf(answer)} ${amountOf(answer) === 1 ? unit.replace(/s$/, "") : unit}`;
+function inText(question: Question, answer: Answer): string {
+  const unit = unitOf(question, answer);
+  return unit === undefined
+    ? `${amountOf(answer)} ${textOf(own(answer, "unit"))}`
+    : lengthIn(question.language ?? "en", amountOf(answer), unit);
 }
 
 /** What was typed or sent. A unit may stand behind the number: "2 weeks". */
 function check(question: Question, rawAmount: string, rawUnit: string, field: string): Reading {
   const units = unitsOf(question);
-  const like = `like 3 ${units[0] ?? UNITS[0]}`;
-  if (isBlank(rawAmount)) return bad(`${field}.amount`, "duration-part-missing", `${subject(question)} must include a number, ${like}`);
+  const say = words(question);
+  const like = lengthIn(question.language ?? "en", 3, units[0] ?? UNITS[0]);
+  if (isBlank(rawAmount)) return bad(`${field}.amount`, "duration-part-missing", say.lengthNumber(subject(question), like));
   const typedIn = rawAmount.length > LONGEST_PART ? null : readAmount(rawAmount, units);
-  if (typedIn === null) return bad(`${field}.amount`, "duration-not-number", `${subject(question)} must be a whole number, ${like}`);
-  if (typedIn.amount > MOST_AMOUNT)
-    return bad(`${field}.amount`, "duration-too-large", `${subject(question)} must be ${MOST_AMOUNT} or less`);
+  if (typedIn === null) return bad(`${field}.amount`, "duration-not-number", say.lengthWhole(subject(question), like));
+  if (typedIn.amount > MOST_AMOUNT) return bad(`${field}.amount`, "duration-too-large", say.orLess(subject(question), String(MOST_AMOUNT)));
   const unit = typedIn.unit ?? units.find((one) => one === rawUnit.trim());
   if (unit === undefined)
-    return bad(`${field}.unit`, "duration-part-missing", `Select if ${subjectOf(question)} is in ${inWords(units, "or")}`);
+    return bad(
+      `${field}.unit`,
+      "duration-part-missing",
+      say.lengthUnit(
+        subject(question),
+        inWords(
+          units.map((one) => unitIn(question.language ?? "en", one)),
+          say.or,
+        ),
+      ),
+    );
   return good({ amount: typedIn.amount, unit });
-}
-
-function subjectOf(question: Question): string {
-  const words = subject(question);
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function accept(question: Question, json: unknown, prefix: string): Reading {
   const field = prefix + question.id;
-  if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+  if (json === null || json === undefined) return empty(question, field, missing(question, "enter"));
   const amount = own(json, "amount");
   const unit = own(json, "unit");
   if (!isRecord(json) || typeof amount !== "number" || typeof unit !== "string")
@@ -116,8 +124,8 @@ function inputs(question: Question, state: FieldState): Html {
   const number = input({
     id: amount,
     name: amount,
-    label: { text: "Number" },
-    errorMessage: errorAt(state, field) ?? errorAt(state, amount),
+    label: { text: words(question).number },
+    errorMessage: errorAt(state, field, question) ?? errorAt(state, amount, question),
     value: typed(state, amount) || undefined,
     classes: "govuk-input--width-5",
     inputmode: "numeric",
@@ -126,10 +134,13 @@ function inputs(question: Question, state: FieldState): Html {
   const choose = select({
     id: unit,
     name: unit,
-    label: { text: "Unit" },
-    errorMessage: errorAt(state, unit),
+    label: { text: words(question).unit },
+    errorMessage: errorAt(state, unit, question),
     value: typed(state, unit),
-    items: [{ value: "", text: "Choose one" }, ...unitsOf(question).map((one) => ({ value: one, text: capital(one) }))],
+    items: [
+      { value: "", text: words(question).chooseOne },
+      ...unitsOf(question).map((one) => ({ value: one, text: capital(unitIn(question.language ?? "en", one)) })),
+    ],
   });
   return inputGroup(question, state, html`${number}${choose}`);
 }

@@ -2,7 +2,7 @@ import { TEXT } from "../rules/type.ts";
 import type { AnswerType, Question, Reading } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { purpose } from "./inputs.ts";
-import { missing } from "./messages.ts";
+import { missing, words } from "./messages.ts";
 import { bad, good, jsonText, textOf } from "./reading.ts";
 
 /** RFC 5321: 64 octets before the at sign; 254 in all. */
@@ -38,5 +38,5 @@ function parse(question: Question, text: string, field: string): Reading {
   const fits = local.length <= LONGEST_LOCAL && LOCAL.test(local) && `${local}@${domain}`.length <= LONGEST;
   const named = labels.length > 1 && labels.every((label) => DOMAIN_LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? "");
   if (fits && named && (labels.at(-1) ?? "").length > 1) return good(`${local}@${domain}`);
-  return bad(field, "email-not-email", `${missing(question, "Enter")} in the correct format, like name@example.com`);
+  return bad(field, "email-not-email", words(question).notEmail(missing(question, "enter")));
 }

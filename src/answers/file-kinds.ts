@@ -1,4 +1,6 @@
+import { ANSWER_WORDS, type AnswerWords } from "../language/answer-words.ts";
 import type { Question } from "./answer-type.ts";
+import { words } from "./messages.ts";
 
 // HEIC is left out on purpose: an iPhone that is not offered it sends a JPG, and nothing here reads it.
 const IMAGES = {
@@ -32,17 +34,18 @@ export function acceptAttribute(question: Question): string {
 /** What is accepted, in words. */
 export function acceptedInWords(question: Question): string {
   const { accept = "any" } = question.settings;
-  const images = "JPG, PNG, WebP or GIF";
-  const documents = "PDF, DOCX, XLSX, ODT, ODS, TXT or CSV";
-  if (accept === "image") return `a photo (${images})`;
-  return accept === "document" ? `a ${documents} file` : `a photo (${images}) or a ${documents} file`;
+  const say = words(question);
+  const photo = say.photo(`JPG, PNG, WebP ${say.or} GIF`);
+  const file = say.document(`PDF, DOCX, XLSX, ODT, ODS, TXT ${say.or} CSV`);
+  if (accept === "image") return photo;
+  return accept === "document" ? file : `${photo} ${say.or} ${file}`;
 }
 
 /** The most that one file may hold, in megabytes of 1,048,576 bytes. The platform refuses more. */
 export const LARGEST_MB = 15;
 
 /** 1536000 -> "1.5 MB" */
-export function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number, say: AnswerWords = ANSWER_WORDS.en): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1).replace(/\.0$/, "")} MB`;
-  return bytes >= 1000 ? `${Math.round(bytes / 1000)} KB` : `${bytes} bytes`;
+  return bytes >= 1000 ? `${Math.round(bytes / 1000)} KB` : say.bytes(bytes);
 }

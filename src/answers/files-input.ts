@@ -3,7 +3,8 @@ import { fileUpload } from "../components/file-upload.ts";
 import { html, type Html } from "../components/html.ts";
 import type { FieldState, FileAnswer, Question } from "./answer-type.ts";
 import { acceptAttribute, acceptedInWords, LARGEST_MB, sizeInWords } from "./file-kinds.ts";
-import { ENTER_BUTTON, errorAt, hidden, hintFor, labelFor } from "./inputs.ts";
+import { enterButton, errorAt, hidden, hintFor, labelFor } from "./inputs.ts";
+import { words } from "./messages.ts";
 
 const MOST = 5;
 
@@ -21,42 +22,39 @@ export function filesInput(question: Question, state: FieldState): Html {
   const ids = state.fields.get(field) ?? [];
   const there = state.files.filter((file) => ids.includes(file.id));
   const room = mostFiles(question) - there.length;
-  const error = errorAt(state, field);
+  const error = errorAt(state, field, question);
   const box = fileUpload({
     id: field,
     name: field,
     label: labelFor(question, state),
-    hint: { text: room < 1 ? FULL : help(question) },
+    hint: { text: room < 1 ? words(question).filesFull : help(question) },
     errorMessage: error,
     multiple: room > 1,
     // The link of an error has to come to something that takes the focus.
     disabled: room < 1 && error === undefined,
     attributes: { accept: acceptAttribute(question) },
-    formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(field, there) } },
+    formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(question, field, there) } },
   });
-  return html`${there.length > 0 && ENTER_BUTTON}${box}`;
+  return html`${there.length > 0 && enterButton(question)}${box}`;
 }
-
-const FULL = "You have added as many files as we can take here. To add another, remove one first";
 
 /** What the question says of itself, then which files it takes. */
 function help(question: Question): string {
   const own = hintFor(question)?.text;
-  const most = mostFiles(question);
-  const each = most === 1 ? "It" : `You can add up to ${most} files. Each`;
-  return `${own === undefined ? "" : `${own.replace(/\.$/, "")}. `}${each} can be ${acceptedInWords(question)}, up to ${LARGEST_MB} MB`;
+  const accepted = words(question).filesHelp(mostFiles(question), acceptedInWords(question), LARGEST_MB);
+  return `${own === undefined ? "" : `${own.replace(/\.$/, "")}. `}${accepted}`;
 }
 
-function uploaded(field: string, there: readonly FileAnswer[]): Html {
+function uploaded(question: Question, field: string, there: readonly FileAnswer[]): Html {
   const rows = there.map((file) => {
-    const words = html`Remove<span class="govuk-visually-hidden"> ${file.name}</span>`;
+    const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${file.name}</span>`;
     const remove = button({
       name: `${field}.remove`,
       value: file.id,
       classes: "govuk-button--secondary govuk-!-margin-bottom-0",
-      html: words,
+      html: text,
     });
-    return html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${file.name}</dt><dd class="govuk-summary-list__value">${sizeInWords(file.size)}</dd><dd class="govuk-summary-list__actions">${hidden(field, file.id)}${remove}</dd></div>`;
+    return html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${file.name}</dt><dd class="govuk-summary-list__value">${sizeInWords(file.size, words(question))}</dd><dd class="govuk-summary-list__actions">${hidden(field, file.id)}${remove}</dd></div>`;
   });
-  return html`<p class="govuk-body govuk-!-margin-top-4">Uploaded</p><dl class="govuk-summary-list">${rows}</dl>`;
+  return html`<p class="govuk-body govuk-!-margin-top-4">${words(question).uploaded}</p><dl class="govuk-summary-list">${rows}</dl>`;
 }

@@ -3,7 +3,7 @@ import { list, NUMBER, record, TEXT } from "../rules/type.ts";
 import type { Answer, AnswerType, FileAnswer, Question, Reading, ReadingContext } from "./answer-type.ts";
 import { filesInput, mostFiles } from "./files-input.ts";
 import { acceptedInWords, acceptedTypes, sizeInWords } from "./file-kinds.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, textOf } from "./reading.ts";
 import { recordSchema, schemaOf } from "./schema.ts";
 
@@ -25,7 +25,7 @@ export const files: AnswerType = {
     if (!Array.isArray(json)) return bad(field, "answer-wrong-kind", `${subject(question)} must be a list of files`);
     if (json.length > mostFiles(question)) return tooMany(question, field);
     const claims: readonly unknown[] = json;
-    if (claims.some((claim) => !isTrue(claim, context.files))) return unknown(field);
+    if (claims.some((claim) => !isTrue(claim, context.files))) return unknown(question, field);
     return check(
       question,
       claims.map((claim) => textOf(own(claim, "id"))),
@@ -35,11 +35,14 @@ export const files: AnswerType = {
   },
   fields: (question, answer, prefix) => new Map(answer === null ? [] : [[prefix + question.id, filesIn(answer).map(({ id }) => id)]]),
   input: filesInput,
-  show: (_question, answer) => {
-    if (filesIn(answer).length === 0) return html`${answer === null ? "Not provided" : "None"}`;
-    return html`<ul class="govuk-list">${join(filesIn(answer).map((file) => html`<li>${inWords(file)}</li>`))}</ul>`;
+  show: (question, answer) => {
+    if (filesIn(answer).length === 0) return html`${answer === null ? words(question).notProvided : words(question).none}`;
+    return html`<ul class="govuk-list">${join(filesIn(answer).map((file) => html`<li>${inText(question, file)}</li>`))}</ul>`;
   },
-  text: (_question, answer) => filesIn(answer).map(inWords).join(", "),
+  text: (question, answer) =>
+    filesIn(answer)
+      .map((file) => inText(question, file))
+      .join(", "),
   schema: (question) => schemaOf(question, ownSchema(question)),
   inputId: (_question, field) => field,
   press: (question, fields, prefix) => {
@@ -70,8 +73,8 @@ function isFile(json: unknown): json is FileAnswer & { readonly [key: string]: A
   return texts && typeof own(json, "size") === "number";
 }
 
-function inWords(file: FileAnswer): string {
-  return `${file.name} (${sizeInWords(file.size)})`;
+function inText(question: Question, file: FileAnswer): string {
+  return `${file.name} (${sizeInWords(file.size, words(question))})`;
 }
 
 /** Whether all that is claimed of a file is so. */
@@ -82,26 +85,25 @@ function isTrue(claim: unknown, uploaded: readonly FileAnswer[]): boolean {
   return true;
 }
 
-function unknown(field: string): Reading {
-  return bad(field, "file-unknown", "Upload the file again. We could not find it");
+function unknown(question: Question, field: string): Reading {
+  return bad(field, "file-unknown", words(question).fileUnknown);
 }
 
 function tooMany(question: Question, field: string): Reading {
-  const most = mostFiles(question);
-  return bad(field, "files-too-many", `Upload no more than ${most} ${most === 1 ? "file" : "files"}`);
+  return bad(field, "files-too-many", words(question).atMostFiles(mostFiles(question)));
 }
 
 function check(question: Question, given: readonly string[], field: string, context: ReadingContext): Reading {
   if (given.length > mostFiles(question) + 1) return tooMany(question, field);
   // A browser posts an empty value where no file was chosen.
   const ids = [...new Set(given.filter((id) => id !== ""))];
-  if (ids.length === 0 && (question.optional || least(question) > 0)) return empty(question, field, missing(question, "Upload"));
+  if (ids.length === 0 && (question.optional || least(question) > 0)) return empty(question, field, missing(question, "upload"));
   if (ids.length > mostFiles(question)) return tooMany(question, field);
   const found = ids.map((id) => context.files.find((file) => file.id === id)).filter((file) => file !== undefined);
-  if (found.length < ids.length) return unknown(field);
+  if (found.length < ids.length) return unknown(question, field);
   const strange = found.find((file) => !Object.hasOwn(acceptedTypes(question), file.type));
-  if (strange !== undefined) return bad(field, "file-wrong-kind", `${strange.name} must be ${acceptedInWords(question)}`);
-  if (found.length < least(question)) return bad(field, "files-too-few", `Upload ${least(question)} or more files`);
+  if (strange !== undefined) return bad(field, "file-wrong-kind", words(question).fileKind(strange.name, acceptedInWords(question)));
+  if (found.length < least(question)) return bad(field, "files-too-few", words(question).atLeastFiles(least(question)));
   return good(found.map(({ id, sha256, name, type, size }) => ({ id, sha256, name, type, size })));
 }
 

@@ -5,21 +5,22 @@ import { html, type Html } from "../components/html.ts";
 import type { FieldState, Question } from "./answer-type.ts";
 import { entryCount, entryPrefix, leastEntries, mostEntries } from "./group-fields.ts";
 import { entryName, inner, type TypeOf } from "./group-reading.ts";
-import { ENTER_BUTTON, errorAt, hidden, inputGroup } from "./inputs.ts";
+import { enterButton, errorAt, hidden, inputGroup } from "./inputs.ts";
+import { words } from "./messages.ts";
 
 /** Every entry as a fieldset with its questions, and buttons that add and remove entries. Works without scripts. */
 export function groupInput(typeOf: TypeOf, question: Question, state: FieldState): Html {
   const field = state.prefix + question.id;
   const count = Math.min(Math.max(entryCount(state.fields, field), leastEntries(question), 1), mostEntries(question));
-  const error = errorAt(state, field);
+  const error = errorAt(state, field, question);
   const entries = Array.from({ length: count }, (_, index) => entry(typeOf, question, state, index, count));
   const add = button({
     name: `${field}.add`,
     value: "1",
     classes: "govuk-button--secondary",
-    text: `Add another ${question.settings.entry ?? "entry"}`,
+    text: words(question).addAnother(question.settings.entry ?? words(question).entry),
   });
-  const above = html`${ENTER_BUTTON}${error && errorMessage({ ...error, id: `${field}-error` })}${hidden(`${field}.count`, String(count))}`;
+  const above = html`${enterButton(question)}${error && errorMessage({ ...error, id: `${field}-error` })}${hidden(`${field}.count`, String(count))}`;
   return inputGroup(question, state, html`${above}${entries}${count < mostEntries(question) && add}`, error && `${field}-error`);
 }
 
@@ -27,12 +28,12 @@ function entry(typeOf: TypeOf, question: Question, state: FieldState, index: num
   const field = state.prefix + question.id;
   const own = { ...state, heading: false, prefix: entryPrefix(field, index) };
   const name = entryName(question, index);
-  const words = html`Remove<span class="govuk-visually-hidden"> ${name}</span>`;
+  const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${name}</span>`;
   const remove = button({
     name: `${field}.remove`,
     value: String(index),
     classes: "govuk-button--secondary govuk-!-margin-top-3",
-    html: words,
+    html: text,
   });
   return html`<div class="govuk-form-group">${fieldset({
     legend: { text: name, classes: `govuk-fieldset__legend--${state.heading ? "m" : "s"}` },

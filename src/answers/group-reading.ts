@@ -1,13 +1,14 @@
 import type { Answer, AnswerType, Fields, Problem, Question, Reading, ReadingContext } from "./answer-type.ts";
 import { entryCount, entryPrefix, leastEntries, mostEntries } from "./group-fields.ts";
-import { capital, missing, subject } from "./messages.ts";
+import { capital, missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey } from "./reading.ts";
 
 export type TypeOf = (question: Question) => AnswerType;
 type Entry = { readonly [question: string]: Answer };
 
 /** The words at the start of our messages; a file's name keeps its capital. */
-const FIRST_WORD = /^(Enter|Select|Upload|Tick|Choose|You|Your|Year|The|A|An|Its|Their|First|Last|If|Where|When|How)\b/;
+const FIRST_WORD =
+  /^(Rhowch|Dewiswch|Uwchlwythwch|Ychwanegwch|Defnyddiwch|Ticiwch|Teipiwch|Peidiwch|Rhaid|Rydych|Mae|Nodwch|Enter|Select|Upload|Tick|Choose|You|Your|Year|The|A|An|Its|Their|First|Last|If|Where|When|How)\b/;
 
 export function inner(question: Question): readonly Question[] {
   return question.settings.questions ?? [];
@@ -15,7 +16,7 @@ export function inner(question: Question): readonly Question[] {
 
 /** "Child 2" */
 export function entryName(question: Question, index: number): string {
-  return `${capital(question.settings.entry ?? "entry")} ${index + 1}`;
+  return `${capital(question.settings.entry ?? words(question).entry)} ${index + 1}`;
 }
 
 /** Reads the entries of the form. Entries at the end that are wholly empty are left out, but for as many as are asked for. */
@@ -58,7 +59,7 @@ export function acceptGroup(typeOf: TypeOf, question: Question, json: unknown, p
 }
 
 function nothing(question: Question, field: string): Reading {
-  return leastEntries(question) === 0 && !question.optional ? good([]) : empty(question, field, missing(question, "Add"));
+  return leastEntries(question) === 0 && !question.optional ? good([]) : empty(question, field, missing(question, "add"));
 }
 
 function acceptEntry(typeOf: TypeOf, question: Question, json: unknown, index: number, field: string, context: ReadingContext): Reading {
@@ -104,14 +105,12 @@ function isNothing(answer: unknown): boolean {
 
 function tooFew(question: Question, field: string): Reading {
   const least = leastEntries(question);
-  const entry = question.settings.entry ?? "entry";
-  return bad(field, "group-too-few", least === 1 ? `Add at least one ${entry}` : `Add another ${entry}: at least ${least} are needed`);
+  const say = words(question);
+  const entry = question.settings.entry ?? say.entry;
+  return bad(field, "group-too-few", least === 1 ? say.atLeastOneEntry(entry) : say.atLeastEntries(entry, least));
 }
 
 function tooMany(question: Question, field: string): Reading {
-  return bad(
-    field,
-    "group-too-many",
-    `Remove one ${question.settings.entry ?? "entry"} or more: you can add up to ${mostEntries(question)}`,
-  );
+  const say = words(question);
+  return bad(field, "group-too-many", say.atMostEntries(question.settings.entry ?? say.entry, mostEntries(question)));
 }

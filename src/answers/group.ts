@@ -6,7 +6,7 @@ import { groupInput } from "./group-input.ts";
 import { acceptGroup, entryName, inner, readGroup, type TypeOf } from "./group-reading.ts";
 import { isRecord } from "./reading.ts";
 import { recordSchema, schemaOf } from "./schema.ts";
-import { labelOf, capital } from "./messages.ts";
+import { capital, labelOf, words } from "./messages.ts";
 
 /**
  * The same questions for each of several things: children, animals, vehicles. JSON: an array of records of answers. It is made from the other
@@ -25,7 +25,7 @@ export function groupType(typeOf: TypeOf): AnswerType {
     fields: (question, answer, prefix) => fieldsOf(typeOf, question, answer, prefix + question.id),
     input: (question, state) => groupInput(typeOf, question, state),
     show: (question, answer) => {
-      if (entriesOf(answer).length === 0) return html`${answer === null ? "Not provided" : "None"}`;
+      if (entriesOf(answer).length === 0) return html`${answer === null ? words(question).notProvided : words(question).none}`;
       const parts = (entry: Answer) =>
         inner(question).map((part) => html`<li>${title(part)}: ${typeOf(part).show(part, partOf(entry, part))}</li>`);
       const block = (entry: Answer, index: number) =>

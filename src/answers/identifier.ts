@@ -1,9 +1,10 @@
 import type { InputOptions } from "../components/input.ts";
+import type { AnswerWords } from "../language/answer-words.ts";
 import { TEXT } from "../rules/type.ts";
 import type { AnswerType, Reading } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { hintFor } from "./inputs.ts";
-import { labelOf } from "./messages.ts";
+import { labelOf, words as wordsOf } from "./messages.ts";
 import { good, textOf } from "./reading.ts";
 
 /** Longer than any of them, with the spaces, dashes and words that people put into them. */
@@ -12,11 +13,11 @@ const LONGEST = 40;
 /** A number that an organisation gives out, such as a company's. It is kept as a text in the one form its givers write it in. */
 export interface Identifier extends Pick<AnswerType, "name" | "about"> {
   /** "a company number" */
-  readonly what: string;
+  what(say: AnswerWords): string;
   /** How one looks, for messages: "01234567". */
-  readonly like: string;
+  like(say: AnswerWords): string;
   /** What stands below a question that has no hint of its own. */
-  readonly hint?: string;
+  hint(say: AnswerWords): string;
   /** What every kept one matches; part of the JSON Schema. */
   readonly pattern: RegExp;
   readonly examples: readonly string[];
@@ -42,14 +43,16 @@ export function identifierType(own: Identifier): AnswerType {
     longest: () => LONGEST,
     parse: (question, text, field) => {
       const kept = own.parse(bare(text));
-      return kept === null ? own.refuse(field, `Enter ${labelOf(question) ?? own.what}, like ${own.like}`) : good(kept);
+      if (kept !== null) return good(kept);
+      const say = wordsOf(question);
+      return own.refuse(field, say.like(say.enter(labelOf(question) ?? own.what(say)), own.like(say)));
     },
     write: textOf,
     fromJson: (json) => (typeof json === "string" ? json : undefined),
     ownSchema: () => ({ type: "string", pattern: own.pattern.source, description: `For example ${own.examples[0]}.` }),
     ...(words !== undefined && { words: (answer) => words(textOf(answer)) }),
     options: (question) => ({
-      hint: hintFor(question) ?? (own.hint === undefined ? undefined : { text: own.hint }),
+      hint: hintFor(question) ?? { text: own.hint(wordsOf(question)) },
       classes: "govuk-input--width-10",
       spellcheck: false,
       inputmode: own.inputmode,

@@ -1,8 +1,10 @@
 import { fieldset, type Legend } from "../components/fieldset.ts";
 import { hint } from "../components/hint.ts";
 import type { LabelOptions } from "../components/label.ts";
-import { type Html, html, raw } from "../components/html.ts";
+import { type Html, html } from "../components/html.ts";
+import type { ErrorMessageOptions } from "../components/error-message.ts";
 import type { FieldState, Question } from "./answer-type.ts";
+import { words } from "./messages.ts";
 
 /** The question's words, as a label or a legend: large and the page's heading where it stands alone. */
 export function labelFor(question: Question, state: FieldState): LabelOptions {
@@ -14,7 +16,7 @@ export function legendFor(question: Question, state: FieldState): Legend {
 }
 
 function asked(question: Question): string {
-  return question.optional ? `${question.ask} (optional)` : question.ask;
+  return question.optional ? words(question).optional(question.ask) : question.ask;
 }
 
 export function hintFor(question: Question): { readonly text: string } | undefined {
@@ -22,9 +24,9 @@ export function hintFor(question: Question): { readonly text: string } | undefin
 }
 
 /** The first problem at exactly this field. */
-export function errorAt(state: FieldState, field: string): { readonly text: string } | undefined {
+export function errorAt(state: FieldState, field: string, question: Pick<Question, "language">): ErrorMessageOptions | undefined {
   const problem = state.problems.find((problem) => problem.field === field);
-  return problem && { text: problem.message };
+  return problem && { text: problem.message, visuallyHiddenText: words(question).error };
 }
 
 /** What was typed last. */
@@ -54,6 +56,6 @@ export function hidden(name: string, value: string): Html {
  * Pressing Enter in a box presses the first button of the form. Where an input has buttons of its own ("Remove"), this one, which nobody
  * sees or tabs to, stands before them, so that Enter continues.
  */
-export const ENTER_BUTTON: Html = raw(
-  '<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">Continue</button>',
-);
+export function enterButton(question: Question): Html {
+  return html`<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">${words(question).continue}</button>`;
+}

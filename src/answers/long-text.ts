@@ -1,9 +1,10 @@
-import { characterCount } from "../components/character-count.ts";
+import { characterCount, type CharacterCountOptions } from "../components/character-count.ts";
 import { type Html, html, join } from "../components/html.ts";
 import { TEXT } from "../rules/type.ts";
 import type { AnswerType, FieldState, Question } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { errorAt, hintFor, labelFor, typed } from "./inputs.ts";
+import { words } from "./messages.ts";
 import { good, jsonText, textOf } from "./reading.ts";
 
 const LONGEST = 2000;
@@ -47,9 +48,22 @@ function input(question: Question, state: FieldState): Html {
     name: field,
     label: labelFor(question, state),
     hint: hintFor(question),
-    errorMessage: errorAt(state, field),
+    errorMessage: errorAt(state, field, question),
     value: typed(state, field) || undefined,
     maxlength: longest(question),
     rows: longest(question) > 300 ? 5 : 3,
+    ...counting(question),
   });
+}
+
+/** What the script that counts says; English is what it says by itself. */
+function counting(question: Question): Partial<CharacterCountOptions> {
+  if (question.language !== "cy") return {};
+  const say = words(question);
+  return {
+    textareaDescriptionText: say.charactersMost,
+    charactersAtLimitText: say.charactersAtLimit,
+    charactersUnderLimitText: { one: say.characterLeft, other: say.charactersLeft },
+    charactersOverLimitText: { one: say.characterOver, other: say.charactersOver },
+  };
 }

@@ -3,7 +3,7 @@ import { radios } from "../components/radios.ts";
 import { code, record } from "../rules/type.ts";
 import type { Answer, AnswerType, FieldState, Problem, Question, Reading } from "./answer-type.ts";
 import { errorAt, inputGroup, typed } from "./inputs.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { codes, isOption, optionItems, optionLabel, optionsInWords } from "./options.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
 import { recordSchema, schemaOf } from "./schema.ts";
@@ -20,7 +20,7 @@ export const matrix: AnswerType = {
   read: (question, fields, prefix) => check(question, (row) => fields.get(`${prefix}${question.id}.${row}`)?.[0], prefix + question.id),
   accept: (question, json, prefix) => {
     const field = prefix + question.id;
-    if (json === null || json === undefined) return empty(question, field, missing(question, "Select"));
+    if (json === null || json === undefined) return empty(question, field, missing(question, "select"));
     if (!isRecord(json)) return bad(field, "answer-wrong-kind", `${subject(question)} must be an object with an option for each row`);
     if (strangeKey(json, rows(question))) return bad(field, "answer-unknown-part", `${subject(question)} may hold only its own rows`);
     return check(question, (row) => own(json, row), field);
@@ -30,7 +30,7 @@ export const matrix: AnswerType = {
   input,
   show: (question, answer) =>
     answer === null
-      ? html`Not provided`
+      ? html`${words(question).notProvided}`
       : html`<ul class="govuk-list">${join(lines(question, answer).map((line) => html`<li>${line}</li>`))}</ul>`,
   text: (question, answer) => lines(question, answer).join("; "),
   schema: (question) => {
@@ -77,7 +77,7 @@ function check(question: Question, given: (row: string) => unknown, field: strin
 }
 
 function readRow(question: Question, given: unknown, row: string, field: string): Reading {
-  const message = `Select an answer for ‘${rowLabel(question, row)}’`;
+  const message = words(question).selectFor(rowLabel(question, row));
   if (given === undefined || given === null || given === "") return empty(question, `${field}.${row}`, message);
   if (typeof given !== "string")
     return bad(`${field}.${row}`, "answer-wrong-kind", `${rowLabel(question, row)}: the option must be a text`);
@@ -94,7 +94,7 @@ function input(question: Question, state: FieldState): Html {
       idPrefix: name,
       classes: "govuk-radios--inline govuk-radios--small",
       fieldset: { legend: { text: rowLabel(question, row), classes: "govuk-fieldset__legend--s" } },
-      errorMessage: errorAt(state, name) ?? (index === 0 ? errorAt(state, field) : undefined),
+      errorMessage: errorAt(state, name, question) ?? (index === 0 ? errorAt(state, field, question) : undefined),
       value: typed(state, name),
       items: optionItems(question),
     });

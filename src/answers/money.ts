@@ -2,7 +2,7 @@ import { MONEY } from "../rules/type.ts";
 import type { Answer, AnswerType, Question, Reading } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { parseDecimal } from "./decimal-text.ts";
-import { grouped, subject } from "./messages.ts";
+import { grouped, subject, words } from "./messages.ts";
 import { bad, good } from "./reading.ts";
 
 /** In pounds: rules hold fifteen digits exactly, two of them pence. */
@@ -55,13 +55,13 @@ function amount(pence: number): string {
 function parse(question: Question, text: string, field: string): Reading {
   const number = parseDecimal(text.replace(/^([-−–]?)\s*£/, "$1"));
   if (number === null || number.decimals > 2) {
-    return bad(field, "money-not-money", `${subject(question)} must be an amount in pounds and pence, like 120 or 59.99`);
+    return bad(field, "money-not-money", words(question).notMoney(subject(question)));
   }
   const answer = pence(number.value);
   if (answer < pence(least(question)))
-    return bad(field, "money-too-small", `${subject(question)} must be ${amount(pence(least(question)))} or more`);
+    return bad(field, "money-too-small", words(question).orMore(subject(question), amount(pence(least(question)))));
   if (answer > pence(most(question)))
-    return bad(field, "money-too-large", `${subject(question)} must be ${amount(pence(most(question)))} or less`);
+    return bad(field, "money-too-large", words(question).orLess(subject(question), amount(pence(most(question)))));
   return good(answer);
 }
 

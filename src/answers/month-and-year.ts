@@ -1,12 +1,13 @@
 import { dateInput } from "../components/date-input.ts";
 import { type Html, html } from "../components/html.ts";
+import { monthIn } from "../language/calendar-words.ts";
 import { DATE } from "../rules/type.ts";
 import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
 import { isBlank } from "./clean-text.ts";
 import { limitDay } from "./date-limits.ts";
-import { monthNumber, MONTHS } from "./date-parts.ts";
+import { monthNumber } from "./date-parts.ts";
 import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
-import { capital, inWords, missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, textOf } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
 
@@ -24,14 +25,14 @@ export const monthAndYear: AnswerType = {
   read: (question, fields, prefix, context) => {
     const field = prefix + question.id;
     const raw = NAMES.map((name) => fields.get(`${field}.${name}`)?.[0] ?? "");
-    if (raw.every(isBlank)) return empty(question, field, missing(question, "Enter"));
+    if (raw.every(isBlank)) return empty(question, field, missing(question, "enter"));
     if (raw.some((part) => part.length > LONGEST_PART)) return notReal(question, field);
     const [month = "", year = ""] = raw.map((part) => (isBlank(part) ? "" : part.trim()));
     return within(question, readMonth(question, { month, year }, field), field, context.today);
   },
   accept: (question, json, prefix, context) => {
     const field = prefix + question.id;
-    if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+    if (json === null || json === undefined) return empty(question, field, missing(question, "enter"));
     if (typeof json !== "string") return bad(field, "answer-wrong-kind", `${subject(question)} must be a month, like 2026-03`);
     return isMonth(json) ? within(question, good(json), field, context.today) : notReal(question, field);
   },
@@ -41,8 +42,8 @@ export const monthAndYear: AnswerType = {
     return new Map(answer === null ? [] : NAMES.map((name) => [`${prefix}${question.id}.${name}`, [parts[name]]]));
   },
   input,
-  show: (_question, answer) => html`${answer === null ? "Not provided" : monthInWords(textOf(answer))}`,
-  text: (_question, answer) => (answer === null ? "" : monthInWords(textOf(answer))),
+  show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, textOf(answer))}`,
+  text: (question, answer) => (answer === null ? "" : inText(question, textOf(answer))),
   schema: (question) => schemaOf(question, { type: "string", pattern: "^[1-9]\\d{3}-(0[1-9]|1[0-2])$", description: "YYYY-MM." }),
   inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.month` : field),
   examples,
@@ -53,14 +54,13 @@ function isMonth(text: string): boolean {
 }
 
 function notReal(question: Question, field: string): Reading {
-  return bad(field, "month-not-real", `${subject(question)} must be a real month and year, like 3 2026`);
+  return bad(field, "month-not-real", words(question).notMonth(subject(question)));
 }
 
 function readMonth(question: Question, parts: Readonly<Record<"month" | "year", string>>, field: string): Reading {
   const absent = NAMES.filter((name) => parts[name] === "");
-  if (absent.length > 0)
-    return bad(`${field}.${absent[0]}`, "date-part-missing", `${subject(question)} must include a ${inWords(absent, "and")}`);
-  if (/^\d+$/.test(parts.year) && parts.year.length !== 4) return bad(`${field}.year`, "date-year-digits", "Year must include 4 numbers");
+  if (absent.length > 0) return bad(`${field}.${absent[0]}`, "date-part-missing", words(question).dateParts(subject(question), absent));
+  if (/^\d+$/.test(parts.year) && parts.year.length !== 4) return bad(`${field}.year`, "date-year-digits", words(question).yearDigits);
   const month = `${parts.year}-${String(monthNumber(parts.month)).padStart(2, "0")}`;
   return isMonth(month) ? good(month) : notReal(question, field);
 }
@@ -78,32 +78,31 @@ function within(question: Question, reading: Reading, field: string, today: stri
   if (!reading.ok) return reading;
   const month = textOf(reading.answer);
   const { from, to } = limits(question, today);
-  if (month < from) return bad(field, "date-too-early", `${subject(question)} must be ${monthInWords(from)} or later`);
-  if (month > to) return bad(field, "date-too-late", `${subject(question)} must be ${monthInWords(to)} or earlier`);
+  if (month < from) return bad(field, "date-too-early", words(question).orLater(subject(question), inText(question, from)));
+  if (month > to) return bad(field, "date-too-late", words(question).orEarlier(subject(question), inText(question, to)));
   return reading;
 }
 
 /** "2026-03" -> "March 2026" */
-function monthInWords(month: string): string {
-  const [year = "", number = ""] = month.split("-");
-  return `${MONTHS[Number(number) - 1] ?? ""} ${year}`;
+function inText(question: Question, month: string): string {
+  return monthIn(question.language ?? "en", month);
 }
 
 function input(question: Question, state: FieldState): Html {
   const field = state.prefix + question.id;
-  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`)).find((error) => error !== undefined);
-  const whole = errorAt(state, field);
+  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`, question)).find((error) => error !== undefined);
+  const whole = errorAt(state, field, question);
   return dateInput({
     id: field,
     fieldset: { legend: legendFor(question, state) },
-    hint: hintFor(question) ?? { text: "For example, 3 2026" },
+    hint: hintFor(question) ?? { text: words(question).monthLike },
     errorMessage: whole ?? partError,
     items: NAMES.map((name) => ({
       id: `${field}.${name}`,
       name: `${field}.${name}`,
-      label: capital(name),
+      label: words(question)[name],
       value: typed(state, `${field}.${name}`) || undefined,
-      error: whole !== undefined || errorAt(state, `${field}.${name}`) !== undefined,
+      error: whole !== undefined || errorAt(state, `${field}.${name}`, question) !== undefined,
       classes: name === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
     })),
   });

@@ -1,5 +1,5 @@
 import type { AnswerType, Question } from "./answer-type.ts";
-import { capital, labelOf } from "./messages.ts";
+import { labelOf, placed, words } from "./messages.ts";
 import { partsType } from "./parts.ts";
 
 const LONGEST = 100;
@@ -14,29 +14,31 @@ export const name: AnswerType = partsType({
   parts: [
     {
       name: "first",
-      label: "First name",
+      label: "firstName",
       longest: LONGEST,
       optional: false,
       autocomplete: "given-name",
       classes: "govuk-!-width-two-thirds",
-      missing: (question) => `Enter ${called(question, "first")}`,
-      subject: (question) => capital(called(question, "first")),
+      missing: (question) => words(question).enter(called(question, "first")),
+      subject: (question) => placed(question, called(question, "first")),
     },
     {
       name: "last",
-      label: "Last name",
+      label: "lastName",
       longest: LONGEST,
       optional: false,
       autocomplete: "family-name",
       classes: "govuk-!-width-two-thirds",
-      missing: (question) => `Enter ${called(question, "last")}`,
-      subject: (question) => capital(called(question, "last")),
+      missing: (question) => words(question).enter(called(question, "last")),
+      subject: (question) => placed(question, called(question, "last")),
     },
   ],
 });
 
-/** "your name" and "the child's full name" -> "your first name", "the child's first name" */
+/** "your name" and "the child's full name" -> "your first name", "the child's first name"; "eich enw" -> "eich enw cyntaf" */
 function called(question: Question, part: "first" | "last"): string {
+  if (question.language === "cy")
+    return `${/^(?:.+ )?enw\b/.exec(labelOf(question) ?? "")?.[0] ?? "enw"} ${part === "first" ? "cyntaf" : "olaf"}`;
   const whose = /^(.+ )(?:full )?name$/.exec(labelOf(question)?.replace(" full name", " name") ?? "")?.[1] ?? "a ";
   return `${whose}${part} name`;
 }

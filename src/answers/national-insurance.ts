@@ -12,9 +12,9 @@ const FORM = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]\d{6}[
 export const nationalInsurance: AnswerType = identifierType({
   name: "national-insurance",
   about: "A National Insurance number. Personal, unless the question says that it is not.",
-  what: "a National Insurance number",
-  like: "QQ 12 34 56 C",
-  hint: "It’s on your National Insurance letter, benefit letter, payslip or P60. For example, QQ 12 34 56 C",
+  what: (say) => say.nationalInsurance,
+  like: () => "QQ 12 34 56 C",
+  hint: (say) => say.nationalInsuranceHint,
   pattern: FORM,
   examples: ["AB123456C", "CE654321A"],
   parse: (bare) => (FORM.test(bare) ? bare : null),

@@ -1,7 +1,7 @@
 import { NUMBER } from "../rules/type.ts";
 import type { Answer, AnswerType, Question, Reading } from "./answer-type.ts";
 import { boxType } from "./box.ts";
-import { grouped, subject } from "./messages.ts";
+import { grouped, subject, words } from "./messages.ts";
 import { bad, good } from "./reading.ts";
 import { parseDecimal, writeDecimal } from "./decimal-text.ts";
 
@@ -53,18 +53,17 @@ function parse(question: Question, text: string, field: string): Reading {
   const { unit = "", most = GREATEST } = question.settings;
   const bare = unit !== "" && text.toLowerCase().endsWith(unit.toLowerCase()) ? text.slice(0, -unit.length).trim() : text;
   const number = parseDecimal(bare);
-  if (number === null) return bad(field, "number-not-number", `${subject(question)} must be a number, like ${sample(question)}`);
+  if (number === null) return bad(field, "number-not-number", words(question).notNumber(subject(question), sample(question)));
   if (number.decimals > decimals(question)) return bad(field, "number-too-precise", tooPrecise(question));
   if (number.value < least(question))
-    return bad(field, "number-too-small", `${subject(question)} must be ${named(question, least(question))} or more`);
-  if (number.value > most) return bad(field, "number-too-large", `${subject(question)} must be ${named(question, most)} or less`);
+    return bad(field, "number-too-small", words(question).orMore(subject(question), named(question, least(question))));
+  if (number.value > most) return bad(field, "number-too-large", words(question).orLess(subject(question), named(question, most)));
   return good(number.value);
 }
 
 function tooPrecise(question: Question): string {
   const places = decimals(question);
-  if (places === 0) return `${subject(question)} must be a whole number`;
-  return `${subject(question)} must have no more than ${places} ${places === 1 ? "digit" : "digits"} after the point`;
+  return places === 0 ? words(question).notWhole(subject(question)) : words(question).tooPrecise(subject(question), places);
 }
 
 function named(question: Question, limit: number): string {

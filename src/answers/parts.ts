@@ -1,29 +1,34 @@
 import { html, type Html, join } from "../components/html.ts";
 import { input, type InputOptions } from "../components/input.ts";
+import type { AnswerWords } from "../language/answer-words.ts";
 import { record, TEXT } from "../rules/type.ts";
 import type { Answer, AnswerType, Fields, FieldState, Question, Reading } from "./answer-type.ts";
 import { isBlank, readText, type TextReading } from "./clean-text.ts";
 import { errorAt, inputGroup, purpose, typed } from "./inputs.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, placed, subject, words as wordsOf } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
 import { recordSchema, schemaOf } from "./schema.ts";
+
+/** The words that are plain texts. */
+type Texts = { [Name in keyof AnswerWords as AnswerWords[Name] extends string ? Name : never]: string };
 
 /** One box of an answer that is made of several texts. */
 export interface Part {
   readonly name: string;
-  readonly label: string;
+  readonly label: keyof Texts;
   readonly longest: number;
   /** An optional part that is left empty is an empty text. */
   readonly optional: boolean;
   readonly autocomplete: string;
   readonly classes?: string;
   /** Help between the label and the box. */
-  readonly hint?: string;
+  readonly hint?: keyof Texts;
   readonly inputmode?: InputOptions["inputmode"];
   missing(question: Question): string;
-  subject(question: Question): string;
+  /** What messages call it; its label, when absent. */
+  subject?(question: Question): string;
   /** A further check of a text that is clean and not empty. */
-  check?(reading: TextReading, field: string): TextReading;
+  check?(reading: TextReading, field: string, words: AnswerWords): TextReading;
   /** As people see it; as it is kept, when absent. */
   words?(text: string): string;
 }
@@ -51,7 +56,7 @@ export function partsType(type: Parts): AnswerType {
     accept: (question, json, prefix) => accept(type, question, json, prefix),
     fields: (question, answer, prefix) => fieldsOf(type, answer, prefix + question.id),
     input: (question, state) => inputs(type, question, state),
-    show: (_question, answer) => (answer === null ? html`Not provided` : show(type, answer)),
+    show: (question, answer) => (answer === null ? html`${wordsOf(question).notProvided}` : show(type, answer)),
     text: (_question, answer) => line(answer),
     schema: (question) => schemaOf(question, ownSchema(type)),
     inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.${type.parts[0]?.name}` : field),
@@ -73,14 +78,21 @@ function read(type: Parts, question: Question, given: (name: string) => string, 
 }
 
 function readPart(part: Part, question: Question, raw: string, field: string): TextReading {
-  const rules = { field, longest: part.longest, lines: false, subject: part.subject(question) };
+  const say = wordsOf(question);
+  const about = part.subject?.(question) ?? placed(question, lowered(question, say[part.label]));
+  const rules = { field, longest: part.longest, lines: false, subject: about, words: say };
   const reading = readText(raw, part.optional ? rules : { ...rules, missing: part.missing(question) });
-  return part.check !== undefined && reading.ok && reading.text !== "" ? part.check(reading, field) : reading;
+  return part.check !== undefined && reading.ok && reading.text !== "" ? part.check(reading, field, say) : reading;
+}
+
+/** Inside a Welsh sentence a label begins small. */
+function lowered(question: Question, label: string): string {
+  return question.language === "cy" ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function accept(type: Parts, question: Question, json: unknown, prefix: string): Reading {
   const field = prefix + question.id;
-  if (json === null || json === undefined) return empty(question, `${field}.${type.parts[0]?.name}`, missing(question, "Enter"));
+  if (json === null || json === undefined) return empty(question, `${field}.${type.parts[0]?.name}`, missing(question, "enter"));
   const names = type.parts.map((part) => part.name);
   if (!isRecord(json)) return bad(field, "answer-wrong-kind", `${subject(question)} must be an object with ${names.join(", ")}`);
   if (strangeKey(json, names)) return bad(field, "answer-unknown-part", `${subject(question)} may hold only ${names.join(", ")}`);
@@ -122,15 +134,16 @@ function ownSchema(type: Parts): Readonly<Record<string, unknown>> {
 }
 
 function inputs(type: Parts, question: Question, state: FieldState): Html {
+  const say = wordsOf(question);
   const field = state.prefix + question.id;
   const boxes = type.parts.map((part, index) => {
     const id = `${field}.${part.name}`;
     return input({
       id,
       name: id,
-      label: { text: part.optional ? `${part.label} (optional)` : part.label },
-      hint: part.hint === undefined ? undefined : { text: part.hint },
-      errorMessage: errorAt(state, id) ?? (index === 0 ? errorAt(state, field) : undefined),
+      label: { text: part.optional ? say.optional(say[part.label]) : say[part.label] },
+      hint: part.hint === undefined ? undefined : { text: say[part.hint] },
+      errorMessage: errorAt(state, id, question) ?? (index === 0 ? errorAt(state, field, question) : undefined),
       value: typed(state, id) || undefined,
       autocomplete: purpose(question, part.autocomplete),
       classes: part.classes,

@@ -2,7 +2,7 @@ import { TEXT } from "../rules/type.ts";
 import type { AnswerType, Question, Reading } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { purpose } from "./inputs.ts";
-import { labelOf } from "./messages.ts";
+import { labelOf, words } from "./messages.ts";
 import { bad, good, jsonText, textOf } from "./reading.ts";
 
 const LONGEST = 40;
@@ -33,8 +33,8 @@ function parse(question: Question, text: string, field: string): Reading {
   const tidy = text.replace(/[‐‑‒–−]/g, "-");
   const bare = tidy.replace(EXTENSION, "");
   if (SIGNS.test(bare) && isNumber(bare.replace(TRUNK, "$1$2").replace(/[^\d+]/g, ""))) return good(tidy);
-  const label = labelOf(question) ?? "a phone number";
-  return bad(field, "phone-not-phone", `Enter ${label}, like 01632 960 001, 07700 900 982 or +44 808 157 0192`);
+  const say = words(question);
+  return bad(field, "phone-not-phone", say.phoneLike(say.enter(labelOf(question) ?? say.phone)));
 }
 
 /** Ten or eleven digits in the United Kingdom (nine or ten after its code); seven to fifteen elsewhere (ITU E.164). */

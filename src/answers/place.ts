@@ -5,13 +5,12 @@ import type { Answer, AnswerType, Fields, FieldState, Question, Reading } from "
 import { readText } from "./clean-text.ts";
 import { isInside, parsePoint, type Point, pointOf, pointText } from "./coordinates.ts";
 import { errorAt, hidden, hintFor, labelFor, typed } from "./inputs.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
 import { recordSchema, schemaOf } from "./schema.ts";
 
 const LONGEST = 300;
 const EXAMPLE: Point = { latitude: 51.5034, longitude: -0.1276 };
-const HINT = "For example, outside 12 High Street. You can also give coordinates, like 51.5034, -0.1276";
 
 /** A place, described in words or given by coordinates. JSON: `{ text, latitude, longitude }`, in degrees; without coordinates `{ text }`. */
 export const place: AnswerType = {
@@ -32,7 +31,7 @@ export const place: AnswerType = {
   accept,
   fields: (question, answer, prefix) => fieldsOf(answer, prefix + question.id),
   input,
-  show: (_question, answer) => html`${answer === null ? "Not provided" : textIn(answer)}`,
+  show: (question, answer) => html`${answer === null ? words(question).notProvided : textIn(answer)}`,
   text: (_question, answer) => textIn(answer),
   schema: (question) => schemaOf(question, ownSchema()),
   inputId: (_question, field) => field,
@@ -54,13 +53,13 @@ function pointIn(json: unknown): Point | null {
 
 /** Coordinates that were typed win; else those that belong to exactly this text. */
 function check(question: Question, raw: string, pointFor: (text: string) => Point | null, field: string): Reading {
-  const reading = readText(raw, { field, longest: LONGEST, lines: false, subject: subject(question) });
+  const reading = readText(raw, { field, longest: LONGEST, lines: false, subject: subject(question), words: words(question) });
   if (!reading.ok) return reading;
-  if (reading.text === "") return empty(question, field, missing(question, "Enter"));
+  if (reading.text === "") return empty(question, field, missing(question, "enter"));
   const written = parsePoint(reading.text);
   const point = written ?? pointFor(reading.text);
   if (point === null) return good({ text: reading.text });
-  if (!isInside(point)) return bad(field, "place-outside", `${subject(question)} must be in the United Kingdom`);
+  if (!isInside(point)) return bad(field, "place-outside", words(question).outside(subject(question)));
   return good({ text: written === null ? reading.text : pointText(point), ...point });
 }
 
@@ -72,7 +71,7 @@ function postedPoint(fields: Fields, field: string, text: string): Point | null 
 
 function accept(question: Question, json: unknown, prefix: string): Reading {
   const field = prefix + question.id;
-  if (json === null || json === undefined) return empty(question, field, missing(question, "Enter"));
+  if (json === null || json === undefined) return empty(question, field, missing(question, "enter"));
   if (!isRecord(json))
     return bad(field, "answer-wrong-kind", `${subject(question)} must be an object with text, or latitude and longitude`);
   if (strangeKey(json, ["text", "latitude", "longitude"])) {
@@ -83,7 +82,7 @@ function accept(question: Question, json: unknown, prefix: string): Reading {
   if (!paired) return bad(field, "answer-wrong-kind", `${subject(question)}: latitude and longitude must both be numbers`);
   if (text !== undefined && typeof text !== "string") return bad(field, "answer-wrong-kind", `${subject(question)}: text must be a text`);
   const point = pointIn(json);
-  if (point !== null && !isInside(point)) return bad(field, "place-outside", `${subject(question)} must be in the United Kingdom`);
+  if (point !== null && !isInside(point)) return bad(field, "place-outside", words(question).outside(subject(question)));
   return check(question, text ?? (point === null ? "" : pointText(point)), () => point, field);
 }
 
@@ -112,8 +111,8 @@ function input(question: Question, state: FieldState): Html {
     id: field,
     name: field,
     label: labelFor(question, state),
-    hint: hintFor(question) ?? { text: HINT },
-    errorMessage: errorAt(state, field),
+    hint: hintFor(question) ?? { text: words(question).placeLike },
+    errorMessage: errorAt(state, field, question),
     value: typed(state, field) || undefined,
     rows: 2,
   });

@@ -2,7 +2,7 @@ import { TEXT } from "../rules/type.ts";
 import type { AnswerType } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { purpose } from "./inputs.ts";
-import { labelOf } from "./messages.ts";
+import { labelOf, words } from "./messages.ts";
 import { LONGEST_POSTCODE, parsePostcode } from "./postcode-text.ts";
 import { bad, good, jsonText, textOf } from "./reading.ts";
 
@@ -19,7 +19,8 @@ export const postcode: AnswerType = boxType({
   parse: (question, text, field) => {
     const found = parsePostcode(text);
     if (found !== null) return good(found);
-    return bad(field, "postcode-not-postcode", `Enter ${labelOf(question) ?? "a full UK postcode"}, like AB1 2CD`);
+    const say = words(question);
+    return bad(field, "postcode-not-postcode", say.like(say.enter(labelOf(question) ?? say.fullPostcode), "AB1 2CD"));
   },
   write: textOf,
   fromJson: jsonText,

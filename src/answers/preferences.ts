@@ -3,14 +3,14 @@ import { select } from "../components/select.ts";
 import type { FieldState, Question, Reading } from "./answer-type.ts";
 import { errorAt, inputGroup, typed } from "./inputs.ts";
 import { codes, optionItems, optionLabel } from "./options.ts";
-import { capital } from "./messages.ts";
+import { words } from "./messages.ts";
 import { bad } from "./reading.ts";
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"] as const;
+const MOST = 10;
 
 /** How many preferences are asked for. */
 export function preferenceCount(question: Question): number {
-  return Math.min(question.settings.most ?? ORDINALS.length, codes(question).length, ORDINALS.length);
+  return Math.min(question.settings.most ?? MOST, codes(question).length, MOST);
 }
 
 /** The field of one preference: `schools.1` is the first. */
@@ -24,11 +24,7 @@ export function repeated(question: Question, given: readonly string[], field: st
   const code = given[index];
   if (code === undefined) return undefined;
   const at = preferenceField(field, Math.min(index, preferenceCount(question) - 1));
-  return bad(at, "option-repeated", `You chose ${optionLabel(question, code)} twice. Choose another ${ordinal(index)} preference`);
-}
-
-function ordinal(index: number): string {
-  return ORDINALS[index] ?? "last";
+  return bad(at, "option-repeated", words(question).choseTwice(optionLabel(question, code), words(question).preference(index)));
 }
 
 /** One select for each preference. */
@@ -39,11 +35,11 @@ export function rankedInput(question: Question, state: FieldState): Html {
     return select({
       id: own,
       name: own,
-      label: { text: `${capital(ordinal(index))} preference` },
-      errorMessage: errorAt(state, own) ?? (index === 0 ? errorAt(state, field) : undefined),
+      label: { text: words(question).preference(index) },
+      errorMessage: errorAt(state, own, question) ?? (index === 0 ? errorAt(state, field, question) : undefined),
       value: typed(state, own),
       items: [
-        { value: "", text: index === 0 ? "Choose one" : "None" },
+        { value: "", text: index === 0 ? words(question).chooseOne : words(question).none },
         ...optionItems(question).map(({ value, text }) => ({ value, text })),
       ],
     });

@@ -1,6 +1,6 @@
 import { isBlank } from "./clean-text.ts";
 import type { Fields, Question, Reading, ReadingContext } from "./answer-type.ts";
-import { missing } from "./messages.ts";
+import { missing, words } from "./messages.ts";
 import { bad, empty, good } from "./reading.ts";
 import { isOffered } from "./register-offers.ts";
 
@@ -35,12 +35,12 @@ export function readRegisterFields(
   const { search, listedFor, key } = postedFor(fields, field);
   const isFresh = search === "" || search === listedFor;
   if (key !== undefined && key !== "" && isFresh) return take(key);
-  if (isBlank(search)) return empty(question, field, missing(question, "Select"));
+  if (isBlank(search)) return empty(question, field, missing(question, "select"));
   if (key === "" && isFresh) {
-    return question.optional ? good(null) : bad(field, "register-none", `Search again: ${missing(question, "Select").replace(/^S/, "s")}`);
+    return question.optional ? good(null) : bad(field, "register-none", words(question).searchAgain);
   }
   const exact = exactly(question, search, context);
-  return exact === undefined ? bad(field, "register-not-chosen", `${missing(question, "Select")} from the list`) : take(exact);
+  return exact === undefined ? bad(field, "register-not-chosen", words(question).fromTheList(missing(question, "select"))) : take(exact);
 }
 
 function exactly(question: Question, search: string, context: ReadingContext): string | undefined {

@@ -5,7 +5,8 @@ import { radios } from "../components/radios.ts";
 import { cellText } from "../registers/cell-text.ts";
 import type { Found, Row } from "../registers/register.ts";
 import type { FieldState, Question } from "./answer-type.ts";
-import { ENTER_BUTTON, errorAt, hidden, inputGroup } from "./inputs.ts";
+import { enterButton, errorAt, hidden, inputGroup } from "./inputs.ts";
+import { words } from "./messages.ts";
 import { postedFor, type Posted } from "./register-fields.ts";
 import { offered } from "./register-offers.ts";
 
@@ -16,17 +17,17 @@ export const MOST_LISTED = 15;
 export function registerInput(question: Question, state: FieldState): Html {
   const field = state.prefix + question.id;
   const posted = postedFor(state.fields, field);
-  const error = errorAt(state, field);
+  const error = errorAt(state, field, question);
   const isListed = posted.listedFor !== undefined || (error !== undefined && posted.search !== "");
   const find = button({
-    text: "Search",
+    text: words(question).search,
     name: `${field}.find`,
     value: "1",
     classes: "govuk-button--secondary",
     attributes: { "data-register-find": field },
   });
   // Enter searches where the question stands alone. Among others it goes on, since the box may be any of them.
-  const enter = !state.heading && ENTER_BUTTON;
+  const enter = !state.heading && enterButton(question);
   return inputGroup(
     question,
     state,
@@ -41,8 +42,8 @@ function searchBox(question: Question, state: FieldState, { search }: Posted): H
   return input({
     id,
     name: id,
-    label: { text: "Search by name" },
-    errorMessage: errorAt(state, field),
+    label: { text: words(question).searchByName },
+    errorMessage: errorAt(state, field, question),
     value: search || undefined,
     autocomplete: "off",
     spellcheck: false,
@@ -61,14 +62,14 @@ function results(question: Question, state: FieldState, posted: Posted): Html {
   const found = listed(question, state, posted);
   const kept = hidden(`${field}.for`, search);
   if (found.rows.length === 0) {
-    return html`${kept}<p class="govuk-body" data-register-results="${field}">We found nothing for ‘${search}’. Check the spelling, or search for another word.</p>`;
+    return html`${kept}<p class="govuk-body" data-register-results="${field}">${words(question).foundNothing(search)}</p>`;
   }
   const rows = found.rows.map((row) => ({ value: row.key, ...itemOf(question, row), checked: row.key === key }));
   const list = radios({
     name: field,
     idPrefix: field,
-    fieldset: { legend: { text: foundInWords(found, search), classes: "govuk-fieldset__legend--s" } },
-    items: [...rows, { divider: "or" }, { value: "", text: "None of these", checked: key === "" }],
+    fieldset: { legend: { text: foundInWords(question, found, search), classes: "govuk-fieldset__legend--s" } },
+    items: [...rows, { divider: words(question).or }, { value: "", text: words(question).noneOfThese, checked: key === "" }],
   });
   return html`${kept}<div data-register-results="${field}">${list}</div>`;
 }
@@ -85,19 +86,24 @@ function listed(question: Question, state: FieldState, { search, key }: Posted):
   return { rows: [chosen, ...found.rows.slice(0, MOST_LISTED - 1)], total: Math.max(found.total, 1) };
 }
 
-function foundInWords({ rows, total }: Found, search: string): string {
-  const fit = search === "" ? "" : ` for ‘${search}’`;
-  if (total > rows.length) return `The first ${rows.length} of ${total} results${fit}. Search for another word as well to see fewer`;
-  return `${total} ${total === 1 ? "result" : "results"}${fit}`;
+function foundInWords(question: Question, { rows, total }: Found, search: string): string {
+  const say = words(question);
+  return total > rows.length ? say.firstResults(rows.length, total, search) : say.results(total, search);
 }
 
 function itemOf(question: Question, row: Row): { text: string; hint?: { text: string } } {
   const detail = detailOf(question, row);
-  return detail === "" ? { text: row.label } : { text: row.label, hint: { text: detail } };
+  return detail === "" ? { text: labelIn(question, row) } : { text: labelIn(question, row), hint: { text: detail } };
+}
+
+/** A row's label in the language of the question, where it has one in Welsh. */
+export function labelIn({ language }: Question, row: Row): string {
+  return language === "cy" ? (row.welsh ?? row.label) : row.label;
 }
 
 /** What is shown below a label to tell rows apart. */
-export function detailOf({ settings, register }: Question, row: Row): string {
-  const cells = (settings.show ?? []).map((name) => cellText(register?.columns[name] ?? "text", row.cells[name] ?? null));
-  return [...(row.welsh === null ? [] : [row.welsh]), ...cells].filter((cell) => cell !== "").join(", ");
+export function detailOf({ settings, register, language = "en" }: Question, row: Row): string {
+  const other = language === "cy" ? row.label : (row.welsh ?? row.label);
+  const cells = (settings.show ?? []).map((name) => cellText(register?.columns[name] ?? "text", row.cells[name] ?? null, language));
+  return [...(row.welsh === null ? [] : [other]), ...cells].filter((cell) => cell !== "").join(", ");
 }

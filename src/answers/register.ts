@@ -4,7 +4,7 @@ import type { CellKind, Register, Row } from "../registers/register.ts";
 import { BOOLEAN, DATE, MONEY, NUMBER, record, TEXT, type RuleType } from "../rules/type.ts";
 import type { Value } from "../rules/value.ts";
 import type { Answer, AnswerType, Fields, JsonSchema, Question, Reading, ReadingContext } from "./answer-type.ts";
-import { missing, subject } from "./messages.ts";
+import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
 import { isOffered } from "./register-offers.ts";
 import { registerInput } from "./register-input.ts";
@@ -31,10 +31,10 @@ export const register: AnswerType = {
   read: (question, fields, prefix, context) =>
     readRegisterFields(question, fields, prefix + question.id, context, (key) => take(question, key, prefix, context)),
   accept,
-  fields: (question, answer, prefix) => fieldsOf(answer, prefix + question.id),
+  fields: (question, answer, prefix) => fieldsOf(question, answer, prefix + question.id),
   input: registerInput,
-  show: (_question, answer): Html => html`${answer === null ? "Not provided" : textOf(own(answer, "label"))}`,
-  text: (_question, answer) => textOf(own(answer, "label")),
+  show: (question, answer): Html => html`${answer === null ? words(question).notProvided : labelOf(question, answer)}`,
+  text: labelOf,
   schema,
   inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.search` : field),
   press: (question, fields, prefix) => pressRegister(fields, prefix + question.id),
@@ -47,8 +47,12 @@ export function rowType({ columns }: Pick<Register, "columns">): Readonly<Record
 }
 
 /** A row as an answer keeps it. */
-export function answerOf({ key, label, cells }: Row): Answer {
-  return { key, label, ...cells };
+export function answerOf({ key, label, welsh, cells }: Row): Answer {
+  return { key, label, ...(welsh !== null && { welsh }), ...cells };
+}
+
+function labelOf({ language }: Question, answer: Answer): string {
+  return (language === "cy" && textOf(own(answer, "welsh"))) || textOf(own(answer, "label"));
 }
 
 function value({ register }: Question, answer: Answer): Value {
@@ -65,16 +69,16 @@ function cellIn(answer: Answer, name: string): null | string | number | boolean 
 function take(question: Question, key: string, prefix: string, context: ReadingContext): Reading {
   const row = key.length > LONGEST_KEY ? undefined : question.register?.row(key);
   if (row !== undefined && isOffered(question, row, context)) return good(answerOf(row));
-  return bad(prefix + question.id, "register-unknown", `${missing(question, "Select")} from the list`);
+  return bad(prefix + question.id, "register-unknown", words(question).fromTheList(missing(question, "select")));
 }
 
 /** A key, or an answer as it is kept: of that only the key counts, so that nobody sends a label or a column that the register does not have. */
 function accept(question: Question, json: unknown, prefix: string, context: ReadingContext): Reading {
   const field = prefix + question.id;
-  if (json === null || json === undefined) return empty(question, field, missing(question, "Select"));
+  if (json === null || json === undefined) return empty(question, field, missing(question, "select"));
   if (typeof json === "string") return take(question, json, prefix, context);
   if (!isRecord(json)) return bad(field, "answer-wrong-kind", `${subject(question)} must be the key of a row, as a text`);
-  const known = ["key", "label", ...Object.keys(question.register?.columns ?? {})];
+  const known = ["key", "label", "welsh", ...Object.keys(question.register?.columns ?? {})];
   if (strangeKey(json, known)) return bad(field, "answer-unknown-part", `${subject(question)} may hold only ${known.join(", ")}`);
   const key = own(json, "key");
   return typeof key === "string"
@@ -82,9 +86,9 @@ function accept(question: Question, json: unknown, prefix: string, context: Read
     : bad(`${field}.key`, "answer-wrong-kind", `${subject(question)}: key must be a text`);
 }
 
-function fieldsOf(answer: Answer, field: string): Fields {
+function fieldsOf(question: Question, answer: Answer, field: string): Fields {
   if (answer === null) return new Map();
-  const label = textOf(own(answer, "label"));
+  const label = labelOf(question, answer);
   return new Map([
     [field, [textOf(own(answer, "key"))]],
     [`${field}.search`, [label]],
@@ -96,7 +100,12 @@ function schema(question: Question): JsonSchema {
   const columns = Object.keys(question.register?.columns ?? {});
   const description = `The key of a row of the register ${question.settings.from}.`;
   const key = { type: "string", minLength: 1, maxLength: LONGEST_KEY, description };
-  const properties = { key, label: { type: "string" }, ...Object.fromEntries(columns.map((name) => [name, {}])) };
+  const properties = {
+    key,
+    label: { type: "string" },
+    welsh: { type: "string" },
+    ...Object.fromEntries(columns.map((name) => [name, {}])),
+  };
   const kept = { type: "object", properties, required: ["key"], additionalProperties: false, description: "The row as a case keeps it." };
   return schemaOf(question, { anyOf: [key, kept], description });
 }

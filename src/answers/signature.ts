@@ -2,6 +2,7 @@ import { TEXT } from "../rules/type.ts";
 import type { AnswerType, Question } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { purpose } from "./inputs.ts";
+import { words } from "./messages.ts";
 import { bad, good, jsonText, textOf } from "./reading.ts";
 
 const LONGEST = 100;
@@ -17,8 +18,7 @@ export const signature: AnswerType = boxType({
   ruleType: () => TEXT,
   value: (_question, answer) => (answer === null ? null : textOf(answer)),
   longest: () => LONGEST,
-  parse: (_question, text, field) =>
-    LETTERS.test(text) ? good(text) : bad(field, "signature-not-name", "Type your full name to sign, like Ada Osei"),
+  parse: (question, text, field) => (LETTERS.test(text) ? good(text) : bad(field, "signature-not-name", words(question).signToSign)),
   write: textOf,
   fromJson: jsonText,
   ownSchema: (question) => ({ type: "string", minLength: 2, maxLength: LONGEST, description: question.settings.declare }),
@@ -34,6 +34,6 @@ export const signature: AnswerType = boxType({
 /** What is signed, then how. */
 function guidance(question: Question): string {
   const { declare } = question.settings;
-  const how = question.hint ?? "Type your full name. It counts as your signature";
+  const how = question.hint ?? words(question).signHow;
   return declare === undefined ? how : `${declare} ${how}`;
 }

@@ -6,9 +6,9 @@ import { bad } from "./reading.ts";
 export const uprn: AnswerType = identifierType({
   name: "uprn",
   about: "A unique property reference number (UPRN): 1 to 12 digits.",
-  what: "a UPRN",
-  like: "100012345678",
-  hint: "It has up to 12 digits. For example, 100012345678",
+  what: (say) => say.uprn,
+  like: () => "100012345678",
+  hint: (say) => say.uprnHint,
   pattern: /^[1-9]\d{0,11}$/,
   examples: ["100012345678", "1"],
   // Some systems fill it up with zeros to 12 digits.

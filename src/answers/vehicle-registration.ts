@@ -23,9 +23,9 @@ const LOOKS_CURRENT = /^([A-Z]{2})([\dOI]{2})([A-Z]{3})$/;
 export const vehicleRegistration: AnswerType = identifierType({
   name: "vehicle-registration",
   about: "A United Kingdom vehicle registration (number plate) of any age. Personal, unless the question says that it is not.",
-  what: "a vehicle registration number",
-  like: "AB12 CDE",
-  hint: "It’s on the number plate. For example, AB12 CDE",
+  what: (say) => say.vehicle,
+  like: () => "AB12 CDE",
+  hint: (say) => say.vehicleHint,
   pattern: /^[A-Z0-9]{2,7}$/,
   examples: ["AB12CDE", "A123BCD", "ABC123D", "AZ1234"],
   parse: (bare) => {

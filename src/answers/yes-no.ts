@@ -3,7 +3,7 @@ import { html } from "../components/html.ts";
 import { BOOLEAN } from "../rules/type.ts";
 import type { AnswerType, Question } from "./answer-type.ts";
 import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
-import { labelOf, missing, subject } from "./messages.ts";
+import { labelOf, missing, subject, words } from "./messages.ts";
 import { bad, empty, good } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
 
@@ -35,16 +35,16 @@ export const yesNo: AnswerType = {
       classes: "govuk-radios--inline",
       fieldset: { legend: legendFor(question, state) },
       hint: hintFor(question),
-      errorMessage: errorAt(state, field),
+      errorMessage: errorAt(state, field, question),
       value: typed(state, field),
       items: [
-        { value: "yes", text: "Yes" },
-        { value: "no", text: "No" },
+        { value: "yes", text: inText(question, true) },
+        { value: "no", text: inText(question, false) },
       ],
     });
   },
-  show: (_question, answer) => html`${answer === null ? "Not provided" : answer === true ? "Yes" : "No"}`,
-  text: (_question, answer) => (answer === null ? "" : answer === true ? "Yes" : "No"),
+  show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, answer === true)}`,
+  text: (question, answer) => (answer === null ? "" : inText(question, answer === true)),
   schema: (question) => schemaOf(question, { type: "boolean" }),
   inputId: (_question, field) => field,
   examples: (question) => (question.optional ? [true, false, null] : [true, false]),
@@ -53,5 +53,12 @@ export const yesNo: AnswerType = {
 /** "Select yes if it is a danger" */
 function unanswered(question: Question): string {
   const label = labelOf(question);
-  return label !== undefined && /^(if|whether) /.test(label) ? `Select yes ${label}` : missing(question, "Select");
+  if (label === undefined || !/^(if|whether|os) /.test(label)) return missing(question, "select");
+  return words(question).selectYes(label, inText(question, true));
+}
+
+/** Welsh has no one word for yes: what it is depends on the question ("Ydy", "Oes"), so a translation may say. */
+function inText(question: Question, answer: boolean): string {
+  const { says } = question;
+  return answer ? (says?.yes ?? words(question).yes) : (says?.no ?? words(question).no);
 }

@@ -1,7 +1,7 @@
 import type { Nation } from "../councils/council.ts";
 import type { DeadlineLength } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
-import { BANK_HOLIDAYS } from "./bank-holidays.ts";
+import { BANK_HOLIDAYS } from "../councils/bank-holidays.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

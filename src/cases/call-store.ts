@@ -45,12 +45,15 @@ const recordCallsWithFiles = statement(
   )
   select r.submission, (select count(*) from claimed c where c.submission = r.submission)::integer as files from recorded r`,
 );
+// A call without files is on record with its case; a case made of another call under the same key came first.
 const knownCalls = statement(
   "api-calls-known",
-  `select a.submission, a.body_hash, c.reference,
-    (select count(*) from files f where f.council = $1 and f.draft = a.submission)::integer as files
-  from api_calls a left join cases c on c.council = a.council and c.submission = a.submission
-  where a.council = $1 and a.submission = any($2::uuid[])`,
+  `select w.submission, coalesce(c.call_hash, a.body_hash) as body_hash, c.reference,
+    (select count(*) from files f where f.council = $1 and f.draft = w.submission)::integer as files
+  from unnest($2::uuid[]) as w(submission)
+  left join api_calls a on a.council = $1 and a.submission = w.submission
+  left join cases c on c.council = $1 and c.submission = w.submission
+  where coalesce(c.call_hash, a.body_hash) is not null`,
 );
 const usableFiles = statement(
   "api-call-files",

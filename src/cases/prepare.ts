@@ -30,7 +30,12 @@ export function prepare(service: PublishedService, answers: Answers, at: Date, n
   const wrong = firstWrong(end.answered, end.live, context);
   if (wrong !== undefined) return { ok: false, at: { kind: "screen", screen: wrong.screen }, problems: wrong.problems };
   if (end.at.kind !== "check") return { ok: false, at: end.at, problems: [] };
-  return { ok: true, prepared: { data: startOf(service, end, at, nation), answers: end.live, person: personIn(service, end.live) } };
+  return { ok: true, prepared: prepareWalk(service, end, at, nation) };
+}
+
+/** What a case starts with, from a walk to the end whose answers were all read a moment ago. Pure. */
+export function prepareWalk(service: PublishedService, end: Walk, at: Date, nation: Nation): Prepared {
+  return { data: startOf(service, end, at, nation), answers: end.live, person: personIn(service, end.live) };
 }
 
 function firstWrong(screens: readonly Screen[], live: Answers, context: ReadingContext) {

@@ -17,6 +17,7 @@ export const DEPARTURES = {
   team: "Another team",
   priority: "Another priority",
   fee: "Another fee",
+  fact: "States another fact",
 } as const;
 
 export type Departure = keyof typeof DEPARTURES;
@@ -41,15 +42,19 @@ export interface PastSubmission {
 export function replay(past: PastSubmission, own: Service, draft: Service, nation: Nation): readonly Difference[] {
   const today = dayOf(past.at);
   const service: PublishedService = { ...draft, version: 0 };
-  const preparation = prepare(service, past.answers, past.at, nation, { today, files: filesIn(past.answers) });
+  // What the draft states is taken as it would have been shown; where it is another than was shown, that is said.
+  const { live, stated } = walk(draft, past.answers, today, "all");
+  const preparation = prepare(service, { ...past.answers, ...live }, past.at, nation, { today, files: filesIn(past.answers) });
   if (!preparation.ok) return [stopped(preparation, past.answers)];
   const screens = (of: Service): string =>
-    walk(of, past.answers, today)
+    walk(of, past.answers, today, "all")
       .answered.map(({ id }) => id)
       .join(" > ");
+  const otherFacts = Object.keys(stated).filter((id) => past.answers[id] !== undefined && past.answers[id] !== stated[id]);
   const { team, priority, feePence } = preparation.prepared.data;
   return [
     ...differ("screens", firstOther(screens(own), screens(draft)), ""),
+    ...otherFacts.map((id): Difference => ({ kind: "fact", detail: id })),
     ...differ("team", past.data.team, team),
     ...differ("priority", past.data.priority, priority),
     ...differ("fee", inPounds(past.data.feePence), inPounds(feePence)),

@@ -50,14 +50,6 @@ export class DraftChanged extends CodedError {
   }
 }
 
-/** An API call with this one-time key is on record, and its case is not there (yet): what it asked must be looked at. */
-export class CallKnown extends CodedError {
-  constructor() {
-    super("call-known", "Another call with this key is under way. Send it again");
-    this.name = "CallKnown";
-  }
-}
-
 interface Entry {
   readonly saves: number | null;
   readonly call: string | null;
@@ -79,12 +71,6 @@ const COLUMNS = `id uuid, reference text, submission uuid, service text, version
 // same (what to count) become one that says how many times.
 const textOf = (files: string): string => `
 with input as (select * from json_to_recordset($2::json) as i(${COLUMNS})),
-called as (
-  insert into api_calls (council, submission, body_hash, created_at)
-  select $1, submission, decode(call, 'hex'), at from input where call is not null
-  on conflict (council, submission) do nothing
-  returning submission
-),
 emptied as (
   update drafts set answers = '{}', reference = input.reference
   from input where drafts.council = $1 and drafts.id = any($4::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
@@ -92,11 +78,11 @@ emptied as (
 ),
 made as (
   insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head)
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head, call_hash)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, personal -> 'answers', personal -> 'person', person_search,
-    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex')
+    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex'), decode(call, 'hex')
   from input
-  where (saves is null or submission in (select id from emptied)) and (call is null or submission in (select submission from called))
+  where saves is null or submission in (select id from emptied)
   on conflict (council, submission) do nothing
   returning id, reference, submission
 ),
@@ -154,9 +140,8 @@ async function writeBatch(database: Database, council: string, entries: readonly
   return entries.map((entry) => found.get(entry.item.submission) ?? whyNot(entry));
 }
 
-function whyNot({ saves, call }: Entry): Error {
-  if (saves !== null) return new DraftChanged();
-  return call === null ? new Error("A submission left no case") : new CallKnown();
+function whyNot({ saves }: Entry): Error {
+  return saves === null ? new Error("A submission left no case") : new DraftChanged();
 }
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
@@ -170,8 +155,8 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
 
   /**
    * Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already.
-   * Throws, with nothing written, `DraftChanged` where the draft was saved since it was read, and `CallKnown` where an API call with this
-   * key was recorded and left no case. A case that was there already may be of a call with other words: the caller compares.
+   * Throws `DraftChanged`, with nothing written, where the draft was saved since it was read. A case that was there already may be of an
+   * API call with other words: the caller compares.
    */
   return async function submit(submission: Submission): Promise<Accepted> {
     const at = house.clock.now();

@@ -14,24 +14,30 @@ import type { Desk, Verb } from "./verb.ts";
 /** `import`: makes a definition of a form of another engine, with a report of what could not be carried over. */
 export const IMPORT: Verb = {
   about: "Make a definition of a form of the XGov form builder, the Defra forms designer or a spreadsheet (XLSForm), with a report.",
-  use: ["import FILE [--service NAME] [--to FOLDER]"],
+  use: ["import FILE [--welsh FILE] [--service NAME] [--to FOLDER]"],
   run: start,
 };
 
 interface Wish {
   readonly file: string;
   readonly service: string | undefined;
+  readonly welsh: string | undefined;
   readonly to: string;
 }
 
-const OPTIONS = ["--service", "--to"];
+const OPTIONS = ["--welsh", "--service", "--to"];
 
 async function start(desk: Desk, words: readonly string[]): Promise<ExitCode> {
   const wish = readWish(words);
   if (typeof wish === "string") return refuse(desk, wish);
   const source = await readSource(resolve(desk.root, wish.file));
   if (typeof source === "string") return refuse(desk, source);
-  const result = importForm(source, wish.service);
+  const welsh = wish.welsh === undefined ? undefined : await readSource(resolve(desk.root, wish.welsh));
+  if (typeof welsh === "string") return refuse(desk, welsh);
+  const result = importForm(source, {
+    ...(wish.service === undefined ? {} : { service: wish.service }),
+    ...(welsh === undefined ? {} : { welsh }),
+  });
   if (!result.ok) return refuse(desk, `${source.name}: ${result.refusal.why} ${result.refusal.fix}`);
   return write(desk, wish, source.name, result.value);
 }
@@ -43,7 +49,7 @@ function readWish(words: readonly string[]): Wish | string {
     const word = words[at] ?? "";
     if (!word.startsWith("--")) files.push(word);
     else if (OPTIONS.includes(word)) options.set(word, words[++at] ?? "");
-    else return `import has no option ${word}. It has ${OPTIONS.join(" and ")}.`;
+    else return `import has no option ${word}. It has ${OPTIONS.join(", ")}.`;
   }
   const [file] = files;
   const service = options.get("--service");
@@ -51,7 +57,7 @@ function readWish(words: readonly string[]): Wish | string {
   if (service !== undefined && (!NAME_PATTERNS.hyphen.test(service) || service.length > LONGEST_NAME)) {
     return `${service} is not a name for a service. Use lower-case words joined by hyphens, such as book-a-hall.`;
   }
-  return { file, service, to: options.get("--to") ?? "imported" };
+  return { file, service, welsh: options.get("--welsh"), to: options.get("--to") ?? "imported" };
 }
 
 /** Asks for the size first: a file that is too large is not read at all. */

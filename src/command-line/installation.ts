@@ -53,7 +53,7 @@ async function withDatabase(config: Config, work: (tools: Opened) => Promise<Exi
     const database = await openDatabase(server.connection, { connections: 2 });
     try {
       await migrate(database, join(HOUSE, "src", "platform", "migrations"));
-      const folders = { folder: config.councils, shelf: join(HOUSE, "services"), watch: false };
+      const folders = { folder: config.councils, shelf: join(HOUSE, "services"), watch: false, publish: false };
       const councils = await openCouncils({ database, clock: systemClock, log: createLog({ level: "silent" }), ...folders });
       return await work({ database, councils, clock: systemClock, ids: systemIds() });
     } finally {

@@ -7,7 +7,7 @@ import type { ExitCode, OperatorTools } from "./operator.ts";
 export const KEY_USE = [
   "key add NAME --rights RIGHT,RIGHT [--council COUNCIL]   make an API key and show it once",
   "key list [--council COUNCIL]                            list a council's keys",
-  "key revoke ID [--council COUNCIL]                       stop a key from working",
+  "key revoke ID [--council COUNCIL]                       stop a key from working, within a second",
 ];
 
 /** `key add`, `key list` and `key revoke`. `words` are those after `key`. */

@@ -8,7 +8,7 @@ import { definitionReference } from "../definition/reference-page.ts";
 import { SETTINGS } from "../platform/config.ts";
 import { errorReference } from "../platform/http/error-reference.ts";
 import { compileRule } from "../rules/compile-rule.ts";
-import { EXAMPLE_NAMING, EXAMPLE_SCOPE, RULE_REFERENCE } from "../rules/reference.ts";
+import { EXAMPLE_CALENDAR, EXAMPLE_NAMING, EXAMPLE_SCOPE, RULE_REFERENCE } from "../rules/reference.ts";
 import type { ReferenceEntry } from "../rules/reference.ts";
 import { ruleInWords } from "../rules/rule-words.ts";
 
@@ -87,7 +87,7 @@ function rowsOf(group: ReferenceEntry["group"]): readonly string[] {
 }
 
 function inWords({ example }: ReferenceEntry): string {
-  const compilation = compileRule(example, EXAMPLE_SCOPE);
+  const compilation = compileRule(example, EXAMPLE_SCOPE, undefined, {}, EXAMPLE_CALENDAR);
   return compilation.ok ? ruleInWords(compilation.rule, EXAMPLE_NAMING) : "";
 }
 

@@ -1,5 +1,15 @@
 import { closest } from "../rules/closest.ts";
 import { KEY_USE, keyVerb } from "./key-verb.ts";
+import {
+  CALL_OFF_USE,
+  callOffVerb,
+  PUBLISH_USE,
+  publishVerb,
+  ROLLBACK_USE,
+  rollbackVerb,
+  WITHDRAW_USE,
+  withdrawVerb,
+} from "./act-verbs.ts";
 import { CHECK } from "./check-verb.ts";
 import { DIFF } from "./diff-verb.ts";
 import { FIGURES_USE, figuresVerb } from "./figures-verb.ts";
@@ -28,6 +38,13 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["try", TRY],
   ["test", TEST],
   ["versions", onInstallation("List the published versions of services, and say which are live.", VERSIONS_USE, versionsVerb)],
+  ["publish", onInstallation("Publish a service, now or at a moment.", PUBLISH_USE, publishVerb)],
+  [
+    "withdraw",
+    onInstallation("Withdraw a service: residents meet a plain page with other ways to reach the council.", WITHDRAW_USE, withdrawVerb),
+  ],
+  ["rollback", onInstallation("Make an earlier version of a service live again.", ROLLBACK_USE, rollbackVerb)],
+  ["call-off", onInstallation("Call off what was planned for a service.", CALL_OFF_USE, callOffVerb)],
   ["diff", DIFF],
   ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],

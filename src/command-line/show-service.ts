@@ -14,18 +14,30 @@ export function serviceLines(service: Service): readonly string[] {
     "",
     `Owner: ${service.owner}${service.lead === "" ? "" : `, ${service.lead}`}`,
     `Group: ${service.group}`,
-    `Basis: ${service.basis}. Kept for ${service.retention.amount} ${service.retention.unit} after closed.`,
+    `Basis: ${service.basis}.${service.case.stages.size === 0 ? "" : ` Kept for ${service.retention.amount} ${service.retention.unit} after closed.`}`,
     ...(service.fee === undefined ? [] : [`Fee in pounds: ${told(service, service.fee)}`]),
     ...heading("What is asked"),
     ...stepLines(service.flow, service, "  "),
     ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
     "  then check answers and send",
+    ...figureLines(service),
     ...tableLines(service),
-    ...heading("The case"),
-    ...caseLines(service),
-    ...heading("Messages"),
-    ...[...service.messages].map(([id, message]) => `  ${id}: ${message.subject}`),
+    ...(service.case.stages.size === 0 ? ["", "It makes no case."] : workedLines(service)),
   ];
+}
+
+function workedLines(service: Service): readonly string[] {
+  const messages = [...service.messages].map(([id, message]) => `  ${id}: ${message.subject}`);
+  return [...heading("The case"), ...caseLines(service), ...heading("Messages"), ...messages];
+}
+
+/** What each outcome works out. */
+function figureLines(service: Service): readonly string[] {
+  return [...service.outcomes.values()].flatMap(({ id, figures }) =>
+    figures.length === 0
+      ? []
+      : [...heading(`Figures of ${id}`), ...figures.map(({ label, value }) => `  ${label}: ${told(service, value)}`)],
+  );
 }
 
 function heading(title: string): readonly string[] {
@@ -67,11 +79,14 @@ function stepLines(steps: readonly Step[], service: Service, indent: string): re
 }
 
 function screenLines(screen: Screen, service: Service, indent: string): readonly string[] {
-  const alone = screen.questions.length === 1;
+  const alone = screen.questions.length === 1 && screen.facts.length === 0;
   const title = alone ? [] : [`${indent}together${screen.title === undefined ? "" : `: ${screen.title}`}`];
   const inner = alone ? indent : `${indent}  `;
   const musts = screen.musts.map((must) => `${inner}must: ${told(service, must.rule)} (or else: ${must.message})`);
-  return [...title, ...screen.questions.flatMap((question) => questionLines(question, inner)), ...musts];
+  const facts = screen.facts.map(
+    ({ question, rule }) => `${inner}states ${question.id}: ${question.ask} (${question.type}) = ${told(service, rule)}`,
+  );
+  return [...title, ...facts, ...screen.questions.flatMap((question) => questionLines(question, inner)), ...musts];
 }
 
 function questionLines(question: Question, indent: string): readonly string[] {

@@ -6,6 +6,7 @@ import { filesIn } from "../cases/shadow.ts";
 import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
 import { readScript } from "../faces/desk/journey/read-script.ts";
+import { factFields, seenFacts } from "../faces/shared/facts-part.ts";
 import { brokenMusts, fieldsOf, readScreen } from "../faces/shared/read-screen.ts";
 import { acceptAnswers } from "../journey/accept.ts";
 import type { CoveringJourney } from "../journey/cover.ts";
@@ -42,15 +43,16 @@ function byWeb(sending: Sending): Arrival {
   const { today, files } = contextOf(sending);
   let kept: Answers = {};
   for (let pages = 0; pages < MOST_ROUNDS; pages++) {
-    const { at } = walk(service, kept, today);
+    const { at, stated } = walk(service, kept, today);
     if (at.kind !== "screen") return ended(sending, kept);
+    const shown = seenFacts(at.screen, factFields(at.screen, stated));
     const fields = fieldsOf(at.screen, sending.answers);
     const absent = absentInput(at.screen, fields, sending);
     if (absent !== undefined) return { ok: false, why: `the page ${at.screen.id} has no input ${absent}` };
     const reading = readScreen(at.screen, fields, today, files);
     const problems = reading.ok ? brokenMusts(service, at.screen, kept, reading.answers, today) : reading.problems;
     if (!reading.ok || problems.length > 0) return refused(problems);
-    kept = { ...kept, ...reading.answers };
+    kept = { ...kept, ...shown, ...reading.answers };
   }
   return { ok: false, why: "the pages come to no end" };
 }
@@ -69,8 +71,8 @@ function byDesk(sending: Sending): Arrival {
   const { today, files } = contextOf(sending);
   let before: Answers = {};
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
-    const { screens, outcome } = script(service, before, today);
-    const fields = new Map(screens.flatMap((screen) => [...fieldsOf(screen, answers)]));
+    const { screens, stated, outcome } = script(service, before, today);
+    const fields = new Map(screens.flatMap((screen) => [...fieldsOf(screen, answers), ...factFields(screen, stated)]));
     const whole = outcome === undefined && screens.every(({ questions }) => questions.every(({ id }) => isKept(id, before, answers)));
     const { answers: read, problems } = readScript({ service, screens, fields, files, before, today }, whole);
     if (problems.length > 0) return refused(problems);

@@ -1,4 +1,5 @@
 import type { Answer, Answers, Fields, FileAnswer } from "../answers/answer-type.ts";
+import { statedSentence, statedText } from "../answers/stated.ts";
 import { filesIn } from "../cases/shadow.ts";
 import type { Screen, Service } from "../definition/service.ts";
 import { brokenMusts, readScreen } from "../faces/shared/read-screen.ts";
@@ -10,13 +11,36 @@ import type { Terminal, Typed } from "./ask-question.ts";
 export async function tryJourney(terminal: Terminal, service: Service, today: string): Promise<Answers | undefined> {
   let answers: Answers = {};
   for (;;) {
-    const { at, answered } = walk(service, answers, today);
+    const { at, answered, stated } = walk(service, answers, today);
     if (at.kind !== "screen") return answers;
+    const shown = sayFacts(terminal, at.screen, stated);
+    // Nobody need answer what is only stated.
+    if (at.screen.questions.length === 0) {
+      answers = { ...answers, ...shown };
+      continue;
+    }
     const given = await askScreen(terminal, service, at.screen, answers, today);
     if (given === "ended") return undefined;
-    if (given !== "back") answers = { ...answers, ...given };
-    else answers = without(answers, answered.at(-1), terminal);
+    if (given !== "back") answers = { ...answers, ...shown, ...given };
+    else
+      answers = without(
+        answers,
+        answered.findLast(({ questions }) => questions.length > 0),
+        terminal,
+      );
   }
+}
+
+/** Says what a screen states. */
+function sayFacts(terminal: Terminal, { facts }: Screen, stated: Answers): Answers {
+  const lines = facts.map(({ question }) => {
+    const answer = stated[question.id] ?? null;
+    const source = question.stated?.source;
+    const said = statedSentence(question, answer) ?? `${question.ask}: ${statedText(question, answer)}`;
+    return source === undefined ? said : `${said} (${source})`;
+  });
+  for (const line of lines.length > 0 ? ["", ...lines] : []) terminal.say(line);
+  return Object.fromEntries(facts.map(({ question: { id } }) => [id, stated[id] ?? null]));
 }
 
 /** Asks a screen until its answers hold, as the web does. */

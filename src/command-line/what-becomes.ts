@@ -7,10 +7,13 @@ import { filesIn } from "../cases/shadow.ts";
 import type { Council } from "../councils/council.ts";
 import type { PublishedService, Service } from "../definition/service.ts";
 import { promisedBy } from "../faces/shared/dates.ts";
+import { tellOutcome } from "../journey/tell-outcome.ts";
+import { walk } from "../journey/walk.ts";
 import { outgoingMessage } from "../messages/load-messages.ts";
 import { pounds } from "../money/pence.ts";
 import { dayOf } from "../platform/clock.ts";
 import { answerLines } from "./print-journey.ts";
+import { outcomeLines } from "./print-outcome.ts";
 
 /** What a whole journey would become if it were sent now: the outcome, or the case with its team, fee, deadline and messages. */
 export function becomesLines(whole: Service, answers: Answers, council: Council | undefined, at: Date): readonly string[] {
@@ -20,7 +23,7 @@ export function becomesLines(whole: Service, answers: Answers, council: Council 
   if (!preparation.ok) {
     const outcome = preparation.at.kind === "outcome" ? service.outcomes.get(preparation.at.outcome) : undefined;
     const problems = preparation.problems.map(({ message }) => message);
-    return outcome === undefined ? problems : [outcome.title, "", outcome.body.trim(), "", "It ends here, with no case."];
+    return outcome === undefined ? problems : outcomeLines(tellOutcome(outcome, walk(service, answers, context.today).facts));
   }
   const { data, answers: given, person } = preparation.prepared;
   const place = { caseId: "", number: 1, previous: CHAIN_START };

@@ -1,10 +1,21 @@
 import { compileDefinition } from "../definition/compile-definition.ts";
 import type { Compilation } from "../definition/service.ts";
-import type { Council } from "./council.ts";
+import { BANK_HOLIDAYS } from "./bank-holidays.ts";
+import type { Council, Nation } from "./council.ts";
 import type { DefinitionFile } from "./load-council.ts";
 
-/** Compiles a definition as it lies in a folder. With the council, its teams and roles are checked too. */
-export function compileFile({ file, fragments, registers }: DefinitionFile, council?: Council): Compilation {
-  if (council === undefined) return compileDefinition(file, fragments, undefined, registers);
-  return compileDefinition(file, fragments, { teams: [...council.teams.keys()], roles: [...council.roles.keys()] }, registers);
+/**
+ * Compiles a definition as it lies in a folder. With the council, its teams and roles are checked too. Its rules count working days by
+ * the bank holidays of the nation: the council's, or else the one that is given.
+ */
+export function compileFile({ file, fragments, registers }: DefinitionFile, council?: Council, nation: Nation = "england"): Compilation {
+  const bankHolidays = BANK_HOLIDAYS[council?.nation ?? nation];
+  if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays, registers);
+  return compileDefinition(
+    file,
+    fragments,
+    { teams: [...council.teams.keys()], roles: [...council.roles.keys()] },
+    bankHolidays,
+    registers,
+  );
 }

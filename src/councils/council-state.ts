@@ -1,19 +1,32 @@
-import type { Finding, PublishedService } from "../definition/service.ts";
+import type { Compilation, Finding, PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Queries } from "../platform/database.ts";
 import type { Log } from "../platform/log.ts";
+import { actsOf } from "./act-store.ts";
+import { followFile, hasFileChanged } from "./carry-out.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Council } from "./council.ts";
-import { definitionHash, publish, publishedVersions, readDefinition } from "./definition-store.ts";
+import type { Council, Nation } from "./council.ts";
+import { definitionHash, publishedVersions, readDefinition } from "./definition-store.ts";
 import type { VersionRow } from "./definition-store.ts";
+import type { History } from "./history.ts";
+import { historyOf } from "./history.ts";
 import type { CouncilFolder, DefinitionFile } from "./load-council.ts";
 
-/** A council as it is served: its folder, and the live version of each of its services. */
+/** A definition as it lies in the folder, with what the compiler says of it. */
+export interface OnDisk {
+  readonly definition: DefinitionFile;
+  readonly compilation: Compilation;
+  /** The version that has its text; undefined for one that nobody has published. */
+  readonly version?: number;
+}
+
+/** A council as it is served: its folder, and what was decided about each of its services. */
 export interface CouncilState {
   readonly council: Council;
-  readonly live: ReadonlyMap<string, PublishedService>;
-  /** What is wrong with its folder and with definitions, by service. A service with errors is served in its last good version, if it has one. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly histories: ReadonlyMap<string, History>;
+  /** How many acts the histories hold. */
+  readonly actCount: number;
+  readonly onDisk: ReadonlyMap<string, OnDisk>;
   readonly folderFindings: readonly Finding[];
 }
 
@@ -23,60 +36,60 @@ export interface StateTools {
   readonly log: Log;
 }
 
-interface Served {
-  readonly service?: PublishedService;
-  readonly findings: readonly Finding[];
+/** Gives a published version, compiled once for all. */
+export type VersionOf = (council: Council, service: string, version: number) => Promise<PublishedService | undefined>;
+
+export interface Reading {
+  readonly folder: CouncilFolder & { readonly council: Council };
+  /** Whether text that is new is published now, or waits for somebody to publish it. */
+  readonly publish: boolean;
+  readonly versionOf: VersionOf;
+  /** Notes what a version on the disk compiles to, which spares compiling it again. */
+  readonly know: (council: string, service: PublishedService) => void;
 }
 
-/** Compiles what a folder holds and publishes what is new in it. `before` is the state it replaces: what has not changed is kept. */
-export async function councilState(
-  tools: StateTools,
-  folder: CouncilFolder & { council: Council },
-  before?: CouncilState,
-): Promise<CouncilState> {
-  const { council } = folder;
+/** Compiles what a folder holds, publishes what is new in it where that is wanted, and reads what was decided. */
+export async function councilState(tools: StateTools, reading: Reading): Promise<CouncilState> {
+  const { council, definitions, findings } = reading.folder;
+  const compiled = definitions.map((definition) => ({ definition, compilation: compileFile(definition, council) }));
+  for (const { definition, compilation } of compiled) logErrors(tools.log, council.id, definition.service, compilation.findings);
+  logErrors(tools.log, council.id, undefined, findings);
+  const good = compiled.flatMap(({ definition, compilation }) => (compilation.ok ? [definition] : []));
+  if (reading.publish) await followFiles(tools, council.id, good);
   const versions = await publishedVersions(tools.database, council.id);
-  const live = new Map<string, PublishedService>();
-  const findings = new Map<string, readonly Finding[]>();
-  for (const definition of folder.definitions) {
-    const own = versions.filter((row) => row.service === definition.service);
-    const served = await serve(tools, council, definition, own, before?.live.get(definition.service));
-    if (served.service !== undefined) live.set(definition.service, served.service);
-    if (served.findings.length > 0) findings.set(definition.service, served.findings);
-    logErrors(tools.log, council.id, definition.service, served.findings);
+  const onDisk = new Map(compiled.map((one) => [one.definition.service, numbered(one, versions)]));
+  for (const { compilation, version } of onDisk.values())
+    if (compilation.ok && version !== undefined) reading.know(council.id, Object.freeze({ ...compilation.service, version }));
+  return { council, onDisk, folderFindings: findings, ...(await decided(tools, council, reading.versionOf)) };
+}
+
+async function followFiles(tools: StateTools, council: string, files: readonly DefinitionFile[]): Promise<void> {
+  const all = { acts: await actsOf(tools.database, council), versions: await publishedVersions(tools.database, council) };
+  for (const file of files) {
+    const own = <Row extends { readonly service: string }>(rows: readonly Row[]) => rows.filter(({ service }) => service === file.service);
+    const history = { acts: own(all.acts), versions: own(all.versions) };
+    if (hasFileChanged(file, history, tools.clock.now())) await followFile(tools, council, file);
   }
-  logErrors(tools.log, council.id, undefined, folder.findings);
-  return { council, live, findings, folderFindings: folder.findings };
 }
 
-async function serve(
-  tools: StateTools,
+function numbered(one: Omit<OnDisk, "version">, versions: readonly VersionRow[]): OnDisk {
+  const hash = definitionHash(one.definition);
+  const version = versions.find((row) => row.service === one.definition.service && row.hash === hash)?.version;
+  return version === undefined ? one : { ...one, version };
+}
+
+/** What was decided about a council's services, as the database has it now. */
+export async function decided(
+  { database, clock }: StateTools,
   council: Council,
-  definition: DefinitionFile,
-  versions: readonly VersionRow[],
-  before: PublishedService | undefined,
-): Promise<Served> {
-  const compiled = compileFile(definition, council);
-  if (!compiled.ok) return present(before ?? (await lastGood(tools, council, definition.service, versions)), compiled.findings);
-  const hash = definitionHash(definition);
-  const there = versions.find((row) => row.hash === hash)?.version;
-  const version = there ?? (await publish(tools.database, council.id, definition, tools.clock.now()));
-  return { service: Object.freeze({ ...compiled.service, version }), findings: compiled.findings };
-}
-
-function present(service: PublishedService | undefined, findings: readonly Finding[]): Served {
-  return service === undefined ? { findings } : { service, findings };
-}
-
-/** The newest published version, which serves while the file is broken. */
-async function lastGood(
-  { database }: StateTools,
-  council: Council,
-  service: string,
-  versions: readonly VersionRow[],
-): Promise<PublishedService | undefined> {
-  const newest = versions.at(-1);
-  return newest === undefined ? undefined : publishedService(database, council.id, service, newest.version);
+  versionOf: VersionOf,
+): Promise<Pick<CouncilState, "histories" | "actCount">> {
+  const acts = await actsOf(database, council.id);
+  const histories = new Map<string, History>();
+  for (const [service, own] of Map.groupBy(acts, (act) => act.service)) {
+    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council, service, version)));
+  }
+  return { histories, actCount: acts.length };
 }
 
 /** A published version, compiled again from what was kept of it; undefined when there is none. It names no council, whose teams may have changed since. */
@@ -85,9 +98,10 @@ export async function publishedService(
   council: string,
   service: string,
   version: number,
+  nation?: Nation,
 ): Promise<PublishedService | undefined> {
   const definition = await readDefinition(database, council, service, version);
-  const compiled = definition === undefined ? undefined : compileFile(definition);
+  const compiled = definition === undefined ? undefined : compileFile(definition, undefined, nation);
   return compiled?.ok === true ? Object.freeze({ ...compiled.service, version }) : undefined;
 }
 

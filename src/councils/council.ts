@@ -39,7 +39,13 @@ export interface Council {
   /** Groups of services in the order of the front page. */
   readonly groups: readonly string[];
   readonly links: Links;
+  /** Whether definitions that changed are published when the program starts, or wait until an officer publishes them. */
+  readonly publishing: Publishing;
 }
+
+export const PUBLISHING = ["automatic", "by officers"] as const;
+
+export type Publishing = (typeof PUBLISHING)[number];
 
 export const NATIONS = ["england", "scotland", "wales", "northern-ireland"] as const;
 

@@ -1,11 +1,16 @@
 import type { Finding, PublishedService } from "../definition/service.ts";
-import { CodedError } from "../platform/coded-error.ts";
-import { councilState, publishedService } from "./council-state.ts";
-import type { CouncilState, StateTools } from "./council-state.ts";
+import type { Act, Standing } from "./act.ts";
+import { plannedAfter, standingAt } from "./act.ts";
+import { actCount } from "./act-store.ts";
+import { decided, publishedService } from "./council-state.ts";
+import type { CouncilState, OnDisk, StateTools, VersionOf } from "./council-state.ts";
 import type { Council } from "./council.ts";
 import { footprint } from "./footprint.ts";
-import { councilFolders, loadCouncilFolder } from "./load-council.ts";
-import type { CouncilFolder } from "./load-council.ts";
+import { liveIn, NO_HISTORY, withdrawnIn } from "./history.ts";
+import type { History } from "./history.ts";
+import { loadCouncils, refuseNone } from "./load-councils.ts";
+import type { Everything, Folders } from "./load-councils.ts";
+import { versionCache } from "./version-cache.ts";
 
 /** All councils of the installation, with the services they offer. */
 export interface Councils {
@@ -13,118 +18,111 @@ export interface Councils {
   get(id: string): Council | undefined;
   /** The council that answers on a host (a port is ignored). Where there is one council, it answers on all. */
   byHost(host: string): Council | undefined;
-  /** The live version of a service; undefined when the council doesn't offer it or it has never been published without errors. */
+  /** The version of a service that is live now; undefined when the council doesn't offer it, has withdrawn it or has never published it. */
   service(council: string, service: string): PublishedService | undefined;
   /** The live services of a council, in the order of its council.yaml. */
   services(council: string): readonly PublishedService[];
+  /** The services that are live or withdrawn, the latter as they were live last: for what there is of them besides new journeys. */
+  known(council: string): readonly PublishedService[];
+  /** A service of the council's list that is withdrawn now, as it was live last. */
+  withdrawn(council: string, service: string): PublishedService | undefined;
+  /** What was decided about a service's versions, in the order decided, as far as this program knows. */
+  acts(council: string, service: string): readonly Act[];
+  standing(council: string, service: string): Standing;
+  /** The acts that have not taken effect yet, the next first. */
+  planned(council: string, service: string): readonly Act[];
   /** A published version, as drafts and cases are pinned to it. Compiled when first asked for. */
   version(council: string, service: string, version: number): Promise<PublishedService | undefined>;
+  /** A definition as it lay in the folder when that was last read. */
+  onDisk(council: string, service: string): OnDisk | undefined;
   /** What is wrong with a definition as it lies in the folder now; empty when nothing is. */
   findings(council: string, service: string): readonly Finding[];
   /** What is wrong with the folders themselves, those of councils that can't be served included. */
   folderFindings(): readonly Finding[];
-  /** Where the folders are watched: reads them again if a file has changed. Otherwise does nothing. */
+  /** Where the folders are watched: reads them again if a file has changed, and publishes what is new. Otherwise does nothing. */
   refresh(): Promise<void>;
+  /** Reads the folders again if a file has changed. Publishes only where they are watched. */
+  reread(): Promise<void>;
+  /** Takes in what other programs have decided since: one statement a council, more only where there is something new. */
+  follow(): Promise<void>;
 }
 
-export interface CouncilsOptions extends StateTools {
-  /** The folder of councils, and the folder of shipped definitions. */
-  readonly folder: string;
-  readonly shelf: string;
-  /** Whether `refresh` reads changed files: for development. */
+export interface CouncilsOptions extends StateTools, Folders {
+  /** Whether `refresh` reads changed files, and new text is published at once: for development. */
   readonly watch: boolean;
-}
-
-interface Everything {
-  readonly states: ReadonlyMap<string, CouncilState>;
-  readonly broken: readonly Finding[];
+  /** False never publishes: for the command line, which publishes when it is asked to. */
+  readonly publish?: boolean;
 }
 
 /**
- * Reads every council, publishes definitions that are new, and serves them. A council whose council.yaml has errors is left out
- * and logged. Throws `CodedError` "council-missing" when there is no council, "council-broken" when none can be served.
+ * Reads every council, publishes definitions that are new where the council has it so, and serves what is live. A council whose
+ * council.yaml has errors is left out and logged. Throws `CodedError` as `refuseNone` does.
  */
 export async function openCouncils(options: CouncilsOptions): Promise<Councils> {
   const folders = [options.folder, options.shelf];
-  let print = options.watch ? await footprint(folders) : "";
-  let everything = await load(options);
+  const { database } = options;
+  const cache = versionCache(({ id, nation }, service, version) => publishedService(database, id, service, version, nation));
+  const atStart = ({ publishing }: Council): boolean => options.publish !== false && (options.watch || publishing === "automatic");
+  let print = await footprint(folders);
+  let everything = await loadCouncils(options, { ...cache, publish: atStart });
   refuseNone(everything, options);
-  const reload = async (): Promise<void> => {
+  const inTurn = turns();
+  const reread = inTurn(async () => {
     const seen = await footprint(folders);
     if (seen === print) return;
-    everything = await load(options, everything);
+    everything = await loadCouncils(options, { ...cache, publish: () => options.watch }, everything);
     print = seen;
-  };
-  const once = single(reload);
-  const versions = new Map<string, Promise<PublishedService | undefined>>();
+  });
+  const follow = inTurn(async () => {
+    everything = { ...everything, states: await followed(options, everything.states, cache.versionOf) };
+  });
   return {
-    ...lookups(() => everything),
-    refresh: async () => (options.watch ? once() : undefined),
-    version: async (council, service, version) => {
-      const live = everything.states.get(council)?.live.get(service);
-      if (live?.version === version) return live;
-      const key = JSON.stringify([council, service, version]);
-      return versions.get(key) ?? remember(versions, key, publishedService(options.database, council, service, version));
+    ...lookups(() => everything, options),
+    refresh: async () => (options.watch ? reread() : undefined),
+    reread,
+    follow,
+    version: async (id, service, version) => {
+      const council = everything.states.get(id)?.council;
+      return council && cache.versionOf(council, service, version);
     },
   };
 }
 
-function lookups(now: () => Everything): Omit<Councils, "refresh" | "version"> {
-  const state = (council: string): CouncilState | undefined => now().states.get(council);
-  return {
-    all: () => [...now().states.values()].map(({ council }) => council),
-    get: (id) => state(id)?.council,
-    byHost: (host) => councilOf(host, now().states),
-    service: (council, service) => state(council)?.live.get(service),
-    services: (council) => [...(state(council)?.live.values() ?? [])],
-    findings: (council, service) => state(council)?.findings.get(service) ?? [],
-    folderFindings: () => [...now().broken, ...[...now().states.values()].flatMap(({ folderFindings }) => folderFindings)],
-  };
-}
-
-async function load(options: CouncilsOptions, before?: Everything): Promise<Everything> {
-  const states = new Map<string, CouncilState>();
-  const broken: Finding[] = [];
-  for (const path of await councilFolders(options.folder)) {
-    const folder = await loadCouncilFolder(path, options.shelf);
-    const former = before?.states.get(folder.id);
-    if (isServed(folder)) states.set(folder.id, await councilState(options, folder, former));
-    else {
-      // While someone is typing in council.yaml, the council stays as it was.
-      if (former !== undefined) states.set(folder.id, former);
-      broken.push(...folder.findings);
-      for (const { code, file, line, column } of folder.findings) {
-        options.log.error("council folder has an error", { council: folder.id, code, id: `${file}:${line}:${column}` });
-      }
-    }
+async function followed(tools: StateTools, states: Everything["states"], versionOf: VersionOf): Promise<Everything["states"]> {
+  const now = new Map(states);
+  for (const [council, state] of states) {
+    if ((await actCount(tools.database, council)) === state.actCount) continue;
+    now.set(council, { ...state, ...(await decided(tools, state.council, versionOf)) });
   }
-  return { states, broken: [...broken, ...hostClashes([...states.values()].map(({ council }) => council))] };
+  return now;
 }
 
-/** Hosts that two councils name; the first of them answers there. */
-function hostClashes(councils: readonly Council[]): readonly Finding[] {
-  const owners = new Map<string, string>();
-  return councils.flatMap(({ id, hosts }) =>
-    hosts.flatMap((host): readonly Finding[] => {
-      const owner = owners.get(host);
-      owners.set(host, owner ?? id);
-      if (owner === undefined || owner === id) return [];
-      const message = `The host ${host} is named by ${owner} too.`;
-      const at = { file: `councils/${id}/council.yaml`, line: 1, column: 1, length: 1 };
-      return [{ code: "council-host", severity: "warning", message, fix: "Take it out of one of them.", ...at }];
-    }),
-  );
-}
+type Lookups = Omit<Councils, "refresh" | "reread" | "follow" | "version">;
 
-function isServed(folder: CouncilFolder): folder is CouncilFolder & { council: Council } {
-  return folder.council !== undefined;
-}
-
-function refuseNone({ states, broken }: Everything, { folder }: CouncilsOptions): void {
-  if (states.size > 0) return;
-  if (broken.length === 0) throw new CodedError("council-missing", `There is no council in ${folder}. Add a folder with a council.yaml`);
-  const lines = broken.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
-  throw new CodedError("council-broken", `No council can be served:\n${lines.join("\n")}`);
+function lookups(everything: () => Everything, { clock }: StateTools): Lookups {
+  const state = (council: string): CouncilState | undefined => everything().states.get(council);
+  const history = (council: string, service: string): History => {
+    const found = state(council);
+    return found?.council.services.includes(service) === true ? (found.histories.get(service) ?? NO_HISTORY) : NO_HISTORY;
+  };
+  const live = (council: string, service: string) => liveIn(history(council, service), clock.now());
+  const gone = (council: string, service: string) => withdrawnIn(history(council, service), clock.now());
+  return {
+    all: () => [...everything().states.values()].map(({ council }) => council),
+    get: (id) => state(id)?.council,
+    byHost: (host) => councilOf(host, everything().states),
+    service: live,
+    services: (council) => (state(council)?.council.services ?? []).flatMap((service) => live(council, service) ?? []),
+    known: (council) =>
+      (state(council)?.council.services ?? []).flatMap((service) => live(council, service) ?? gone(council, service) ?? []),
+    withdrawn: gone,
+    acts: (council, service) => history(council, service).acts,
+    standing: (council, service) => standingAt(history(council, service).inOrder, clock.now()),
+    planned: (council, service) => plannedAfter(history(council, service).inOrder, clock.now()),
+    onDisk: (council, service) => state(council)?.onDisk.get(service),
+    findings: (council, service) => state(council)?.onDisk.get(service)?.compilation.findings ?? [],
+    folderFindings: () => [...everything().broken, ...[...everything().states.values()].flatMap(({ folderFindings }) => folderFindings)],
+  };
 }
 
 function councilOf(host: string, states: ReadonlyMap<string, CouncilState>): Council | undefined {
@@ -134,27 +132,22 @@ function councilOf(host: string, states: ReadonlyMap<string, CouncilState>): Cou
   return [...states.values()].find(({ council }) => council.hosts.includes(bare))?.council;
 }
 
-/** Requests that come while one reads the folders wait for that reading. */
-function single(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
+/** Makes works that take turns. Who asks for one that waits for its turn shares it; one that is under way may have looked too early to share. */
+function turns(): (work: () => Promise<void>) => () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    let waiting: Promise<void> | undefined;
+    return () => {
+      waiting ??= last.then(
+        () => start(),
+        () => start(),
+      );
+      const start = (): Promise<void> => {
+        waiting = undefined;
+        return work();
+      };
+      last = waiting;
+      return waiting;
+    };
   };
-}
-
-/** Keeps what was found. What was not found may be published yet, and a failure may pass. */
-function remember<Found>(
-  kept: Map<string, Promise<Found | undefined>>,
-  key: string,
-  finding: Promise<Found | undefined>,
-): Promise<Found | undefined> {
-  kept.set(key, finding);
-  finding.then(
-    (found) => found ?? kept.delete(key),
-    () => kept.delete(key),
-  );
-  return finding;
 }

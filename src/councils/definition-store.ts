@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { CodedError } from "../platform/coded-error.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { DefinitionFile } from "./load-council.ts";
-import { keepRegisters, linksOf, readRegisters } from "./register-store.ts";
+import { linksOf, readRegisters } from "./register-store.ts";
 import type { RegisterLinks } from "./register-store.ts";
 
 const versionsStatement = statement(
@@ -14,17 +13,6 @@ const readStatement = statement(
   "definition-read",
   "select source, fragments, registers from definitions where council = $1 and service = $2 and version = $3",
 );
-const byHash = statement("definition-by-hash", "select version from definitions where council = $1 and service = $2 and hash = $3");
-
-// Two programs that publish at once get different numbers, or one of them gets no row and looks again.
-const publishStatement = statement(
-  "definition-publish",
-  `insert into definitions (council, service, version, hash, source, fragments, registers, published_at)
-   select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7 from definitions where council = $1 and service = $2
-   on conflict do nothing returning version`,
-);
-
-const TRIES = 20;
 
 /** A published version, without its text. */
 export interface VersionRow {
@@ -45,22 +33,6 @@ export function definitionHash({ file, fragments, registers }: DefinitionFile): 
 /** Every published version of a council's services, the oldest first within each. */
 export async function publishedVersions(database: Queries, council: string): Promise<readonly VersionRow[]> {
   return database.query<VersionRow>(versionsStatement, [council]);
-}
-
-/** Publishes a definition as the next version, once: the number it has, also when another program published the same just now. */
-export async function publish(database: Queries, council: string, definition: DefinitionFile, now: Date): Promise<number> {
-  const { service, file, fragments, registers } = definition;
-  const hash = definitionHash(definition);
-  const texts = JSON.stringify(Object.fromEntries([...fragments].map(([name, fragment]) => [name, fragment.text])));
-  const links = JSON.stringify(linksOf(registers));
-  await keepRegisters(database, council, registers, now);
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const [made] = await database.query<{ version: number }>(publishStatement, [council, service, hash, file.text, texts, links, now]);
-    if (made !== undefined) return made.version;
-    const [there] = await database.query<{ version: number }>(byHash, [council, service, hash]);
-    if (there !== undefined) return there.version;
-  }
-  throw new CodedError("publish-failed", `The definition of ${service} could not be given a number. Start again`);
 }
 
 interface VersionText {

@@ -1,6 +1,6 @@
 import type { Finding } from "../definition/service.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
-import { CHANNELS, isChannel, NATIONS } from "./council.ts";
+import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
 import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
 import { isPermission, PERMISSIONS } from "./permission.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
@@ -17,6 +17,7 @@ export const COUNCIL_CHECKS = {
 } as const;
 
 const NATION: Form = { pattern: new RegExp(`^(${NATIONS.join("|")})$`), says: `one of ${NATIONS.join(", ")}` };
+const PUBLISHED: Form = { pattern: new RegExp(`^(${PUBLISHING.join("|")})$`), says: `one of ${PUBLISHING.join(", ")}` };
 const COLOUR: Form = { pattern: /^#[0-9a-f]{6}$/i, says: 'a colour such as "#00703c"' };
 const HOST: Form = {
   pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
@@ -28,7 +29,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links"];
+const OPTIONAL = ["hosts", "groups", "links", "publishing"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -62,6 +63,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     services: serviceNodes(sheet).map((node) => node.value.trim()),
     groups: texts(sheet, "groups", LINE),
     links: linksOf(sheet),
+    publishing: text(sheet, "publishing", PUBLISHED) === "by officers" ? "by officers" : "automatic",
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RegisterFile, RegisterFiles } from "../definition/register-file.ts";
+import type { SourceFile } from "../definition/yaml/node.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 
@@ -13,14 +14,19 @@ const readStatement = statement("register-read", "select hash, content from regi
 export type RegisterLinks = Readonly<Record<string, { readonly declaration: string; readonly hash: string }>>;
 
 /** The registers that are whole; a definition with one that is not does not compile, so no version names it. */
-function whole(registers: RegisterFiles): readonly (readonly [name: string, declaration: string, content: string])[] {
+function whole(registers: RegisterFiles): readonly (readonly [name: string, declaration: string, content: SourceFile])[] {
   return [...registers.values()].flatMap(({ name, declaration, content }) =>
-    declaration === undefined || content?.ok !== true ? [] : [[name, declaration.text, content.file.text] as const],
+    declaration === undefined || content?.ok !== true ? [] : [[name, declaration.text, content.file] as const],
   );
 }
 
-function hashOf(content: string): string {
-  return createHash("sha256").update(content).digest("hex");
+/** By the file as it was read: the same rows are asked for again and again. */
+const HASHES = new WeakMap<SourceFile, string>();
+
+function hashOf(content: SourceFile): string {
+  const known = HASHES.get(content) ?? createHash("sha256").update(content.text).digest("hex");
+  HASHES.set(content, known);
+  return known;
 }
 
 /** What a version is linked to. The same rows have the same hash, whichever service and version they belong to. */
@@ -34,7 +40,7 @@ export function linksOf(registers: RegisterFiles): RegisterLinks {
 
 /** Keeps the rows that a version is about to be linked to. Rows that are kept already are not written again. */
 export async function keepRegisters(database: Queries, council: string, registers: RegisterFiles, now: Date): Promise<void> {
-  for (const [, , content] of whole(registers)) await database.query(keepStatement, [council, hashOf(content), content, now]);
+  for (const [, , content] of whole(registers)) await database.query(keepStatement, [council, hashOf(content), content.text, now]);
 }
 
 /** The registers of a version, as they were when it was published. */

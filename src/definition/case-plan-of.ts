@@ -10,7 +10,8 @@ export function casePlanOf(outline: Outline): CasePlan {
   const plan = mapAt(outline.root, "case");
   const stages = [...outline.stages].map(([id, stage]) => [id, stageOf(id, stage)] as const);
   return present<CasePlan>({
-    team: textAt(plan, "team") ?? "",
+    // A service without cases belongs to its owner.
+    team: textAt(plan, "team") ?? textAt(outline.root, "owner") ?? "",
     priority: outline.priority === undefined ? undefined : outline.rules.get(outline.priority),
     deadline: deadlinesOf(outline),
     stages: new FrozenMap(stages),

@@ -1,4 +1,5 @@
 import type { CouncilNames, Outline } from "./outline.ts";
+import { calendarOf } from "../rules/working-days.ts";
 import { findingsOf, lookThrough } from "./checks/run-checks.ts";
 import { readOutline } from "./read-outline.ts";
 import type { Fragments } from "./read-fragment.ts";
@@ -11,16 +12,22 @@ import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
  * Reads, checks and compiles one definition. `fragments` are those its flow may name, by name; `council` holds the teams and
- * roles that the definition may use, which go unchecked without it; `registers` those that its questions may choose from. Never throws, whatever the text: what is wrong comes back
- * as findings, and with an error among them there is no service.
+ * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules; `registers` are those that its
+ * questions may choose from. Never throws, whatever the text: what is wrong comes back as findings, and with an error among them there is no service.
  */
-export function compileDefinition(file: SourceFile, fragments: Fragments, council?: CouncilNames, registers?: RegisterFiles): Compilation {
+export function compileDefinition(
+  file: SourceFile,
+  fragments: Fragments,
+  council?: CouncilNames,
+  bankHolidays: readonly string[] = [],
+  registers?: RegisterFiles,
+): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
   if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged(readOutline(parsed.root, fragments, notes, council, registers));
+  return judged(readOutline(parsed.root, fragments, notes, council, calendarOf(bankHolidays), registers));
 }
 
 function judged(outline: Outline): Compilation {

@@ -13,7 +13,11 @@ export const FLOW_ITEM: Shape = {
 
 export const FLOW_LEVELS = {
   "screen item": {
-    screen: { shape: { kind: "list", of: named("underscore") }, required: true, about: "Questions asked together." },
+    screen: {
+      shape: { kind: "list", of: named("underscore") },
+      required: true,
+      about: "Questions asked together. Facts named among them stand above them.",
+    },
     title: { shape: LINE, about: "The heading over them." },
     must: { shape: { kind: "list", of: level("must") }, about: "What must hold between the answers." },
     when: WHEN,

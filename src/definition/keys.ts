@@ -1,6 +1,8 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
 import { REGISTER_LEVELS } from "./keys-register.ts";
+import { OUTCOME_LEVELS } from "./keys-outcome.ts";
+import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
 import type { Key, Level, LevelName } from "./key.ts";
@@ -12,6 +14,12 @@ const QUESTIONS: Key = {
   shape: mapOf("underscore", level("question")),
   required: true,
   about: "Every question by its name in rules.",
+};
+
+const FACTS: Key = {
+  shape: mapOf("underscore", level("fact")),
+  about:
+    "What the council states on a screen, by its name in rules: a figure worked out, a rate, an earlier answer. Nobody can change it there.",
 };
 
 const SERVICE: Level = {
@@ -26,7 +34,8 @@ const SERVICE: Level = {
   basis: { shape: { kind: "word", values: BASES }, missing: "basis-missing", about: "The lawful basis for holding what is asked." },
   start: { shape: level("start"), required: true, about: "What the start page says." },
   questions: QUESTIONS,
-  flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked, in order, and under which rules." },
+  facts: FACTS,
+  flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked and stated, in order, and under which rules." },
   outcomes: { shape: mapOf("hyphen", level("outcome")), about: "Endings that are not a case: not eligible, not ours, done here." },
   tables: {
     shape: mapOf("underscore", level("table")),
@@ -35,14 +44,16 @@ const SERVICE: Level = {
   declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
-  case: { shape: level("case"), required: true, about: "Who works the case, by when and through which stages." },
+  case: {
+    shape: level("case"),
+    about: "Who works the case, by when and through which stages; a service that always ends in an outcome has none.",
+  },
   messages: {
     shape: mapOf("hyphen", { kind: "either", text: { kind: "word", values: ["default"] }, levels: ["message"] }),
     about: "What the person is told: on `received`, on reaching a stage, or on an action. `default` uses the house text.",
   },
   retention: {
     shape: { kind: "form", pattern: /^[1-9]\d{0,3} (day|month|year)s? after closed$/, says: "a length such as 2 years after closed" },
-    missing: "retention-missing",
     about: "How long a closed case is kept before its personal data is erased.",
   },
 };
@@ -56,15 +67,6 @@ const START: Level = {
   body: { shape: PARAGRAPHS, about: "Anything else that a person should know before they start." },
 };
 
-const OUTCOME: Level = {
-  title: { shape: LINE, required: true, about: "The heading of the page." },
-  body: {
-    shape: PARAGRAPHS,
-    required: true,
-    about: 'Paragraphs. A line that starts with "- " is a list item; [text](https://address) is a link.',
-  },
-};
-
 const PERSON: Level = {
   name: { shape: named("underscore"), about: "The question that asks the person's name." },
   email: { shape: named("underscore"), about: "The question that asks an email address." },
@@ -75,6 +77,7 @@ const PERSON: Level = {
 const FRAGMENT: Level = {
   fragment: { shape: named("hyphen"), required: true, about: "The name by which a flow takes these questions in." },
   questions: QUESTIONS,
+  facts: FACTS,
   flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked where the fragment's name stands in a flow." },
   person: { shape: level("person"), about: "Which of these questions say who the person is." },
 };
@@ -85,10 +88,11 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   fragment: FRAGMENT,
   start: START,
   question: QUESTION_KEYS,
-  outcome: OUTCOME,
   person: PERSON,
   ...FLOW_LEVELS,
   ...CASE_LEVELS,
+  ...FACT_LEVELS,
   ...TABLE_LEVELS,
   ...REGISTER_LEVELS,
+  ...OUTCOME_LEVELS,
 };

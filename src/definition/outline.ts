@@ -16,12 +16,14 @@ export interface Outline {
   readonly root: MapNode;
   /** The shared fragments that the flow takes in, in that order. */
   readonly fragments: readonly SourceFile[];
-  /** Every question of the file and of the fragments it takes in. */
+  /** Every question and fact of the file and of the fragments it takes in. */
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly flow: readonly FlowItem[];
   /** Questions of the flow, by where each is first asked. */
   readonly asked: ReadonlyMap<string, TextNode>;
   readonly outcomes: ReadonlyMap<string, NamedMap>;
+  /** What each outcome works out; those without figures are absent. */
+  readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   readonly stages: ReadonlyMap<string, StageSource>;
   readonly messages: ReadonlyMap<string, MessageSource>;
   /** Which question says who the person is: by `name`, `email`, `phone`, `address`. */
@@ -46,6 +48,13 @@ export interface QuestionSource {
   readonly type?: AnswerType;
   /** The questions of a group's entry. */
   readonly inner: readonly QuestionSource[];
+  /** Present for a fact, which nobody is asked. */
+  readonly fact?: FactSource;
+}
+
+export interface FactSource {
+  /** Absent where the file lacks it, which is reported. */
+  readonly rule?: TextNode;
 }
 
 export type FlowItem = ScreenItem | StopItem | BranchItem;
@@ -77,6 +86,13 @@ export interface MustSource {
   readonly rule: TextNode;
   readonly at: TextNode;
   readonly say: string;
+}
+
+export interface FigureSource {
+  readonly key: TextNode;
+  readonly label: string;
+  readonly value: TextNode;
+  readonly unit?: string;
 }
 
 export interface TableNode {

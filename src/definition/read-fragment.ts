@@ -1,10 +1,10 @@
 import type { FlowItem, QuestionSource } from "./outline.ts";
 import { readFlow } from "./read-flow.ts";
-import { readQuestions } from "./read-question.ts";
+import { readAsked } from "./read-fact.ts";
 import { checkStructure } from "./structure.ts";
 import type { MapNode, Note, SourceFile, TextNode } from "./yaml/node.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
-import { entriesAt, nodeAt, textNodeAt } from "./yaml/read.ts";
+import { nodeAt, textNodeAt } from "./yaml/read.ts";
 
 /** The shared fragments that a flow may name: by name. */
 export type Fragments = ReadonlyMap<string, SourceFile>;
@@ -38,7 +38,7 @@ function parse(file: SourceFile): Parsed {
   const notes: Note[] = [...found];
   if (tree !== undefined) checkStructure(tree, "fragment", notes);
   const root = tree?.kind === "map" ? tree : empty(file);
-  const questions = readQuestions(entriesAt(root, "questions"));
+  const questions = readAsked(root, notes);
   const parsed: Parsed = { fragment: { file, root, questions, flow: readFlow(nodeAt(root, "flow"), () => undefined) }, notes };
   PARSED.set(file, parsed);
   return parsed;

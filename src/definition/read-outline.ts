@@ -1,9 +1,11 @@
+import type { Calendar } from "../rules/working-days.ts";
 import { parseFragment } from "./read-fragment.ts";
 import type { Fragment, Fragments } from "./read-fragment.ts";
 import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { readFlow, ruleAt } from "./read-flow.ts";
-import { readQuestions } from "./read-question.ts";
+import { readFigures } from "./read-outcomes.ts";
+import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { attachRegisters } from "./attach-registers.ts";
 import { NO_REGISTERS } from "./register-file.ts";
@@ -28,20 +30,25 @@ export function readOutline(
   fragments: Fragments,
   notes: Note[],
   council?: CouncilNames,
+  calendar?: Calendar,
   registers: RegisterFiles = NO_REGISTERS,
 ): Outline {
-  const own = new Map(readQuestions(entriesAt(root, "questions")).map((source) => [source.question.id, source]));
+  const own = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
   const gathered: Gathered = { questions: own, fragments: [], notes };
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
   const questions = attachRegisters(own, registers, notes);
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
-  const wiredTables = wireTables(tables, questions);
+  const wiredTables = wireTables(tables, questions, calendar);
+  const outcomes = namedMaps(entriesAt(root, "outcomes"));
+  const figures = readFigures(outcomes);
   const wired = wireRules({
     flow,
+    figures,
     questions,
     tables: wiredTables.tables,
+    calendar,
     broken: wiredTables.broken,
     rules: [fee, priority].filter((node) => node !== undefined),
   });
@@ -52,7 +59,8 @@ export function readOutline(
     questions,
     flow,
     asked: wired.asked,
-    outcomes: namedMaps(entriesAt(root, "outcomes")),
+    outcomes,
+    figures,
     stages: stagesOf(plan),
     messages: messagesOf(root),
     person: personOf(root, gathered.fragments),

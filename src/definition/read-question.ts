@@ -29,7 +29,7 @@ function readQuestion(entry: Entry, node: MapNode, depth: number): QuestionSourc
   const inner = depth < DEEPEST_GROUP ? readQuestions(entriesAt(node, "questions"), depth + 1) : [];
   const name = textAt(node, "type") ?? "";
   const question = questionOf(entry.key.value, name, node, inner);
-  return present<QuestionSource>({ key: entry.key, node, question, inner, type: ANSWER_TYPES.get(name) });
+  return present<QuestionSource>({ key: entry.key, node, question, inner, type: ANSWER_TYPES.get(name), fact: undefined });
 }
 
 function questionOf(id: string, type: string, node: MapNode, inner: readonly QuestionSource[]): Question {
@@ -44,10 +44,15 @@ function questionOf(id: string, type: string, node: MapNode, inner: readonly Que
     settings: settingsOf(node, inner),
     register: undefined,
     offers: undefined,
+    // A translation sets these.
+    language: undefined,
+    says: undefined,
+    stated: undefined,
   });
 }
 
-function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Settings {
+/** The settings of a question or a fact; its level says which keys may stand there. */
+export function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Settings {
   return present<Settings>({
     options: textMapAt(node, "options"),
     option_hints: textMapAt(node, "option_hints"),

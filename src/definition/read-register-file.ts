@@ -15,8 +15,8 @@ export interface RegisterRead {
   readonly notes: readonly Note[];
 }
 
-/** Names that every row has in rules. */
-const OWN: ReadonlySet<string> = new Set(["key", "label"]);
+/** What an answer keeps of every row under these names. */
+const OWN: ReadonlySet<string> = new Set(["key", "label", "welsh"]);
 
 /** What was read of a file, for all services that choose from it. */
 const READ = new WeakMap<RegisterFile, RegisterRead>();
@@ -71,7 +71,7 @@ function checkNames(root: MapNode, name: string, notes: Note[]): void {
   }
   for (const { key } of entriesAt(root, "columns").values()) {
     if (!OWN.has(key.value)) continue;
-    const message = `Rules know every row's ${key.value} already, so no column can be called that.`;
+    const message = `Every row has a ${key.value} already, so no column can be called that.`;
     notes.push({ code: "register-column", at: key, message, fix: "Take it out of the columns." });
   }
 }

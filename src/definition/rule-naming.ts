@@ -17,11 +17,14 @@ function namingOfAll(questions: readonly Question[]): Naming {
   return Object.fromEntries(questions.map((question) => [question.id, named(question)]));
 }
 
-function named({ ask, label, type, settings, register }: Question): Named {
+function named({ ask, label, type, settings, stated, register }: Question): Named {
   const inner = settings.questions;
   const columns = Object.keys(register?.columns ?? {});
   return present<Named>({
-    says: label !== undefined && NOUN.test(label) ? label : `the ${MANY.has(type) ? "answers" : "answer"} to "${ask}"`,
+    says:
+      label !== undefined && (stated !== undefined || NOUN.test(label))
+        ? label
+        : `the ${MANY.has(type) ? "answers" : "answer"} to "${ask}"`,
     holds: type === "yes-no" && label !== undefined && IF.test(label) ? label.replace(IF, "") : undefined,
     options: settings.options,
     parts: register === undefined ? inner && namingOfAll(inner) : Object.fromEntries(["key", "label", ...columns].map(columnNamed)),

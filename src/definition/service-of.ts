@@ -4,7 +4,8 @@ import { FrozenMap, deepFreeze } from "./frozen.ts";
 import { messagesOf } from "./messages-of.ts";
 import type { Outline } from "./outline.ts";
 import { present } from "./present.ts";
-import type { Outcome, PersonQuestions, Retention, Service, StartPage } from "./service.ts";
+import { outcomesOf } from "./outcomes-of.ts";
+import type { PersonQuestions, Retention, Service, StartPage } from "./service.ts";
 import { questionOf, ruleOf, screensOf, stepsOf } from "./steps-of.ts";
 import type { SourceFile } from "./yaml/node.ts";
 import { entriesAt, mapAt, textAt, textsAt } from "./yaml/read.ts";
@@ -66,14 +67,6 @@ function startOf(outline: Outline): StartPage {
     takes: textAt(start, "takes") ?? "",
     body: textAt(start, "body") ?? "",
   };
-}
-
-function outcomesOf(outline: Outline): ReadonlyMap<string, Outcome> {
-  const found = [...outline.outcomes].map(([id, { node }]) => {
-    const outcome = { id, title: textAt(node, "title") ?? "", body: textAt(node, "body") ?? "" };
-    return [id, outcome] as const;
-  });
-  return new FrozenMap(found);
 }
 
 function tablesOf({ tables, tableRules }: Outline): Service["tables"] {

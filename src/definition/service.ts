@@ -17,7 +17,7 @@ export interface Service {
   readonly lead: string;
   readonly codes: Readonly<Record<string, string | number>>;
   readonly start: StartPage;
-  /** Every question by id, in the order asked. Questions of a repeated group are inside their group's settings. */
+  /** Every question by id, in the order asked, with the facts that are stated between them. Questions of a repeated group are inside their group's settings. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly flow: readonly Step[];
   /** Every screen of the flow by id. */
@@ -60,14 +60,22 @@ export type Step =
   | { readonly kind: "stop"; readonly outcome: string; readonly when?: Rule }
   | { readonly kind: "branch"; readonly when: Rule; readonly steps: readonly Step[] };
 
-/** Questions asked together. Its id is its first question's. */
+/** Questions asked together. Its id is its first question's, or that of its first fact where it asks nothing. */
 export interface Screen {
   readonly id: string;
   /** Shown as the heading where there is more than one question. */
   readonly title?: string;
   readonly questions: readonly Question[];
+  /** What is stated above the questions, in order. A screen may state facts and ask nothing. */
+  readonly facts: readonly Fact[];
   /** What must hold between answers once this screen is answered; shown at `field`. */
   readonly musts: readonly Must[];
+}
+
+/** Something that the council states: a figure that is worked out, a rate, an earlier answer. Its question says how it is shown and kept. */
+export interface Fact {
+  readonly question: Question;
+  readonly rule: Rule;
 }
 
 export interface Must {
@@ -80,11 +88,35 @@ export interface DecisionTable extends TableRules {
   readonly hit: Hit;
 }
 
+/** What an ending that is no case tells the person: its page is laid out by it. */
+export type OutcomeKind = "eligible" | "refused" | "maybe" | "not-ours" | "done";
+
+/** An ending that is not a case. Its texts may hold {figure}, which stands for what the figure comes to. */
 export interface Outcome {
   readonly id: string;
+  readonly kind?: OutcomeKind;
   readonly title: string;
   /** Paragraphs; a line that starts with "- " is a list item; [text](https://address) is a link. */
   readonly body: string;
+  /** What is worked out from the answers, in the order shown. */
+  readonly figures: readonly OutcomeFigure[];
+  /** What to bring or have at hand, one thing each. */
+  readonly bring: readonly string[];
+  /** What to do next, one step each. */
+  readonly next: readonly string[];
+  /** Where else to go: [text](https://address), one each. */
+  readonly links: readonly string[];
+  /** Where the figures come from. */
+  readonly source?: string;
+}
+
+export interface OutcomeFigure {
+  readonly id: string;
+  readonly label: string;
+  /** Reads the answers and the figures before it. */
+  readonly value: Rule;
+  /** Written after the number. */
+  readonly unit?: string;
 }
 
 /** Which questions tell who the person is and how to reach them. */
@@ -97,11 +129,12 @@ export interface PersonQuestions {
 
 export interface CasePlan {
   readonly team: string;
+  /** Without stages the service makes no cases: it always ends in an outcome. */
+  readonly stages: ReadonlyMap<string, Stage>;
   /** A code; `normal` where the definition gives no rule. */
   readonly priority?: Rule;
   /** By priority. `any` serves those not named. */
   readonly deadline: Readonly<Record<string, DeadlineLength>>;
-  readonly stages: ReadonlyMap<string, Stage>;
   readonly first: string;
 }
 

@@ -3,7 +3,7 @@ import type { Rule } from "../rules/rule.ts";
 import { FrozenMap } from "./frozen.ts";
 import type { FlowItem, Outline, QuestionSource, ScreenItem } from "./outline.ts";
 import { present } from "./present.ts";
-import type { Must, Screen, Step } from "./service.ts";
+import type { Fact, Must, Screen, Step } from "./service.ts";
 import { offerMusts, withOffers } from "./wire-offers.ts";
 import type { TextNode } from "./yaml/node.ts";
 
@@ -25,10 +25,12 @@ function stepOf(item: FlowItem, outline: Outline): Step {
 }
 
 function screenOf(item: ScreenItem, outline: Outline): Screen {
+  const questions = item.names.map((name) => questionOf(outline, name.value)).filter(({ stated }) => stated === undefined);
   return present<Screen>({
-    id: (item.names[0]?.value ?? "").replaceAll("_", "-"),
+    id: (questions[0]?.id ?? item.names[0]?.value ?? "").replaceAll("_", "-"),
     title: item.title,
-    questions: item.names.map((name) => questionOf(outline, name.value)),
+    questions,
+    facts: item.names.flatMap(({ value }) => factOf(outline, value)),
     musts: mustsOf(item, outline),
   });
 }
@@ -37,6 +39,11 @@ function screenOf(item: ScreenItem, outline: Outline): Screen {
 function mustsOf(item: ScreenItem, outline: Outline): readonly Must[] {
   const said = item.musts.map((must) => ({ rule: ruleOf(outline, must.rule), field: must.at.value, message: must.say }));
   return [...said, ...item.names.flatMap((name) => offerMusts(questionOf(outline, name.value)))];
+}
+
+function factOf(outline: Outline, id: string): readonly Fact[] {
+  const rule = outline.questions.get(id)?.fact?.rule;
+  return rule === undefined ? [] : [{ question: questionOf(outline, id), rule: ruleOf(outline, rule) }];
 }
 
 /** Every screen of a flow by its id, in order. */

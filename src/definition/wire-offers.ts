@@ -6,6 +6,7 @@ import type { Tables } from "../rules/tables.ts";
 import type { Scope } from "../rules/type.ts";
 import { BOOLEAN } from "../rules/type.ts";
 import type { Facts, Value, ValueRecord } from "../rules/value.ts";
+import type { Calendar } from "../rules/working-days.ts";
 import type { QuestionSource } from "./outline.ts";
 import { ruleAt } from "./read-flow.ts";
 import type { Must } from "./service.ts";
@@ -14,7 +15,7 @@ import type { TextNode } from "./yaml/node.ts";
 /** Where a register's rows are offered under a rule: the rule's text, and what it may read besides the answers before. */
 export interface OfferSource {
   readonly where: TextNode;
-  compile(before: Scope, tables: Tables): RuleCompilation;
+  compile(before: Scope, tables: Tables, calendar?: Calendar): RuleCompilation;
 }
 
 /** The rules that say which rows are offered, of a question or of those inside its group. */
@@ -23,7 +24,7 @@ export function offersIn(source: QuestionSource): readonly OfferSource[] {
   const { register, type } = source.question;
   if (type !== "register" || where === undefined || register === undefined) return source.inner.flatMap(offersIn);
   const row = rowType(register);
-  return [{ where, compile: (before, tables) => compileRule(where.value, { ...before, ...row }, BOOLEAN, tables) }];
+  return [{ where, compile: (before, tables, calendar) => compileRule(where.value, { ...before, ...row }, BOOLEAN, tables, calendar) }];
 }
 
 /** A question with what it offers, once the rules are compiled. */

@@ -3,8 +3,9 @@ import type { Rule, RuleCompilation } from "../rules/rule.ts";
 import type { Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
 import { BOOLEAN, DATE } from "../rules/type.ts";
+import type { Calendar } from "../rules/working-days.ts";
 import { NAME_PATTERNS } from "./key.ts";
-import type { FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
+import type { FigureSource, FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
 import { notesOf } from "./rule-note.ts";
 import { ruleTypeOf } from "./rule-type-of.ts";
 import { offersIn } from "./wire-offers.ts";
@@ -16,7 +17,10 @@ export interface Wiring {
   readonly questions: ReadonlyMap<string, QuestionSource>;
   /** Decision tables that any rule may read once what they read is asked. */
   readonly tables: Tables;
+  readonly calendar: Calendar | undefined;
   readonly broken: ReadonlySet<string>;
+  /** What each outcome works out from the answers in sight of the first stop that leads to it. */
+  readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
 }
@@ -30,7 +34,11 @@ export interface Wired {
 interface Pass {
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly tables: Tables;
+  readonly calendar: Calendar | undefined;
   readonly broken: ReadonlySet<string>;
+  readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
+  /** The outcomes whose figures are wired. */
+  readonly met: Set<string>;
   /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
   readonly scope: Record<string, RuleType>;
   readonly asked: Map<string, TextNode>;
@@ -44,7 +52,10 @@ export function wireRules(wiring: Wiring): Wired {
   const pass: Pass = {
     questions: wiring.questions,
     tables: wiring.tables,
+    calendar: wiring.calendar,
     broken: wiring.broken,
+    figures: wiring.figures,
+    met: new Set(),
     scope,
     asked: new Map(),
     rules: new Map(),
@@ -60,17 +71,17 @@ function wireItems(items: readonly FlowItem[], pass: Pass): void {
     if (item.when !== undefined) wireRule(item.when, pass, BOOLEAN);
     if (item.kind === "screen") wireScreen(item, pass);
     else if (item.kind === "branch") wireItems(item.items, pass);
+    else wireFigures(item.outcome.value, pass);
   }
 }
 
 function wireScreen(screen: ScreenItem, pass: Pass): void {
   wireOffers(screen, pass);
-  for (const name of screen.names) {
-    if (!pass.asked.has(name.value)) pass.asked.set(name.value, name);
-    const source = pass.questions.get(name.value);
-    const type = source === undefined || !NAME_PATTERNS.underscore.test(name.value) ? undefined : ruleTypeOf(source);
-    if (type !== undefined) pass.scope[name.value] = type;
-  }
+  for (const name of screen.names) if (!pass.asked.has(name.value)) pass.asked.set(name.value, name);
+  const isFact = ({ value }: TextNode): boolean => pass.questions.get(value)?.fact !== undefined;
+  // What a screen states is worked out before it is answered, so its facts see nothing of its own questions.
+  for (const name of screen.names.filter(isFact)) wireFact(name.value, pass);
+  for (const name of screen.names.filter((one) => !isFact(one))) bring(name.value, pass);
   for (const must of screen.musts) wireRule(must.rule, pass, BOOLEAN);
 }
 
@@ -78,14 +89,39 @@ function wireScreen(screen: ScreenItem, pass: Pass): void {
 function wireOffers({ names }: ScreenItem, pass: Pass): void {
   const sources = names.flatMap((name) => pass.questions.get(name.value) ?? []);
   for (const { where, compile } of sources.flatMap(offersIn)) {
-    if (!pass.rules.has(where)) keep(where, compile(pass.scope, pass.tables), pass);
+    if (!pass.rules.has(where)) keep(where, compile(pass.scope, pass.tables, pass.calendar), pass);
   }
+}
+
+/** A later stop that leads to the same outcome has at least as much in its sight. Each figure sees those before it too. */
+function wireFigures(outcome: string, pass: Pass): void {
+  if (pass.met.has(outcome)) return;
+  pass.met.add(outcome);
+  const scope: Record<string, RuleType> = { ...pass.scope };
+  for (const { key, value } of pass.figures.get(outcome) ?? []) {
+    wireRule(value, { ...pass, scope });
+    const type = pass.rules.get(value)?.type;
+    if (type !== undefined && !Object.hasOwn(scope, key.value)) scope[key.value] = type;
+  }
+}
+
+function wireFact(name: string, pass: Pass): void {
+  const rule = pass.questions.get(name)?.fact?.rule;
+  if (rule !== undefined) wireRule(rule, pass);
+  bring(name, pass);
+}
+
+/** Brings an answer or a fact into sight of the rules that follow. */
+function bring(name: string, pass: Pass): void {
+  const source = pass.questions.get(name);
+  const type = source === undefined || !NAME_PATTERNS.underscore.test(name) ? undefined : ruleTypeOf(source);
+  if (type !== undefined) pass.scope[name] = type;
 }
 
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
   // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
   if (pass.rules.has(node)) return;
-  keep(node, compileRule(node.value, pass.scope, expected, pass.tables), pass);
+  keep(node, compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar), pass);
 }
 
 function keep(node: TextNode, compiled: RuleCompilation, pass: Pass): void {

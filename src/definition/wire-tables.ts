@@ -1,6 +1,7 @@
 import { compileTable, type TableProblem, type TableRules, type TableSource } from "../rules/table.ts";
 import type { Table, Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
+import type { Calendar } from "../rules/working-days.ts";
 import { NAME_PATTERNS } from "./key.ts";
 import type { QuestionSource, TableNode } from "./outline.ts";
 import { present } from "./present.ts";
@@ -21,7 +22,11 @@ export interface WiredTables {
  * Compiles the decision tables in their order, each with every question in sight and the tables before it. Whether what a table reads
  * is asked by then is asked where a rule reads the table.
  */
-export function wireTables(nodes: ReadonlyMap<string, TableNode>, questions: ReadonlyMap<string, QuestionSource>): WiredTables {
+export function wireTables(
+  nodes: ReadonlyMap<string, TableNode>,
+  questions: ReadonlyMap<string, QuestionSource>,
+  calendar?: Calendar,
+): WiredTables {
   const scope = scopeOf(questions);
   const tables: Record<string, Table> = {};
   const rules = new Map<string, TableRules>();
@@ -33,7 +38,7 @@ export function wireTables(nodes: ReadonlyMap<string, TableNode>, questions: Rea
       continue;
     }
     const rows = node.rows.map(({ when, gives }) => ({ when: when.value, gives: gives.value }));
-    const compiled = compileTable(present<TableSource>({ hit: node.hit, rows, otherwise: node.otherwise?.value }), scope, tables);
+    const compiled = compileTable(present<TableSource>({ hit: node.hit, rows, otherwise: node.otherwise?.value }), scope, tables, calendar);
     if (!compiled.ok) {
       broken.add(id);
       notes.push(...compiled.problems.flatMap((problem) => notesOfTable(node, problem, { questions, broken })));

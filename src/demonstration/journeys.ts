@@ -62,6 +62,12 @@ export function enterOtherJourneys(world: World, ledger: Ledger, service: Publis
   for (let left = drawn(world, ended / sent); left > 0; left--) end(world, ledger, service, near(world, visit));
 }
 
+/** Enters a journey through a service that makes no case: to its answer, or as far as its person cared to go. */
+export function enterCalculation(world: World, ledger: Ledger, service: PublishedService, visit: Visit): void {
+  if (world.chance.yes(visit.story.completion)) end(world, ledger, service, visit);
+  else abandon(world, ledger, service, visit);
+}
+
 function drawn({ chance }: World, expected: number): number {
   return Math.floor(expected) + (chance.yes(expected % 1) ? 1 : 0);
 }

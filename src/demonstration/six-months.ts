@@ -1,15 +1,17 @@
 import type { PublishedService } from "../definition/service.ts";
 import type { Visit } from "./calendar-of-visits.ts";
 import { visits } from "./calendar-of-visits.ts";
-import { enterOtherJourneys, enterSentJourney, startedAt } from "./journeys.ts";
+import { seededChance } from "./chance.ts";
+import { enterCalculation, enterOtherJourneys, enterSentJourney, startedAt } from "./journeys.ts";
 import type { Ledger } from "./ledger.ts";
 import { emptyLedger, enter } from "./ledger.ts";
 import { liveCase } from "./live-case.ts";
 import { openCase } from "./open-case.ts";
-import { STORIES } from "./stories/all-stories.ts";
+import { CALCULATIONS, STORIES } from "./stories/all-stories.ts";
 import type { World } from "./world.ts";
 
 const PART = 250;
+const SEED = 20_260_707;
 
 /**
  * Makes about `count` cases of the six months before the world's present, with their journeys, messages and figures, in parts to be written one
@@ -25,6 +27,21 @@ export function* sixMonths(world: World, services: readonly PublishedService[], 
     for (const visit of all.slice(from, from + PART)) {
       const service = byId.get(visit.story.service);
       if (service !== undefined) enterVisit(world, ledger, service, visit, taken);
+    }
+    yield ledger;
+  }
+  yield* calculations(world, services, count);
+}
+
+/** The services that make no case. They come last, and by a chance of their own, so that the cases stay as they are. */
+function* calculations(world: World, services: readonly PublishedService[], count: number): Generator<Ledger> {
+  const own = { ...world, chance: seededChance(SEED) };
+  for (const story of CALCULATIONS) {
+    const service = services.find(({ id }) => id === story.service);
+    if (service === undefined) continue;
+    const ledger = emptyLedger();
+    for (const visit of visits(own.chance, [story], count * story.often, world.now, world.council.nation)) {
+      enterCalculation(own, ledger, service, visit);
     }
     yield ledger;
   }

@@ -36,12 +36,12 @@ export function travel({ service, told, scene, patience = Infinity }: Traveller)
   const answers: Answers = new Proxy(given, {
     get: (_, id) => {
       const question = typeof id === "string" ? service.questions.get(id) : undefined;
-      if (question === undefined || Object.hasOwn(given, question.id)) return given[String(id)];
+      if (question === undefined || question.stated !== undefined || Object.hasOwn(given, question.id)) return given[String(id)];
       if (Object.keys(given).length >= patience) return undefined;
       return (given[question.id] = inWhole(question, tell(question, told, inFull), { today: scene.today, files }));
     },
   });
-  return { walk: walk(service, answers, scene.today), files };
+  return { walk: walk(service, answers, scene.today, "all"), files };
 }
 
 /** As the product keeps it: a story tells a row of a register by its key. */

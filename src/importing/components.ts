@@ -1,5 +1,6 @@
 import { COMPONENT_TYPES } from "./answer-type-table.ts";
 import type { Asked, Loss, LossKind, Option, Settings } from "./form.ts";
+import { distinctOptions } from "./distinct-options.ts";
 import { at, entryOf, keysOf, listAt, numberAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
 import { plainLine, plainText } from "./plain-text.ts";
@@ -73,7 +74,8 @@ function optionsOf(component: Json, type: string, place: string, source: Source)
   const name = textAt(component, "list") || textAt(component, "values", "list");
   const items = listAt(source.list(name), "items");
   for (const item of items) reportItem(item, place, source);
-  const options = items.map((item) => optionOf(item)).filter((option) => option.text !== "");
+  const all = items.map((item) => optionOf(item)).filter((option) => option.text !== "");
+  const options = distinctOptions(all, place, source.losses);
   if (options.length > 1) return options;
   lose(source, "routing", place, `The list ${name || "(no name)"} has fewer than two options, so this is asked as text. Add the options.`);
   return undefined;

@@ -68,19 +68,23 @@ export function test(field: string, test: Test): Condition {
   return { kind: "test", field, test };
 }
 
-/** The tests in a condition, in the order written. */
-export function testsIn(condition: Condition): readonly TestCondition[] {
-  if (condition.kind === "test") return [condition];
-  if (condition.kind === "all" || condition.kind === "any") return condition.of.flatMap(testsIn);
-  return condition.kind === "not" ? testsIn(condition.of) : [];
-}
-
-/** The questions that a condition reads, by their names in the source. */
+/** The questions that a condition reads, or whose being asked it reads, by their names in the source. */
 export function fieldsIn(condition: Condition): readonly string[] {
-  const fields = testsIn(condition).flatMap(({ field, test }) =>
-    "value" in test && "field" in test.value ? [field, test.value.field] : [field],
-  );
-  return [...new Set(fields)];
+  switch (condition.kind) {
+    case "constant":
+      return [];
+    case "asked":
+      return [condition.field];
+    case "not":
+      return fieldsIn(condition.of);
+    case "all":
+    case "any":
+      return [...new Set(condition.of.flatMap(fieldsIn))];
+    case "test": {
+      const { field, test } = condition;
+      return "value" in test && "field" in test.value ? [field, test.value.field] : [field];
+    }
+  }
 }
 
 const OPPOSITES: Readonly<Record<Comparison, Comparison>> = { "=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">" };

@@ -116,10 +116,6 @@ function optionsYaml(
   const found: Record<string, string> = {};
   for (const { value, text } of options) {
     const code = codes.get(value) ?? "";
-    if (Object.hasOwn(found, code)) {
-      losses.push({ kind: "left", at: source, says: `Two options have the value ${value.slice(0, 60)}; the first stays.`, text });
-      continue;
-    }
     const label = labels.has(text.toLowerCase()) ? `${text} (${code})` : text;
     if (label !== text)
       losses.push({ kind: "changed", at: source, says: `Two options read ‘${text.slice(0, 100)}’; one is now ‘${label.slice(0, 120)}’.` });

@@ -82,6 +82,7 @@ export const LOSS_KINDS = {
   left: "Left out",
   kept: "Texts that stand nowhere in the definition, in full",
   secret: "Addresses, keys and settings of the old system, left out on purpose",
+  drift: "Where the Welsh form differs from the English one",
   language: "Other languages",
 } as const;
 export type LossKind = keyof typeof LOSS_KINDS;

@@ -5,8 +5,10 @@ import type { Dialect, Form, Imported, Loss } from "./form.ts";
 import { refuse } from "./form.ts";
 import { LARGEST_FILE, at, listAt, parseJson, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
+import { foldRepeats } from "./fold-repeats.ts";
 import { hyphenated } from "./names.ts";
 import { reportText } from "./report.ts";
+import { compareWelsh } from "./welsh.ts";
 import { readXgov } from "./xgov.ts";
 import { readXlsform } from "./xlsform.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -33,17 +35,30 @@ export interface ImportedForm {
   readonly names: ReadonlyMap<string, string>;
 }
 
+export interface Wishes {
+  readonly service?: string;
+  /** The same form in Welsh, where it is a form of its own. */
+  readonly welsh?: SourceForm;
+}
+
 /** Reads a form of another engine, guesses which, and writes it as a definition with a report of what could not be said. Pure. */
-export function importForm(source: SourceForm, service?: string): Imported<ImportedForm> {
+export function importForm(source: SourceForm, { service, welsh }: Wishes = {}): Imported<ImportedForm> {
   const form = readForm(source);
   if (!form.ok) return form;
-  const name = service ?? (hyphenated(form.value.title).replace(/^[^a-z]+/, "") || "imported-form");
-  const { text, questions, losses } = writeDefinition(form.value, name, source.name);
+  const other = welsh === undefined ? undefined : readForm(welsh);
+  if (other?.ok === false) return refuse(`The Welsh form: ${other.refusal.why}`, other.refusal.fix);
+  const translations = other === undefined ? [] : compareWelsh(form.value, other.value);
+  return written(source, foldRepeats(form.value), translations, service);
+}
+
+function written(source: SourceForm, form: Form, translations: readonly Loss[], service: string | undefined): Imported<ImportedForm> {
+  const name = service ?? (hyphenated(form.title).replace(/^[^a-z]+/, "") || "imported-form");
+  const { text, questions, losses } = writeDefinition(form, name, source.name);
   if (text.length > LONGEST_FILE)
     return refuse(`The definition would have ${text.length} characters; at most ${LONGEST_FILE} are read.`, "Import the form in parts.");
   if (questions.size === 0) return refuse("The form asks nothing.", "Check that this is the whole form.");
-  const all = [...form.value.losses, ...losses];
-  const { dialect } = form.value;
+  const all = [...form.losses, ...losses, ...translations];
+  const { dialect } = form;
   const names = new Map([...questions].map(([source, { id }]) => [source, id]));
   return {
     ok: true,

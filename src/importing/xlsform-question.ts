@@ -2,6 +2,7 @@ import { XLSFORM_TYPES } from "./answer-type-table.ts";
 import { any, not, test } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import type { Asked, Loss, LossKind, Option, Settings } from "./form.ts";
+import { distinctOptions } from "./distinct-options.ts";
 import { entryOf } from "./json.ts";
 import { seemsPersonal } from "./personal.ts";
 import { plainLine } from "./plain-text.ts";
@@ -152,12 +153,13 @@ function range(row: Row): Settings {
 function optionsOf(list: string, other: boolean, row: Row, source: RowSource): readonly Option[] {
   const rows = source.choices.get(list) ?? [];
   const options = rows.map((each): Option => {
-    const value = each.cells["name"] ?? each.cells["value"] ?? "";
-    return { value, text: plainLine(cell(each, "label", source)) || value };
+    const [value, text] = [each.cells["name"] ?? each.cells["value"] ?? "", plainLine(cell(each, "label", source))];
+    return { value: value || text, text: text || value };
   });
+  const distinct = distinctOptions(options, `row ${row.number}, ${row.cells["name"] ?? ""}`, source.losses);
   if ((row.cells["choice_filter"] ?? "") !== "")
     lose(source, "routing", row, "Its options depend on an earlier answer. Here all are shown.", row.cells["choice_filter"]);
-  return other ? [...options, { value: "other", text: "Other" }] : options;
+  return other ? [...distinct, { value: "other", text: "Other" }] : distinct;
 }
 
 const YES_NO: Readonly<Record<string, boolean>> = {

@@ -1,8 +1,11 @@
 import type { Answer, Answers, Problem, Question, ReadingContext } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
-import type { Outcome, Screen, Service } from "../definition/service.ts";
+import { statedText } from "../answers/stated.ts";
+import type { Screen, Service } from "../definition/service.ts";
 import { didYouMean } from "../rules/closest.ts";
 import { holds } from "../rules/compile-rule.ts";
+import { tellOutcome } from "./tell-outcome.ts";
+import type { ToldOutcome } from "./tell-outcome.ts";
 import { walk } from "./walk.ts";
 import type { Walk } from "./walk.ts";
 
@@ -10,13 +13,15 @@ import type { Walk } from "./walk.ts";
 export const ACCEPT_CODES = {
   "question-unknown": "The service has no question of that name.",
   "answer-not-asked": "The question is not asked of somebody who gives the other answers.",
+  "fact-differs": "A fact was sent that is not what the council states. It may be left out.",
   "answers-do-not-fit": "Two answers contradict each other.",
 } as const;
 
 export type Acceptance =
-  | { readonly ok: true; readonly answers: Answers }
+  /** The answers on the path, and the walk to its end; every one was read by its type. */
+  | { readonly ok: true; readonly answers: Answers; readonly walk: Walk }
   /** The answers lead to an ending that is no case. */
-  | { readonly ok: false; readonly outcome: Outcome; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly outcome: ToldOutcome; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly outcome?: never; readonly problems: readonly Problem[] };
 
 /** JSON answers by question id, as another system sends them, not yet looked at. */
@@ -34,9 +39,11 @@ export function acceptAnswers(service: Service, given: GivenAnswers, context: Re
   const problems = [...strange, ...way.problems, ...others(service, given, way, context)];
   if (way.walk.at.kind === "outcome" && way.problems.length === 0 && strange.length === 0) {
     const outcome = service.outcomes.get(way.walk.at.outcome);
-    if (outcome !== undefined) return { ok: false, outcome, problems: [] };
+    if (outcome !== undefined) return { ok: false, outcome: tellOutcome(outcome, way.walk.facts), problems: [] };
   }
-  return problems.length === 0 && way.walk.at.kind === "check" ? { ok: true, answers: way.walk.live } : { ok: false, problems };
+  return problems.length === 0 && way.walk.at.kind === "check"
+    ? { ok: true, answers: way.walk.live, walk: way.walk }
+    : { ok: false, problems };
 }
 
 function givenFor(given: GivenAnswers, question: string): unknown {
@@ -66,11 +73,12 @@ function follow(service: Service, given: GivenAnswers, context: ReadingContext):
   const answers: Record<string, Answer> = {};
   const wrong = new Map<string, readonly Problem[]>();
   for (const question of service.questions.values()) {
+    if (question.stated !== undefined) continue;
     const reading = answerType(question).accept(question, givenFor(given, question.id), "", context);
     if (reading.ok) answers[question.id] = reading.answer;
     else wrong.set(question.id, reading.problems);
   }
-  const end = walk(service, answers, context.today);
+  const end = walk(service, answers, context.today, "all");
   const screens = end.at.kind === "screen" ? [...end.answered, end.at.screen] : end.answered;
   const asked = new Set(screens.flatMap(({ questions }) => questions.map(({ id }) => id)));
   if (end.at.kind !== "screen") return { walk: end, problems: [], asked };
@@ -93,10 +101,20 @@ function others(service: Service, given: GivenAnswers, way: Way, context: Readin
     const answer = givenFor(given, question.id);
     // A system that always sends every field sends null for those that are not asked.
     if (answer === undefined || answer === null || way.asked.has(question.id)) continue;
+    const fact = way.walk.stated[question.id];
+    if (question.stated !== undefined && fact !== undefined) {
+      if (fact !== answer) problems.push(differs(question, fact));
+      continue;
+    }
     if (way.walk.at.kind === "check") problems.push(notAsked(question));
-    else if (way.walk.at.kind === "screen") problems.push(...wrong(question, answer, context));
+    else if (way.walk.at.kind === "screen" && question.stated === undefined) problems.push(...wrong(question, answer, context));
   }
   return problems;
+}
+
+function differs(question: Question, fact: Answer): Problem {
+  const message = `We state this, and for these answers it is ${statedText(question, fact)}. Leave it out, or tell the person that it has changed`;
+  return { field: question.id, code: "fact-differs", message };
 }
 
 function wrong(question: Question, answer: unknown, context: ReadingContext): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Answer, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { totalName, unitsOf } from "../answers/duration-units.ts";
-import type { Service, Step } from "../definition/service.ts";
+import type { Fact, Service, Step } from "../definition/service.ts";
 import { addDuration } from "../rules/dates.ts";
 import type { Rule } from "../rules/rule.ts";
 
@@ -19,6 +19,7 @@ export function boundaryAnswers(service: Service, question: Question, today: str
   const rules = [
     ...rulesIn(service.flow),
     ...rulesOfTables(service),
+    ...factsIn(service).map(({ rule }) => rule),
     ...[service.fee, service.case.priority].filter((rule) => rule !== undefined),
   ];
   const sources = rules.filter(({ reads }) => reads.includes(question.id));
@@ -53,6 +54,11 @@ function monthOf(day: string, later: number): Answer {
 
 function numbersIn(source: string): readonly number[] {
   return [...source.replaceAll(TEXTS, "").matchAll(NUMBERS)].map(([digits]) => Number(digits));
+}
+
+/** Every fact that the service states. */
+export function factsIn({ screens }: Service): readonly Fact[] {
+  return [...screens.values()].flatMap(({ facts }) => facts);
 }
 
 function rulesOfTables({ tables }: Service): readonly Rule[] {

@@ -40,7 +40,7 @@ export function* eachCoveringJourney(service: Service, today: string): Generator
   }
   for (const { answers } of pathsOf(service, today, PATH_BOUNDS).paths) {
     const fresh = turnsIn(service, answers, today).filter((turn) => !turns.has(turn));
-    const { at } = walk(service, answers, today);
+    const { at } = walk(service, answers, today, "all");
     if (fresh.length === 0 || at.kind === "screen") continue;
     for (const turn of fresh) turns.add(turn);
     yield { answers, end: at };
@@ -49,7 +49,7 @@ export function* eachCoveringJourney(service: Service, today: string): Generator
 
 /** What every rule came to on a journey, and its ending. */
 function turnsIn(service: Service, answers: Answers, today: string): readonly string[] {
-  const whole = walk(service, answers, today);
+  const whole = walk(service, answers, today, "all");
   return [...turnsOf(turningRules(service), whole), JSON.stringify(endingOf(service, whole))];
 }
 
@@ -119,7 +119,7 @@ function travel(service: Service, choices: Choices, examples: Examples, today: s
   const answers: Record<string, Answer> = {};
   const taken: Taken[] = [];
   for (let screens = 0; screens < MOST_SCREENS; screens++) {
-    const { at, live } = walk(service, answers, today);
+    const { at, live } = walk(service, answers, today, "all");
     if (at.kind !== "screen") return { answers: live, taken, end: at, stuck: [] };
     const { questions } = at.screen;
     if (questions.every(({ id }) => answers[id] !== undefined)) {

@@ -1,7 +1,7 @@
 import type { Answer, Answers, Question } from "../answers/answer-type.ts";
 import type { Screen, Service } from "../definition/service.ts";
 import type { Rule } from "../rules/rule.ts";
-import { rulesIn } from "./boundaries.ts";
+import { factsIn, rulesIn } from "./boundaries.ts";
 import { endingOf } from "./ending.ts";
 import type { Ending } from "./ending.ts";
 import { examplesOf } from "./examples.ts";
@@ -69,6 +69,7 @@ interface Search {
   readonly service: Service;
   readonly today: string;
   readonly rules: readonly Rule[];
+  /** The questions that the rules look at, also by way of facts. */
   readonly read: ReadonlySet<string>;
   readonly examples: Examples;
   readonly seen: Set<string>;
@@ -78,12 +79,23 @@ interface Search {
 
 function searchOf(service: Service, today: string, walks: number): Search {
   const rules = turningRules(service);
-  const read = new Set(rules.flatMap(({ reads }) => reads));
+  const read = behind(
+    service,
+    rules.flatMap(({ reads }) => reads),
+  );
   return { service, today, rules, read, examples: examplesOf(service, today), seen: new Set(), walks, notFollowed: 0 };
 }
 
+/** Names that rules read, with all that the facts among them are worked out from. */
+function behind(service: Service, names: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(names);
+  // Facts stand after what they are worked out from, so one look from the last to the first finds all of it.
+  for (const { question, rule } of factsIn(service).toReversed()) if (all.has(question.id)) for (const name of rule.reads) all.add(name);
+  return all;
+}
+
 function* explore(answers: Answers, search: Search): Generator<Path> {
-  const here = walk(search.service, answers, search.today);
+  const here = walk(search.service, answers, search.today, "all");
   const end = endingOf(search.service, here);
   if (end !== undefined) yield { screens: here.answered.map(({ id }) => id), end, answers: here.live };
   if (here.at.kind !== "screen") return;
@@ -109,13 +121,14 @@ function* combinations({ questions }: Screen, choices: readonly (readonly Answer
   const question = questions[from];
   if (question === undefined) return yield {};
   for (const answer of choices[from] ?? []) {
-    for (const rest of combinations({ id: "", questions, musts: [] }, choices, from + 1)) yield { [question.id]: answer, ...rest };
+    for (const rest of combinations({ id: "", questions, facts: [], musts: [] }, choices, from + 1))
+      yield { [question.id]: answer, ...rest };
   }
 }
 
 /** Whether answers lead past the screen, and to a state that no others have led to. */
 function isNew(answers: Answers, screen: Screen, search: Search): boolean {
-  const there = walk(search.service, answers, search.today);
+  const there = walk(search.service, answers, search.today, "all");
   if (there.at.kind === "screen" && there.at.screen.id === screen.id) return false;
   const state = stateOf(there, search);
   if (search.seen.has(state)) return false;
@@ -124,9 +137,12 @@ function isNew(answers: Answers, screen: Screen, search: Search): boolean {
 }
 
 /** What may still tell two journeys apart: the screens passed, what the rules came to, and the answers that undecided rules will look at. */
-function stateOf(there: Walk, { rules }: Search): string {
+function stateOf(there: Walk, { rules, service }: Search): string {
   const turns = turnsOf(rules, there);
-  const waiting = new Set(rules.flatMap(({ reads }, index) => (turns[index] === "" ? reads : [])));
+  const waiting = behind(
+    service,
+    rules.flatMap(({ reads }, index) => (turns[index] === "" ? reads : [])),
+  );
   const pending = [...waiting].toSorted().map((name) => [name, there.facts[name] ?? null, there.facts[name] === undefined]);
   return JSON.stringify([there.answered.map(({ id }) => id), there.at.kind, turns, pending]);
 }

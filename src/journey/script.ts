@@ -1,14 +1,20 @@
 import type { Answer, Answers } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
+import { statedAnswer } from "../answers/stated.ts";
 import type { Screen, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
+import type { Walk } from "./walk.ts";
 
 /** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
 export interface Script {
   readonly screens: readonly Screen[];
+  /** The facts that can be stated so far, of all these screens. */
+  readonly stated: Answers;
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
   readonly outcome?: string;
+  /** The answers as rules see them. */
+  readonly facts: Walk["facts"];
 }
 
 /**
@@ -18,13 +24,15 @@ export interface Script {
 export function script(service: Service, answers: Answers, today: string): Script {
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
-  const outcome = follow(service.flow, { answers, screens, facts });
-  return outcome === undefined ? { screens } : { screens, outcome };
+  const stated: Record<string, Answer> = {};
+  const outcome = follow(service.flow, { answers, screens, stated, facts });
+  return outcome === undefined ? { screens, stated, facts } : { screens, stated, outcome, facts };
 }
 
 interface Pass {
   readonly answers: Answers;
   readonly screens: Screen[];
+  readonly stated: Record<string, Answer>;
   readonly facts: Record<string, Value>;
 }
 
@@ -32,7 +40,8 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
   for (const step of steps) {
     if (step.when !== undefined && !known(step.when.reads, pass.facts)) continue;
     if (step.when !== undefined && !holds(step.when, pass.facts)) continue;
-    if (step.kind === "stop") return step.outcome;
+    if (step.kind === "stop" && (step.when !== undefined || allAnswered(pass))) return step.outcome;
+    if (step.kind === "stop") continue;
     if (step.kind === "screen") open(step.screen, pass);
     else {
       const outcome = follow(step.steps, pass);
@@ -42,8 +51,19 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
   return undefined;
 }
 
+/** A stop that everybody comes to is come to once all before it is answered. */
+function allAnswered({ screens, facts }: Pass): boolean {
+  return screens.every(({ questions }) => questions.every(({ id }) => facts[id] !== undefined));
+}
+
 function open(screen: Screen, pass: Pass): void {
   pass.screens.push(screen);
+  for (const { question, rule } of screen.facts) {
+    if (!known(rule.reads, pass.facts)) continue;
+    const answer = statedAnswer(question, rule.run(pass.facts));
+    pass.stated[question.id] = answer;
+    pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
+  }
   for (const question of screen.questions) {
     const answer: Answer | undefined = pass.answers[question.id];
     if (answer !== undefined) pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);

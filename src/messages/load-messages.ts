@@ -1,22 +1,22 @@
 import type { CaseRow, EventRow } from "../cases/case-row.ts";
-import { caseFrom } from "../cases/case-row.ts";
-import { CASE_COLUMNS } from "../cases/case-store.ts";
 import type { Case } from "../cases/case.ts";
 import type { Council } from "../councils/council.ts";
 import type { Councils } from "../councils/councils.ts";
 import type { MessageTemplate, PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
-import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
-import type { LoadMessages, MessageRequest, OutgoingMessage } from "./deliver.ts";
+import type { LoadMessages, OutgoingMessage } from "./deliver.ts";
 import type { MessageValues } from "./message.ts";
 import { fillMessage } from "./message.ts";
 
-const casesToTell = statement("cases-to-tell", `select ${CASE_COLUMNS} from cases where council = $1 and id = any($2::uuid[])`);
+// What was submitted is in no message; reading it is most of what reading an event costs.
 const eventsToTell = statement(
   "events-to-tell",
-  `select e.case_id, e.number, e.kind, e.data, e.personal from events e
-  join unnest($2::uuid[], $3::integer[]) as w(case_id, number) on e.case_id = w.case_id and e.number = w.number where e.council = $1`,
+  `select c.id, c.reference, c.service, c.version, c.stage, c.person, c.tell_by, c.due_at, e.number,
+    case e.kind when 'submitted' then '{}' else e.data end as data, case e.kind when 'submitted' then null else e.personal end as personal
+  from unnest($2::uuid[], $3::integer[]) as w(case_id, number)
+  join cases c on c.council = $1 and c.id = w.case_id
+  join events e on e.council = $1 and e.case_id = w.case_id and e.number = w.number`,
 );
 
 /** An officer's own words to the person of a case. */
@@ -25,8 +25,11 @@ const WRITTEN: MessageTemplate = {
   body: "Dear {name},\n\n{message}\n\nYour reference is {reference}.\n\nYou can answer, and see where it stands, at {link}",
 };
 
-type TellingRow = Pick<EventRow, "case_id" | "number" | "data" | "personal">;
 type TellingEvent = Pick<EventRow, "data" | "personal">;
+type TellingRow = Pick<CaseRow, "id" | "reference" | "service" | "version" | "stage" | "person" | "tell_by" | "due_at"> &
+  TellingEvent & { readonly number: number };
+/** What of a case goes into a message. */
+type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt">;
 
 const longDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
@@ -39,7 +42,7 @@ function personal(event: TellingEvent, name: string): string {
   return typeof text === "string" ? text : "";
 }
 
-function valuesOf(site: string, service: PublishedService, item: Case, event: TellingEvent): MessageValues {
+function valuesOf(site: string, service: PublishedService, item: TellingCase, event: TellingEvent): MessageValues {
   // Safe: the event of an action says where it led; any other event tells of the stage the case is in.
   const to = (event.data as { readonly to?: string }).to ?? item.stage;
   const stage = service.case.stages.get(to);
@@ -61,7 +64,7 @@ function signatureOf(council: Council): readonly string[] {
   return [council.name, council.contact.phone];
 }
 
-function recipientOf(item: Case): string {
+function recipientOf(item: TellingCase): string {
   if (item.tellBy === "email") return item.person.email ?? "";
   return [item.person.name, ...item.person.address].filter(Boolean).join("\n");
 }
@@ -75,7 +78,7 @@ export function outgoingMessage(
   council: Council,
   service: PublishedService,
   template: string,
-  item: Case,
+  item: TellingCase,
   event: TellingEvent,
 ): OutgoingMessage | null {
   const words = template === "written" ? WRITTEN : service.messages.get(template);
@@ -84,29 +87,24 @@ export function outgoingMessage(
   return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
 }
 
-/** Makes the words of messages from the events they tell of: two statements for a batch. `siteOf` is the address people know the council by. */
+/** Makes the words of messages from the events they tell of: one statement for a batch. `siteOf` is the address people know the council by. */
 export function messageLoader(councils: Councils, siteOf: (council: Council) => string): LoadMessages {
-  const one = async (council: Council, request: MessageRequest, item?: Case, event?: TellingEvent): Promise<OutgoingMessage | null> => {
-    if (item === undefined || event === undefined) return null;
-    const service = await councils.version(council.id, item.service, item.version);
-    return service === undefined ? null : outgoingMessage(siteOf(council), council, service, request.template, item, event);
+  const one = async (council: Council, template: string, row: TellingRow | undefined): Promise<OutgoingMessage | null> => {
+    if (row === undefined) return null;
+    const service = await councils.version(council.id, row.service, row.version);
+    if (service === undefined) return null;
+    const item = { reference: row.reference, stage: row.stage, person: row.person, tellBy: row.tell_by, dueAt: row.due_at };
+    return outgoingMessage(siteOf(council), council, service, template, item, row);
   };
   return async (within, councilId, requests) => {
     const council = councils.get(councilId);
     if (council === undefined) return requests.map(() => null);
-    const { cases, events } = await read(within, councilId, requests);
-    return Promise.all(
-      requests.map((request) => one(council, request, cases.get(request.case), events.get(`${request.case}:${request.event}`))),
-    );
-  };
-}
-
-async function read(within: Queries, council: string, requests: readonly MessageRequest[]) {
-  const ids = requests.map((request) => request.case);
-  const rows = await within.query<CaseRow>(casesToTell, [council, ids]);
-  const told = await within.query<TellingRow>(eventsToTell, [council, ids, requests.map(({ event }) => event)]);
-  return {
-    cases: new Map(rows.map((row) => [row.id, caseFrom(row)])),
-    events: new Map(told.map((event) => [`${event.case_id}:${event.number}`, event])),
+    const rows = await within.query<TellingRow>(eventsToTell, [
+      councilId,
+      requests.map((request) => request.case),
+      requests.map(({ event }) => event),
+    ]);
+    const told = new Map(rows.map((row) => [`${row.id}:${row.number}`, row]));
+    return Promise.all(requests.map((request) => one(council, request.template, told.get(`${request.case}:${request.event}`))));
   };
 }

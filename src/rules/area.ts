@@ -53,6 +53,23 @@ function tighter(a: End | undefined, b: End | undefined, direction: 1 | -1): End
   return a.at > b.at === (direction === 1) ? a : b;
 }
 
+/** What it does not let through; undefined where that is nothing. */
+export function outside(area: Area): Area | undefined {
+  const nulls = !area.nulls;
+  if (area.kind === "stretches") {
+    const stretches = area.stretches.reduce<readonly Stretch[]>((left, stretch) => left.flatMap((one) => without(one, stretch)), [{}]);
+    return stretches.length > 0 || nulls ? { kind: "stretches", stretches, nulls } : undefined;
+  }
+  if (area.kind === "some") return { kind: "all but", values: area.values, nulls };
+  return area.values.length > 0 || nulls ? { kind: "some", values: area.values, nulls } : undefined;
+}
+
+function without(one: Stretch, { low, high }: Stretch): readonly Stretch[] {
+  const below = low === undefined ? [] : meet(one, { high: { at: low.at, included: !low.included } });
+  const above = high === undefined ? [] : meet(one, { low: { at: high.at, included: !high.included } });
+  return [...below, ...above];
+}
+
 /** A value of it, in words: `is 5`; where none is at hand, what kind of value it would be. */
 export function exampleOf(area: Area): string {
   if (area.kind === "stretches") return stretchExample(area.stretches[0]);

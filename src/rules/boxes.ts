@@ -1,4 +1,5 @@
 import { type Area, type End, inBoth, type Ordered, type Stretch } from "./area.ts";
+import { partText } from "./part-text.ts";
 import type { Rule } from "./rule.ts";
 import { OPPOSITE } from "./sign-words.ts";
 import type { ComparisonSign } from "./syntax.ts";
@@ -12,58 +13,61 @@ const MOST_BOXES = 64;
 const MIRRORED: Readonly<Record<ComparisonSign, ComparisonSign>> = { "=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 
 /** The cases in which a condition holds, as boxes of which one must be met; undefined where they cannot be told. */
-export function boxesOf(rule: Rule): readonly Box[] | undefined {
-  return holdsIn(rule.source, rule.tree, true);
+export function boxesOf(rule: Rule): Boxes {
+  return holdsIn(rule.tree, true);
 }
 
-function holdsIn(source: string, typed: Typed, wanted: boolean): readonly Box[] | undefined {
+function holdsIn(typed: Typed, wanted: boolean): Boxes {
   switch (typed.kind) {
     case "not":
-      return holdsIn(source, typed.of, !wanted);
+      return holdsIn(typed.of, !wanted);
     case "and":
     case "or":
       return together(
-        typed.terms.map((term) => holdsIn(source, term, wanted)),
+        typed.terms.map((term) => holdsIn(term, wanted)),
         (typed.kind === "and") === wanted,
       );
     case "compare":
-      return compared(source, wanted ? typed.sign : OPPOSITE[typed.sign], typed.left, typed.right) ?? unseen(source, typed, wanted);
+      return compared(wanted ? typed.sign : OPPOSITE[typed.sign], typed.left, typed.right) ?? unseen(typed, wanted);
     case "in":
-      return inTests(source, typed, wanted) ?? unseen(source, typed, wanted);
+      return inTests(typed, wanted) ?? unseen(typed, wanted);
+    case "table":
+      return holdsIn(typed.inner, wanted);
     case "literal":
       return (typed.value === true) === wanted ? [new Map()] : [];
     case "call":
-      return definedIn(source, typed, wanted) ?? unseen(source, typed, wanted);
+      return definedIn(typed, wanted) ?? unseen(typed, wanted);
     default:
-      return unseen(source, typed, wanted);
+      return unseen(typed, wanted);
   }
 }
 
 /** What is not looked into is yes or no as a whole. */
-function unseen(source: string, typed: Typed, wanted: boolean): readonly Box[] {
-  return [oneBox(source, typed, { kind: "some", values: [wanted], nulls: false })];
+function unseen(typed: Typed, wanted: boolean): readonly Box[] {
+  return [oneBox(typed, { kind: "some", values: [wanted], nulls: false })];
 }
 
-function inTests(source: string, { value, tests }: Extract<Typed, { kind: "in" }>, wanted: boolean): Boxes {
+function inTests({ value, tests }: Extract<Typed, { kind: "in" }>, wanted: boolean): Boxes {
   return together(
-    tests.map((test) => testedIn(source, value, test, wanted)),
+    tests.map((test) => testedIn(value, test, wanted)),
     !wanted,
   );
 }
 
-function definedIn(source: string, { function: called, arguments: given }: Extract<Typed, { kind: "call" }>, wanted: boolean): Boxes {
+function definedIn({ function: called, arguments: given }: Extract<Typed, { kind: "call" }>, wanted: boolean): Boxes {
   const [only] = given;
-  return called.name === "is defined" && only !== undefined ? areaBox(source, only, answered(only.type, wanted)) : undefined;
+  return called.name === "is defined" && only !== undefined ? areaBox(only, answered(only.type, wanted)) : undefined;
 }
 
-function oneBox(source: string, typed: Typed, area: Area): Box {
-  return new Map([[source.slice(typed.from, typed.to).replaceAll(/\s+/g, " "), area]]);
+function oneBox(typed: Typed, area: Area): Box {
+  return new Map([[partText(typed), area]]);
 }
 
-type Boxes = readonly Box[] | undefined;
+/** Undefined where they cannot be told, or are too many. */
+export type Boxes = readonly Box[] | undefined;
 
 /** All of several (`every`) or any of them. */
-function together(parts: readonly Boxes[], every: boolean): Boxes {
+export function together(parts: readonly Boxes[], every: boolean): Boxes {
   let found: readonly Box[] = every ? [new Map()] : [];
   for (const boxes of parts) {
     if (boxes === undefined) return undefined;
@@ -84,15 +88,15 @@ function met(one: Box, other: Box): readonly Box[] {
   return [both];
 }
 
-function compared(source: string, sign: ComparisonSign, left: Typed, right: Typed): Boxes {
+function compared(sign: ComparisonSign, left: Typed, right: Typed): Boxes {
   const value = literalOf(right);
-  if (value !== undefined) return areaBox(source, left, areaOf(sign, value, left.type));
+  if (value !== undefined) return areaBox(left, areaOf(sign, value, left.type));
   const other = literalOf(left);
-  return other === undefined ? undefined : areaBox(source, right, areaOf(MIRRORED[sign], other, right.type));
+  return other === undefined ? undefined : areaBox(right, areaOf(MIRRORED[sign], other, right.type));
 }
 
-function areaBox(source: string, typed: Typed, area: Area | undefined): Boxes {
-  return area === undefined ? undefined : [oneBox(source, typed, area)];
+function areaBox(typed: Typed, area: Area | undefined): Boxes {
+  return area === undefined ? undefined : [oneBox(typed, area)];
 }
 
 type Literal = Ordered | boolean | null;
@@ -141,35 +145,32 @@ function answered(type: RuleType, wanted: boolean): Area | undefined {
   return wanted ? { kind: "all but", values: [], nulls: false } : { kind: "some", values: [], nulls: true };
 }
 
-function testedIn(source: string, value: Typed, test: TypedTest, wanted: boolean): Boxes {
+function testedIn(value: Typed, test: TypedTest, wanted: boolean): Boxes {
   switch (test.kind) {
     case "is":
-      return compared(source, wanted ? "=" : "!=", value, test.value);
+      return compared(wanted ? "=" : "!=", value, test.value);
     case "compare":
-      return compared(source, wanted ? test.sign : OPPOSITE[test.sign], value, test.value);
+      return compared(wanted ? test.sign : OPPOSITE[test.sign], value, test.value);
     case "member":
-      return memberIn(source, value, test.list, wanted);
+      return memberIn(value, test.list, wanted);
     default:
-      return rangeIn(source, value, test, wanted);
+      return rangeIn(value, test, wanted);
   }
 }
 
-function memberIn(source: string, value: Typed, list: Typed, wanted: boolean): Boxes {
+function memberIn(value: Typed, list: Typed, wanted: boolean): Boxes {
   if (list.kind !== "list") return undefined;
   return together(
-    list.items.map((item) => compared(source, wanted ? "=" : "!=", value, item)),
+    list.items.map((item) => compared(wanted ? "=" : "!=", value, item)),
     !wanted,
   );
 }
 
-function rangeIn(source: string, value: Typed, test: Extract<TypedTest, { kind: "range" }>, wanted: boolean): Boxes {
+function rangeIn(value: Typed, test: Extract<TypedTest, { kind: "range" }>, wanted: boolean): Boxes {
   const above = test.lowOpen ? ">" : ">=";
   const below = test.highOpen ? "<" : "<=";
   return together(
-    [
-      compared(source, wanted ? above : OPPOSITE[above], value, test.low),
-      compared(source, wanted ? below : OPPOSITE[below], value, test.high),
-    ],
+    [compared(wanted ? above : OPPOSITE[above], value, test.low), compared(wanted ? below : OPPOSITE[below], value, test.high)],
     wanted,
   );
 }

@@ -1,6 +1,7 @@
 import { isList } from "./compare.ts";
 import { NUMBER, type RuleType } from "./type.ts";
 import type { Value } from "./value.ts";
+import type { Calendar } from "./working-days.ts";
 
 /** What a function takes at one place. `item` is something of the list before it; `amount` is a number or money. */
 export type Takes =
@@ -11,6 +12,8 @@ export type Takes =
   | "list"
   | "same list"
   | "item"
+  | "same item"
+  | "writable"
   | "amounts"
   | "ordered"
   | "texts"
@@ -27,6 +30,10 @@ export interface BuiltIn {
   readonly packs: boolean;
   readonly result: RuleType | "first" | "item";
   readonly run: (given: readonly Value[]) => Value;
+  /** How it runs where working days are those of a calendar, for a function that asks for them. */
+  readonly runIn?: (calendar: Calendar) => BuiltIn["run"];
+  /** The calendar that it was put in, once the rule is typed. */
+  readonly calendar?: Calendar;
   readonly says: string;
   readonly example: { readonly source: string; readonly gives: Value };
 }
@@ -42,9 +49,14 @@ export function define(
   says: string,
   source: string,
   gives: Value,
-  more: Partial<Pick<BuiltIn, "packs" | "optional">> = {},
+  more: Partial<Pick<BuiltIn, "packs" | "optional" | "runIn">> = {},
 ): [string, BuiltIn] {
   return [name, { name, ...made, packs: false, optional: 0, ...more, says, example: { source, gives } }];
+}
+
+/** A function as it runs under a calendar. */
+export function inCalendar(found: BuiltIn, calendar: Calendar): BuiltIn {
+  return found.runIn === undefined ? found : { ...found, calendar, run: found.runIn(calendar) };
 }
 
 export function onTexts(result: RuleType, run: (text: string, part: string) => Value, takes: readonly Takes[] = ["text", "text"]): Made {

@@ -1,7 +1,8 @@
-import { didYouMean } from "./closest.ts";
 import { common, commonOfAll, describe, gives, itemOf, optionProblems } from "./fit.ts";
-import type { BuiltIn, Takes } from "./built-in.ts";
+import { type BuiltIn, inCalendar, type Takes } from "./built-in.ts";
+import type { Calendar } from "./working-days.ts";
 import { FUNCTIONS } from "./functions.ts";
+import { functionFix } from "./name-fix.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
@@ -20,9 +21,11 @@ const WANTED: Readonly<Record<Takes, { readonly says: string; readonly fits: (sh
   "same list": { says: "a list", fits: (shape) => shape.type.kind === "list" || shape.type.kind === "nothing" },
   texts: { says: "a list of texts", fits: (shape) => isTexts(itemOf(shape)) },
   conditions: { says: "conditions (yes or no)", fits: (shape) => isCondition(itemOf(shape)?.type) },
+  "same item": { says: "something of the list's type", fits: () => true },
   item: { says: "something that can be in the list", fits: () => true },
   amounts: { says: "a list of numbers or amounts of money", fits: (shape) => isAmount(itemOf(shape)?.type) },
   ordered: { says: "a list of numbers, amounts of money or dates", fits: (shape) => isOrdered(itemOf(shape)?.type) },
+  writable: { says: "a text, a number, an amount of money, a date, or yes or no", fits: (shape) => isWritable(shape.type) },
   anything: { says: "anything", fits: () => true },
 };
 
@@ -31,6 +34,7 @@ export function call(
   place: At & { name: string; nameAt: At },
   given: readonly (Typed | undefined)[],
   problems: RuleProblem[],
+  calendar: Calendar,
 ): Typed | undefined {
   const whole = { from: place.from, to: place.to };
   if (place.name === "not") return negation(whole, given, problems);
@@ -47,7 +51,14 @@ export function call(
   }
   const fitting = packed.filter((part, index): part is Typed => fits(found, index, part, problems));
   if (fitting.length < packed.length || !itemFits(found, fitting, problems) || !listsFit(found, fitting, problems)) return undefined;
-  return { ...whole, kind: "call", function: found, arguments: fitting, type: resultOf(found, fitting), literal: false };
+  return {
+    ...whole,
+    kind: "call",
+    function: inCalendar(found, calendar),
+    arguments: fitting,
+    type: resultOf(found, fitting),
+    literal: false,
+  };
 }
 
 function negation(whole: At, given: readonly (Typed | undefined)[], problems: RuleProblem[]): Typed | undefined {
@@ -100,15 +111,28 @@ function itemFits(found: BuiltIn, [holder, item]: readonly Typed[], problems: Ru
   return options.length === 0;
 }
 
-/** Two lists that become one hold items of one type. */
-function listsFit(found: BuiltIn, [first, second]: readonly Typed[], problems: RuleProblem[]): boolean {
-  if (found.takes[1] !== "same list" || first === undefined || second === undefined || common(first, second) !== undefined) return true;
-  problems.push(problem("rule-type", second, `${found.name} needs two lists of one type, not ${describe(first)} and ${describe(second)}.`));
+/** Two lists that become one hold items of one type, and so does a list that grows. */
+function listsFit(found: BuiltIn, given: readonly Typed[], problems: RuleProblem[]): boolean {
+  const [first, second] = given;
+  if (first === undefined || second === undefined || !found.takes[1]?.startsWith("same") || grown(found, given) !== undefined) return true;
+  const needs = found.takes[1] === "same item" ? "an item of the list's type" : "two lists of one type";
+  const message = `${found.name} needs ${needs}, not ${describe(first)} and ${describe(second)}.`;
+  problems.push(problem("rule-type", second, message, `For example: ${found.example.source}`));
   return false;
 }
 
-function resultOf(found: BuiltIn, [first, second]: readonly Typed[]): RuleType {
-  if (found.takes[1] === "same list" && first !== undefined && second !== undefined) return common(first, second) ?? first.type;
+/** The type of a list that two lists, or a list and an item, become. */
+function grown({ takes }: BuiltIn, [first, second]: readonly Typed[]): RuleType | undefined {
+  if (first === undefined || second === undefined) return undefined;
+  if (takes[1] === "same list") return common(first, second);
+  const inside = itemOf(first) ?? { type: { kind: "nothing" }, literal: true };
+  const of = common(inside, second);
+  return of === undefined ? undefined : list(of);
+}
+
+function resultOf(found: BuiltIn, given: readonly Typed[]): RuleType {
+  const [first] = given;
+  if (found.takes[1]?.startsWith("same")) return grown(found, given) ?? { kind: "nothing" };
   if (found.result !== "first" && found.result !== "item") return found.result;
   if (first === undefined) return { kind: "nothing" };
   return found.result === "first" ? first.type : (itemOf(first)?.type ?? first.type);
@@ -119,12 +143,18 @@ function unknown(place: { name: string; nameAt: At }): RuleProblem {
     return problem("rule-unknown-function", place.nameAt, "today is not a function.", "Write today without brackets.");
   }
   const message = `There is no function called "${place.name}".`;
-  return problem("rule-unknown-function", place.nameAt, message, didYouMean(place.name, [...FUNCTIONS.keys(), ...LANGUAGE_WORDS]));
+  return problem("rule-unknown-function", place.nameAt, message, functionFix(place.name, [...FUNCTIONS.keys(), ...LANGUAGE_WORDS]));
 }
 
 function counted({ takes, optional }: BuiltIn): string {
   const most = takes.length === 1 ? "1 value" : `${takes.length} values`;
   return optional === 0 ? most : `${takes.length - optional} or ${most}`;
+}
+
+const WRITABLE = new Set<RuleType["kind"]>(["text", "code", "number", "money", "date", "boolean", "nothing"]);
+
+function isWritable({ kind }: RuleType): boolean {
+  return WRITABLE.has(kind);
 }
 
 function isTexts(item: Shape | undefined): boolean {

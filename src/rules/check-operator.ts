@@ -1,4 +1,5 @@
 import { common, describe, itemOf, optionProblems } from "./fit.ts";
+import { arithmeticFix, mixFix } from "./mix-fix.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { ArithmeticSign, At, ComparisonSign } from "./syntax.ts";
@@ -114,27 +115,9 @@ function overlap(at: At, left: Typed, right: Typed, problems: RuleProblem[]): bo
   const b = right.type;
   if (a.kind !== "code" || b.kind !== "code" || left.literal || right.literal) return true;
   if (a.values.some((value) => b.values.includes(value))) return true;
-  problems.push(problem("rule-type", at, `These two share no option: ${describe(left)}, and ${describe(right)}.`));
+  const message = `These two share no option: ${describe(left)}, and ${describe(right)}.`;
+  problems.push(problem("rule-type", at, message, "Compare each with its own options, or ask one of the two another way."));
   return false;
-}
-
-function mixFix(left: Shape, right: Shape): string | undefined {
-  const kinds = new Set([left.type.kind, right.type.kind]);
-  if (kinds.has("date") && kinds.has("code")) return 'Write dates as date("2026-01-31").';
-  if (kinds.has("duration") && kinds.has("number")) return 'Write a length of time as duration("P10D"), or use days between(...).';
-  if (kinds.has("number") && kinds.has("code")) return "Write numbers without quotes.";
-  if (kinds.has("boolean") && kinds.has("code")) return "Write true or false without quotes.";
-  if (kinds.has("text") && kinds.has("number")) return "Put a text in quotes, or ask for it as a number.";
-  if (kinds.has("text") && kinds.has("date")) return "Ask for it as a date.";
-  return kinds.has("list") ? 'Use "in", "some ... satisfies" or count(...) for a list.' : undefined;
-}
-
-function arithmeticFix(sign: ArithmeticSign, left: Shape, right: Shape): string | undefined {
-  const kinds = new Set([left.type.kind, right.type.kind]);
-  if (kinds.has("date") && kinds.has("number")) return 'Write a length of time as duration("P10D").';
-  if (kinds.has("money") && kinds.has("number") && sign !== "*") return "Ask for the number as money, or multiply by it.";
-  if (kinds.has("money") && sign === "*") return "Multiply money by a number.";
-  return undefined;
 }
 
 function capital(sentence: string): string {

@@ -1,13 +1,15 @@
 import { call } from "./check-call.ts";
 import { agree, arithmetic, compare, isTest } from "./check-operator.ts";
 import { common, commonOfAll, describe, itemOf } from "./fit.ts";
+import { ITEM_AT } from "./list-shape-functions.ts";
 import { type Checking, field, fieldsOf, type Local, resolve, variable } from "./names.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { Tables } from "./tables.ts";
 import type { At, Expression, Test } from "./syntax.ts";
-import { BOOLEAN, code, list, type RuleType, type Scope } from "./type.ts";
+import { BOOLEAN, code, list, NUMBER, type RuleType, type Scope } from "./type.ts";
 import type { Shape, Typed, TypedTest } from "./typed.ts";
+import { type Calendar, WEEKENDS_ONLY } from "./working-days.ts";
 
 export interface Checked {
   /** Absent where there are problems. */
@@ -24,8 +26,8 @@ const MOST_PARTS = 20_000;
 type Of<Kind extends Expression["kind"]> = Extract<Expression, { kind: Kind }>;
 
 /** Types a rule against the names in sight and reports everything that is wrong with it, not only the first. */
-export function checkTypes(expression: Expression, scope: Scope, tables: Tables = {}): Checked {
-  const checking: Checking = { scope, tables, problems: [], reads: new Set(), slots: 0, parts: 0 };
+export function checkTypes(expression: Expression, scope: Scope, tables: Tables = {}, calendar: Calendar = WEEKENDS_ONLY): Checked {
+  const checking: Checking = { scope, tables, calendar, problems: [], reads: new Set(), slots: 0, parts: 0 };
   const typed = check(checking, expression, []);
   const sound = checking.problems.length === 0 ? typed : undefined;
   return { typed: sound, problems: checking.problems, reads: [...checking.reads], slots: checking.slots };
@@ -46,7 +48,7 @@ function check(checking: Checking, expression: Expression, locals: readonly Loca
       return target && field(checking, at, target, expression.field, expression.fieldAt);
     }
     case "call":
-      return call(expression, expression.arguments.map(inner), checking.problems);
+      return call(expression, expression.arguments.map(inner), checking.problems, checking.calendar);
     case "compare":
     case "arithmetic":
       return sides(checking, at, expression, inner(expression.left), inner(expression.right));
@@ -148,7 +150,10 @@ function connect(checking: Checking, at: At, kind: "and" | "or", given: readonly
 function isCondition(checking: Checking, part: Typed | undefined, needer: string): part is Typed {
   if (part === undefined) return false;
   if (part.type.kind === "boolean" || part.type.kind === "nothing") return true;
-  checking.problems.push(problem("rule-type", part, `${needer} needs a condition (yes or no) here, not ${describe(part)}.`));
+  // `rooms = 1 or 2` is what people say.
+  const fix =
+    part.literal && needer !== '"if"' ? `Write the whole comparison again, or use "in", as in: width in ["small", "large"].` : undefined;
+  checking.problems.push(problem("rule-type", part, `${needer} needs a condition (yes or no) here, not ${describe(part)}.`, fix));
   return false;
 }
 
@@ -185,16 +190,39 @@ function filter(checking: Checking, at: At, expression: Of<"filter">, locals: re
   const source = check(checking, expression.list, locals);
   const item = source && itemShape(checking, source, "A filter in square brackets");
   if (source === undefined || item === undefined) return undefined;
+  const place = placeOf(expression.condition);
+  if (place !== undefined) return itemAt(checking, at, source, item, place);
   const slot = checking.slots++;
   const seen = [...fieldsOf(slot, item.type), variable("item", slot, item), ...locals];
   const condition = check(checking, expression.condition, seen);
   if (condition?.type.kind === "number") {
-    const fix = "Say which items are meant by a condition.";
-    checking.problems.push(problem("rule-not-supported", condition, "Items are not picked by their number.", fix));
+    const fix = "Write the number itself, as in [1] or [-1], or say which items are meant by a condition.";
+    checking.problems.push(problem("rule-not-supported", condition, "Items are not picked by a number that is worked out.", fix));
     return undefined;
   }
   if (!isCondition(checking, condition, "A filter")) return undefined;
   return { ...at, kind: "filter", list: source, slot, condition, type: list(item.type), literal: false };
+}
+
+/** The number that stands alone in square brackets. */
+function placeOf(condition: Expression): (At & { readonly place: number }) | undefined {
+  const { from, to } = condition;
+  if (condition.kind === "negate") {
+    const inner = placeOf(condition.of);
+    return inner === undefined ? undefined : { from, to, place: -inner.place };
+  }
+  return condition.kind === "literal" && typeof condition.value === "number" ? { from, to, place: condition.value } : undefined;
+}
+
+/** `list[1]` is the first item, `list[-1]` the last. */
+function itemAt(checking: Checking, at: At, source: Typed, item: Shape, where: At & { readonly place: number }): Typed | undefined {
+  const { from, to, place: value } = where;
+  if (!Number.isInteger(value) || value === 0) {
+    checking.problems.push(problem("rule-type", where, "Items are counted from 1, or from -1 at the end.", "Write [1] for the first."));
+    return undefined;
+  }
+  const place: Typed = { from, to, kind: "literal", value, type: NUMBER, literal: true };
+  return { ...at, kind: "call", function: ITEM_AT, arguments: [source, place], type: item.type, literal: item.literal };
 }
 
 function loop(checking: Checking, at: At, expression: Of<"some" | "every" | "for">, locals: readonly Local[]): Typed | undefined {

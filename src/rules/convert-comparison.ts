@@ -18,9 +18,22 @@ export function comparison(reading: Reading, node: Node, convert: Convert): Expr
   const [right] = rest;
   if (sign === undefined) return refuse(reading, word ?? node, "This way to compare is not part of the rule language.");
   if (right?.name === "SimplePositiveUnaryTest") {
-    return refuse(reading, { from: word?.from ?? node.from, to: right.to }, "Two signs to compare stand side by side.", 'Write one "=".');
+    return refuse(
+      reading,
+      { from: word?.from ?? node.from, to: right.to },
+      "Two signs to compare stand side by side.",
+      signFix(reading, word, right),
+    );
   }
   return { ...at(node), kind: "compare", sign, left: value, right: convert(reading, right) };
+}
+
+/** The sign that two side by side were meant for. */
+function signFix(reading: Reading, word: Node | undefined, right: Node): string {
+  const both = `${word === undefined ? "" : textOf(reading, word)}${textOf(reading, children(right)[0] ?? right)}`;
+  const meant: Readonly<Record<string, string>> = { "=>": ">=", "=<": "<=", "<>": "!=" };
+  const sign = Object.hasOwn(meant, both) ? meant[both] : undefined;
+  return sign === undefined ? 'Write one "=".' : `Write "${sign}".`;
 }
 
 function tests(reading: Reading, parts: readonly Node[], convert: Convert): Test[] {

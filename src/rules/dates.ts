@@ -83,6 +83,22 @@ export function weekday(date: CalendarDay): number {
   return ((dayNumber(date) + 2) % 7) + 1;
 }
 
+/** From 1 for 1 January. */
+export function dayOfYear(date: CalendarDay): number {
+  return dayNumber(date) - dayNumber({ year: date.year, month: 1, day: 1 }) + 1;
+}
+
+/** The week of ISO 8601, from Monday; week 1 is the one with the first Thursday of the year. */
+export function weekOfYear(date: CalendarDay): number {
+  const thursday = dayOfYear(date) + 4 - weekday(date);
+  if (thursday < 1) return Math.ceil((thursday + yearDays(date.year - 1)) / 7);
+  return thursday > yearDays(date.year) ? 1 : Math.ceil(thursday / 7);
+}
+
+function yearDays(year: number): number {
+  return isLeapYear(year) ? 366 : 365;
+}
+
 /** Age in whole years; null before the birth. */
 export function age(born: string, today: string): number | null {
   return born <= today ? yearsBetween(born, today) : null;
@@ -100,16 +116,19 @@ export function parseDuration(text: string): Duration | null {
 }
 
 /** Days since 1 March of the year 0, which puts the leap day at the end of the year so that no case is special. */
-function dayNumber({ year, month, day }: CalendarDay): number {
+export function dayNumber({ year, month, day }: CalendarDay): number {
   const marchYear = month > 2 ? year : year - 1;
   const marchMonth = (month + 9) % 12;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1;
 }
 
-function fromDayNumber(number: number): string | null {
-  // 306 is 1 January of the year 1, 3652364 is 31 December 9999.
-  if (!(number >= 306 && number <= 3_652_364)) return null;
+/** The numbers of 1 January of the year 1 and of 31 December 9999. */
+export const FIRST_DAY = 306;
+export const LAST_DAY = 3_652_364;
+
+export function fromDayNumber(number: number): string | null {
+  if (!(number >= FIRST_DAY && number <= LAST_DAY)) return null;
   let year = Math.floor(number / 365.2425) + 1;
   while (dayNumber({ year, month: 3, day: 1 }) > number) year--;
   const inYear = number - dayNumber({ year, month: 3, day: 1 });

@@ -7,6 +7,17 @@ const DIGITS = 15;
 const EXACT = 1e15;
 const SCALES = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000] as const;
 
+/** A number as it is written out, whatever its size: 0.0000001, not 1e-7. */
+export function writtenOut(value: number): string {
+  const short = String(value);
+  const found = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(short);
+  if (found === null) return short;
+  const [, sign = "", first = "", rest = "", exponent] = found;
+  const point = Number(exponent) + 1;
+  const digits = first + rest;
+  return point > 0 ? sign + digits.padEnd(point, "0") : `${sign}0.${"0".repeat(-point)}${digits}`;
+}
+
 interface Scaled {
   readonly coefficient: bigint;
   /** The number is coefficient x 10^exponent. */

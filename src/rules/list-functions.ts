@@ -51,24 +51,6 @@ export const LIST_FUNCTIONS: readonly (readonly [string, BuiltIn])[] = [
     true,
   ),
   define(
-    "distinct values",
-    onList("list", "first", distinct),
-    "The items of a list, each once, in their order.",
-    "distinct values([1, 2, 1])",
-    [1, 2],
-  ),
-  define(
-    "concatenate",
-    {
-      takes: ["list", "same list"],
-      result: "first",
-      run: ([first, second]) => (isList(first) && isList(second) ? [...first, ...second] : null),
-    },
-    "Two lists as one.",
-    "concatenate(children.age, [1])",
-    [4, 9, 1],
-  ),
-  define(
     "all",
     onList("conditions", BOOLEAN, (list) => settled(list, false)),
     "Whether all of several hold.",
@@ -110,17 +92,6 @@ function furthest(list: readonly Value[], direction: 1 | -1): Value {
     if (compared * direction > 0) best = item;
   }
   return best;
-}
-
-/** Equal items are written alike: each is of one type, which was read before. */
-function distinct(list: readonly Value[]): readonly Value[] {
-  const seen = new Set<string>();
-  return list.filter((item) => {
-    const key = typeof item === "object" ? JSON.stringify(item) : `${typeof item} ${String(item)}`;
-    const fresh = !seen.has(key);
-    seen.add(key);
-    return fresh;
-  });
 }
 
 /** `and` or `or` over a list. */

@@ -2,9 +2,10 @@ import { didYouMean } from "./closest.ts";
 import { describe } from "./fit.ts";
 import type { BuiltIn } from "./built-in.ts";
 import { DATE_PARTS, DURATION_PARTS } from "./date-functions.ts";
-import { FUNCTIONS } from "./functions.ts";
+import { deeperPart, functionFix, nameFix } from "./name-fix.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
+import type { Calendar } from "./working-days.ts";
 import type { At } from "./syntax.ts";
 import type { Tables } from "./tables.ts";
 import { DATE, list, NUMBER, type RuleType, type Scope } from "./type.ts";
@@ -22,6 +23,7 @@ export interface Checking {
   readonly problems: RuleProblem[];
   readonly reads: Set<string>;
   readonly tables: Tables;
+  readonly calendar: Calendar;
   slots: number;
   /** How many parts were checked so far. */
   parts: number;
@@ -66,13 +68,14 @@ export function field(checking: Checking, at: At, target: Typed, name: string, f
   const many = target.type.kind === "list";
   const holder = target.type.kind === "list" ? target.type.of : target.type;
   if (holder.kind !== "record") {
-    checking.problems.push(problem("rule-type", fieldAt, `${capital(describe(target))} has no parts, so ".${name}" finds nothing.`));
+    const message = `${capital(describe(target))} has no parts, so ".${name}" finds nothing.`;
+    checking.problems.push(problem("rule-type", fieldAt, message, functionFix(name, []) ?? "Take out the point and what follows it."));
     return undefined;
   }
   const type = Object.hasOwn(holder.fields, name) ? holder.fields[name] : undefined;
   if (type === undefined) {
     const names = Object.keys(holder.fields);
-    const fix = didYouMean(name, names) ?? `It has ${names.join(", ")}.`;
+    const fix = deeperPart(name, holder.fields) ?? functionFix(name, names) ?? `It has ${names.join(", ")}.`;
     checking.problems.push(problem("rule-unknown-name", fieldAt, `There is no "${name}" in it.`, fix));
     return undefined;
   }
@@ -107,16 +110,10 @@ function notAskedYet({ scope }: Checking, at: At, name: string, reads: readonly 
 }
 
 function unknownName(checking: Checking, at: At, name: string, locals: readonly Local[]): RuleProblem {
-  const known = [...locals.map((local) => local.name), ...Object.keys(checking.scope), ...Object.keys(checking.tables), "today"];
-  return problem("rule-unknown-name", at, `There is nothing called "${name}" here.`, nameFix(name, known));
-}
-
-function nameFix(name: string, known: readonly string[]): string | undefined {
-  const words = name.split(" ");
-  if (words[0] === "not" && words.length > 1) return `Write not(${words.slice(1).join(" ")}).`;
-  if (words.length > 1 && known.includes(words[0] ?? "")) return `Put a sign or a word such as "and" after "${words[0]}".`;
-  if (FUNCTIONS.has(name)) return `${name} is a function: write ${FUNCTIONS.get(name)?.example.source}.`;
-  return didYouMean(name, known);
+  const { scope, tables } = checking;
+  const names = [...locals.map((local) => local.name), ...Object.keys(scope), ...Object.keys(tables), "today"];
+  const variables = locals.map((local) => ({ name: local.name, type: local.see(at).type }));
+  return problem("rule-unknown-name", at, `There is nothing called "${name}" here.`, nameFix(name, { scope, names, variables }));
 }
 
 function capital(sentence: string): string {

@@ -38,8 +38,12 @@ export function isRuleName(name: string): boolean {
  * inside the brackets tells the function from `days between (1) and (2)`, where days is a question.
  */
 function joinNamesWithBetween(source: string): string {
-  return source.replace(/\b(days|years)(\s+)between(?=(\s*\())/g, (whole, unit: string, gap: string, bracket: string, at: number) =>
-    hasCommaInBrackets(source, at + whole.length + bracket.length) ? `${unit}${"_".repeat(gap.length)}between` : whole,
+  return source.replace(
+    /\b(working\s+days|days|years)(\s+)between(?=(\s*\())/g,
+    (whole, unit: string, gap: string, bracket: string, at: number) =>
+      unit.startsWith("working") || hasCommaInBrackets(source, at + whole.length + bracket.length)
+        ? `${unit}${"_".repeat(gap.length)}between`
+        : whole,
   );
 }
 

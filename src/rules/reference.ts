@@ -1,9 +1,11 @@
 import { DATE_PARTS, DURATION_PARTS } from "./date-functions.ts";
 import type { BuiltIn } from "./built-in.ts";
 import { FUNCTIONS } from "./functions.ts";
+import { ITEM_AT } from "./list-shape-functions.ts";
 import type { Naming } from "./naming.ts";
 import { BOOLEAN, code, DATE, list, MONEY, NUMBER, record, type Scope, TEXT } from "./type.ts";
 import type { Facts, Value } from "./value.ts";
+import { type Calendar, calendarOf } from "./working-days.ts";
 
 /** One entry of the language reference. Its example gives its value with EXAMPLE_SCOPE and EXAMPLE_FACTS; a test runs every one. */
 export interface ReferenceEntry {
@@ -44,6 +46,9 @@ export const EXAMPLE_FACTS: Facts = {
     { name: "Cal", age: 9, cost: 12.25 },
   ],
 };
+
+/** The bank holidays of the examples. */
+export const EXAMPLE_CALENDAR: Calendar = calendarOf(["2026-12-25", "2026-12-28"]);
 
 /** What the questions of the examples are called in words. */
 export const EXAMPLE_NAMING: Naming = {
@@ -114,6 +119,7 @@ const LANGUAGE: readonly Row[] = [
 export const RULE_REFERENCE: readonly ReferenceEntry[] = [
   ...LANGUAGE.map(([group, name, says, example, gives]) => ({ group, name, says, example, gives })),
   ...[...DATE_PARTS.values(), ...DURATION_PARTS.values()].map((part) => entryOf("dates", `.${part.name}`, part)),
+  entryOf("lists", "[number]", ITEM_AT),
   ...[...FUNCTIONS.values()].map((built) => entryOf("functions", built.name === "date" ? "date of parts" : built.name, built)),
 ];
 

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 import type { ComparisonSign } from "./syntax.ts";
 import { testWords } from "./test-words.ts";
 import type { Typed } from "./typed.ts";
-import { entered, entryWord, namedOf, type Telling, valueWords } from "./value-words.ts";
+import { entered, entryWord, givenWords, namedOf, type Telling, valueWords } from "./value-words.ts";
 import { OPPOSITE, signWords } from "./sign-words.ts";
 
 type Loop = Extract<Typed, { body: Typed }>;
@@ -94,6 +94,6 @@ function overEntries(telling: Telling, typed: Loop, wanted: boolean): string {
 
 function called(telling: Telling, typed: Of<"call">, wanted: boolean): string {
   const [first, second] = typed.arguments;
-  const given = typed.arguments.map((part) => valueWords(telling, part, part === first ? second : first));
+  const given = typed.arguments.map((part) => givenWords(telling, part, part === first ? second : first));
   return conditionCall(typed.function.name, given, wanted) ?? `${valueWords(telling, typed)} is ${wanted ? "yes" : "no"}`;
 }

@@ -1,19 +1,13 @@
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At } from "./syntax.ts";
+import { syntaxFix } from "./syntax-habits.ts";
 
-/** Habits of other languages, and what to write instead. */
-const HABITS: readonly { readonly starts: string; readonly fix: string }[] = [
-  { starts: "&&", fix: 'Write "and".' },
-  { starts: "||", fix: 'Write "or".' },
-  { starts: "==", fix: 'Write one "=".' },
-  { starts: "<>", fix: 'Write "!=" for "is not".' },
-  { starts: "!", fix: 'Write "not(...)", or "!=" for "is not".' },
-  { starts: "'", fix: 'Put texts in double quotes, as in "yes".' },
-  { starts: "\u201c", fix: 'Put texts in straight double quotes, as in "yes".' },
-  { starts: "\u2018", fix: 'Put texts in straight double quotes, as in "yes".' },
-  { starts: "£", fix: "Write amounts of money as plain numbers, as in 12.50." },
-  { starts: "?", fix: 'Write "if ... then ... else ...".' },
+/** Words that need another after them. */
+const LACKING: readonly { readonly word: RegExp; readonly needs: RegExp; readonly fix: string }[] = [
+  { word: /\b(some|every)\b/, needs: /\bsatisfies\b/, fix: 'Put "satisfies" before what is asked of each item.' },
+  { word: /\bfor\b/, needs: /\breturn\b/, fix: 'Put "return" before what is made of each item.' },
+  { word: /\bif\b/, needs: /\belse\b/, fix: 'Every "if ... then ..." needs an "else ...".' },
 ];
 
 /** A plain sentence for the first place at which the grammar gave up. */
@@ -24,29 +18,32 @@ export function syntaxProblem(source: string, error: At): RuleProblem {
   if (source.trim() === "")
     return problem("rule-syntax", { from: 0, to: source.length }, "The rule is empty.", "Write a condition or a value.");
   if (rest === "") return endsEarly(source);
-  if (rest.startsWith('"')) {
+  if (/^"(?:[^"\\]|\\.)*$/s.test(rest)) {
     return problem("rule-syntax", { from, to: source.length }, "The text that starts here has no closing quote.", 'Add a " at its end.');
   }
-  const to = Math.max(from + 1, Math.min(error.to, source.length));
-  return problem("rule-syntax", { from, to }, `The rule cannot be read from ${shown(rest)} on.`, habit(source, from));
+  // The grammar may give up inside a word.
+  const word = /^\w+/.exec(rest)?.[0].length ?? 1;
+  const to = Math.max(from + word, Math.min(error.to, source.length));
+  return problem("rule-syntax", { from, to }, `The rule cannot be read from ${shown(rest)} on.`, syntaxFix(source, from));
 }
 
 function endsEarly(source: string): RuleProblem {
   const end = { from: source.trimEnd().length, to: source.length };
-  const lacksElse = /\bif\b/.test(source) && !/\belse\b/.test(source);
-  const fix = lacksElse ? 'Every "if ... then ..." needs an "else ...".' : bracketFix(source);
-  return problem("rule-syntax", end, "The rule ends before it is complete.", fix);
+  return problem("rule-syntax", end, "The rule ends before it is complete.", lackingWord(source) ?? bracketFix(source));
+}
+
+function lackingWord(source: string): string | undefined {
+  return LACKING.find(({ word, needs }) => word.test(source) && !needs.test(source))?.fix;
 }
 
 function bracketFix(source: string): string {
   const bare = source.replace(/"(?:[^"\\]|\\.)*"/g, "");
-  const open = (bare.match(/\(/g)?.length ?? 0) - (bare.match(/\)/g)?.length ?? 0);
-  return open > 0 ? 'Add the closing bracket ")".' : "Say what comes after it.";
-}
-
-function habit(source: string, from: number): string | undefined {
-  // The grammar may give up on the second character of a two-character sign.
-  return HABITS.find(({ starts }) => source.startsWith(starts, from) || (starts.length > 1 && source.startsWith(starts, from - 1)))?.fix;
+  const count = (bracket: RegExp): number => bare.match(bracket)?.length ?? 0;
+  if (count(/\(/g) > count(/\)/g)) return 'Add the closing bracket ")".';
+  // An end of a range may be open, so a round bracket also closes a square one.
+  if (count(/[[(]/g) > count(/[\])]/g)) return 'Add the closing bracket "]".';
+  if (/\bbetween\b/.test(bare) && !/\band\b/.test(bare)) return 'Put "and" and the second end after it, as in: rooms between 1 and 3.';
+  return "Say what comes after it.";
 }
 
 function shown(rest: string): string {

@@ -7,6 +7,7 @@ import type { Expression } from "./syntax.ts";
 import { firstOverlap } from "./table-overlap.ts";
 import { BOOLEAN, type Scope } from "./type.ts";
 import type { Hit, Table, Tables } from "./tables.ts";
+import type { Calendar } from "./working-days.ts";
 
 /** A decision table as it is written: each row's rules, and what it gives where no row holds. */
 export interface TableSource {
@@ -38,18 +39,18 @@ export const MOST_ROWS = 100;
  * with a rule can be done with a table: it is typed, run, told in words and said in SQL. `scope` names all that its rows may read,
  * `tables` those tables that they may.
  */
-export function compileTable(source: TableSource, scope: Scope, tables: Tables = {}): TableCompilation {
+export function compileTable(source: TableSource, scope: Scope, tables: Tables = {}, calendar?: Calendar): TableCompilation {
   if (source.rows.length > MOST_ROWS) return whole(`A table has up to ${MOST_ROWS} rows; this one has ${source.rows.length}.`);
   const problems: TableProblem[] = [];
   const rows = source.rows.flatMap(({ when, gives }, row) => {
-    const condition = compiled(compileRule(when, scope, BOOLEAN, tables), { row, part: "when" }, problems);
-    const value = compiled(compileRule(gives, scope, undefined, tables), { row, part: "gives" }, problems);
+    const condition = compiled(compileRule(when, scope, BOOLEAN, tables, calendar), { row, part: "when" }, problems);
+    const value = compiled(compileRule(gives, scope, undefined, tables, calendar), { row, part: "gives" }, problems);
     return condition === undefined || value === undefined ? [] : [{ when: condition, gives: value }];
   });
   const otherwise =
     source.otherwise === undefined
       ? undefined
-      : compiled(compileRule(source.otherwise, scope, undefined, tables), { part: "otherwise" }, problems);
+      : compiled(compileRule(source.otherwise, scope, undefined, tables, calendar), { part: "otherwise" }, problems);
   const rules: TableRules = otherwise === undefined ? { rows } : { rows, otherwise };
   if (problems.length === 0) problems.push(...valueProblems(source.hit, rules), ...rowProblems(source.hit, rules));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, table: tableOf(source, rules), rules };

@@ -1,7 +1,13 @@
 import { type BuiltIn, define, limited, onTexts } from "./built-in.ts";
 import { isList } from "./compare.ts";
+import { writtenOut } from "./decimal.ts";
 import { BOOLEAN, NUMBER, TEXT } from "./type.ts";
 import type { Value } from "./value.ts";
+
+function asText([given]: readonly Value[]): string | null {
+  if (typeof given === "number") return writtenOut(given);
+  return typeof given === "string" || typeof given === "boolean" ? String(given) : null;
+}
 
 export const TEXT_FUNCTIONS: readonly (readonly [string, BuiltIn])[] = [
   define(
@@ -45,6 +51,13 @@ export const TEXT_FUNCTIONS: readonly (readonly [string, BuiltIn])[] = [
     "How many characters a text has.",
     'string length("four")',
     4,
+  ),
+  define(
+    "string",
+    { takes: ["writable"], result: TEXT, run: asText },
+    "A number, a date, or yes or no (true or false) as a text.",
+    'string(rooms) + " rooms"',
+    "3 rooms",
   ),
   define(
     "substring",

@@ -35,14 +35,36 @@ export function nameOf(type: RuleType): string {
     case "code":
       return `one of ${type.values.map((value) => `"${value}"`).join(", ")}`;
     case "list":
-      return `a list of ${nameOf(type.of)}`;
+      return `a list of ${many(type.of)}`;
     case "record":
       return `a group of ${Object.keys(type.fields).join(", ")}`;
     case "nothing":
       return "nothing";
     case "money":
       return "an amount of money";
+    case "duration":
+      return "a length of time";
     default:
       return `a ${type.kind}`;
+  }
+}
+
+function many(type: RuleType): string {
+  switch (type.kind) {
+    case "boolean":
+    case "nothing":
+      return nameOf(type);
+    case "code":
+      return `the options ${type.values.map((value) => `"${value}"`).join(", ")}`;
+    case "list":
+      return `lists of ${many(type.of)}`;
+    case "record":
+      return `groups of ${Object.keys(type.fields).join(", ")}`;
+    case "money":
+      return "amounts of money";
+    case "duration":
+      return "lengths of time";
+    default:
+      return `${type.kind}s`;
   }
 }

@@ -1,6 +1,8 @@
 import { parseDate } from "./dates.ts";
 import { isDuration } from "./compare.ts";
-import { valueCall } from "./function-words.ts";
+import { MONTHS } from "./calendar-functions.ts";
+import { callPhrase, placeWords } from "./call-words.ts";
+
 import type { Named, Naming } from "./naming.ts";
 import type { Typed } from "./typed.ts";
 import type { Duration, Value } from "./value.ts";
@@ -14,7 +16,6 @@ export interface Telling {
 
 type Of<Kind extends Typed["kind"]> = Extract<Typed, { kind: Kind }>;
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 const SIGNS = { "+": "plus", "-": "minus", "*": "times", "/": "divided by" } as const;
 
 /** A part of a rule that gives a value, as a phrase. `beside` is what it is compared or put together with: it settles how literals read. */
@@ -28,7 +29,7 @@ export function valueWords(telling: Telling, typed: Typed, beside?: Typed): stri
     case "field":
       return `${namedOf(telling, typed)?.says ?? plainName(typed)}${ofEvery(telling, typed)}`;
     case "call":
-      return callWords(telling, typed);
+      return typed.function.name === "item at" ? (namedOf(telling, typed)?.says ?? callWords(telling, typed)) : callWords(telling, typed);
     case "arithmetic":
       return arithmeticWords(telling, typed);
     case "negate":
@@ -60,9 +61,21 @@ export function namedOf(telling: Telling, typed: Typed): Named | undefined {
   if (typed.kind === "local") return telling.variables[typed.slot];
   if (typed.kind === "filter") return namedOf(telling, typed.list);
   if (typed.kind === "for") return namedOf(entered(telling, typed), typed.body);
+  if (typed.kind === "call" && PASSING.has(typed.function.name)) return entriesOf(telling, typed);
   if (typed.kind !== "field") return undefined;
   const parts = namedOf(telling, typed.target)?.parts;
   return parts !== undefined && Object.hasOwn(parts, typed.name) ? parts[typed.name] : undefined;
+}
+
+/** Calls that give entries of the list that they are given. */
+const PASSING = new Set(["item at", "sublist", "distinct values", "concatenate", "union", "append"]);
+
+/** One entry, or some, of a list that has a name. */
+function entriesOf(telling: Telling, { function: called, arguments: given }: Of<"call">): Named | undefined {
+  const [list, place] = given;
+  const named = list && namedOf(telling, list);
+  if (named === undefined || called.name !== "item at" || place === undefined) return named;
+  return { ...named, says: `the ${placeWords(valueWords(telling, place))} ${named.entry ?? "entry"}` };
 }
 
 /** The telling inside a loop or a filter, where its variable is in sight. */
@@ -79,8 +92,18 @@ export function entryWord(telling: Telling, list: Typed): string {
 
 /** A part of a group read over all its entries: `its length of every dragon`. */
 function ofEvery(telling: Telling, typed: Of<"local"> | Of<"field">): string {
-  const entry = typed.kind === "field" && typed.many ? namedOf(telling, typed.target)?.entry : undefined;
-  return entry === undefined ? "" : ` of every ${entry}`;
+  if (typed.kind !== "field") return "";
+  if (typed.target.kind === "call" && typed.target.function.name === "item at") return ` of ${valueWords(telling, typed.target)}`;
+  const entry = typed.many ? namedOf(telling, typed.target)?.entry : undefined;
+  return entry === undefined ? "" : ` of ${everyWords(telling, typed.target, entry)}`;
+}
+
+/** `every tank`, `every tank where it is full`, `the first 2 entries of the tanks`. */
+function everyWords(telling: Telling, list: Typed, entry: string): string {
+  if (list.kind === "call") return valueWords(telling, list);
+  if (list.kind !== "filter") return `every ${entry}`;
+  const inner = everyWords(telling, list.list, entry);
+  return `${inner} ${list.list.kind === "filter" ? "and" : "where"} ${telling.condition(entered(telling, list), list.condition, true)}`;
 }
 
 function plainName(typed: Of<"local"> | Of<"field">): string {
@@ -132,19 +155,29 @@ function counted(count: number, unit: string): string {
 
 function callWords(telling: Telling, typed: Of<"call">): string {
   const { name } = typed.function;
-  const given = typed.arguments.map((part) => valueWords(telling, part));
-  const [from, on] = given;
-  if (name === "substring") return substringWords(given);
-  if (name === "string join" && on === undefined) return valueCall(name, [from ?? "", "nothing"]) ?? name;
-  if (name === "age") return valueCall(name, [from ?? "", on === "today" ? "today" : `on ${on}`]) ?? name;
-  return valueCall(name, given) ?? `whether ${telling.condition(telling, typed, true)}`;
+  const [first] = typed.arguments;
+  // The years of a length of time between two dates are said of the dates.
+  if (first?.kind === "call" && first.function.name === "years and months duration" && Object.hasOwn(BETWEEN_DATES, name)) {
+    const [from = "", to = ""] = first.arguments.map((part) => valueWords(telling, part));
+    return `${BETWEEN_DATES[name]} from ${from} to ${to}`;
+  }
+  const given = typed.arguments.map((part) => givenWords(telling, part, part === first ? undefined : first));
+  return callPhrase(name, given) ?? `whether ${telling.condition(telling, typed, true)}`;
 }
 
-function substringWords([text = "", start = "", length]: readonly string[]): string {
-  const from = start === "1" ? "" : ` from number ${start}`;
-  if (length === undefined) return `the characters of ${text}${from} on`;
-  return start === "1" ? `the first ${length} characters of ${text}` : `${length} characters of ${text}${from}`;
+/** What is given to a function; values that stand side by side are told one by one. */
+export function givenWords(telling: Telling, part: Typed, beside: Typed | undefined): string {
+  if (part.kind !== "list") return valueWords(telling, part, beside);
+  const words = part.items.map((item) =>
+    item.type.kind === "boolean" ? telling.condition(telling, item, true) : valueWords(telling, item, part),
+  );
+  return listed(words, "and");
 }
+
+const BETWEEN_DATES: Readonly<Record<string, string>> = {
+  years: "the whole years",
+  months: "the months besides whole years",
+};
 
 function arithmeticWords(telling: Telling, { work, sign, left, right }: Of<"arithmetic">): string {
   if (work === "date and duration") return `${tight(telling, right)} ${sign === "-" ? "before" : "after"} ${tight(telling, left)}`;

@@ -18,6 +18,7 @@ describe("register", () => {
     assert.deepEqual(outcome(read(question, { "q.search": "ysgol y bont" })), {
       key: "bridge",
       label: "Bridge & Brook",
+      welsh: "Ysgol y Bont",
       area: "Centre",
       places: 60,
       fee: null,
@@ -40,7 +41,7 @@ describe("register", () => {
 
   it("asks to search again where none of the rows was right, and leaves an optional question empty", () => {
     const none = { q: "", "q.search": "abb", "q.for": "abb" };
-    assert.deepEqual(outcome(read(question, none)), ["q register-none: Search again: select the school"]);
+    assert.deepEqual(outcome(read(question, none)), ["q register-none: Search for another word"]);
     assert.equal(outcome(read({ ...question, optional: true }, none)), null);
     assert.deepEqual(outcome(read(question, {})), ["q answer-missing: Select the school"]);
   });
@@ -50,7 +51,7 @@ describe("register", () => {
     assert.deepEqual(outcome(accept(question, "nowhere")), ["q register-unknown: Select the school from the list"]);
     assert.deepEqual(outcome(accept(question, { key: 7 })), ["q.key answer-wrong-kind: The school: key must be a text"]);
     assert.deepEqual(outcome(accept(question, { key: "abbey", town: "x" })), [
-      "q answer-unknown-part: The school may hold only key, label, area, places, fee",
+      "q answer-unknown-part: The school may hold only key, label, welsh, area, places, fee",
     ]);
   });
 
@@ -102,5 +103,19 @@ describe("register", () => {
   it("shows the row that was chosen among the others when the answer is changed", () => {
     const { markup } = type.input(question, stateOf(type.fields(question, ABBEY, "")));
     assert.match(markup, /value="abbey" checked/);
+  });
+
+  it("speaks Welsh where the question does, and shows the label in Welsh where the row has one", () => {
+    const welsh = { ...question, language: "cy" } as const;
+    const fields = new Map([
+      ["q.search", ["bridge"]],
+      ["q.for", ["bridge"]],
+    ]);
+    const { markup } = type.input(welsh, stateOf(fields));
+    for (const words of ["Chwilio yn ôl enw", "1 canlyniad", "Ysgol y Bont", "Dim un o’r rhain"]) assert.ok(markup.includes(words), words);
+    const answer = read(welsh, { q: "bridge" });
+    assert.ok(answer.ok);
+    assert.equal(type.text(welsh, answer.answer), "Ysgol y Bont");
+    assert.equal(type.text(question, answer.answer), "Bridge & Brook");
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import * as fc from "fast-check";
+import { apiKeysOf, revokeApiKey } from "../../src/people/api-keys.ts";
 import { statement } from "../../src/platform/statement.ts";
 import { countStatements } from "../../src/platform/statement-count.ts";
 import { apiApp, POTHOLE, POTHOLES } from "./api-app.ts";
@@ -13,11 +14,10 @@ const body = { answers: POTHOLE };
 
 const counts = statement(
   "test-api-counts",
-  `select (select count(*) from cases where council = $1)::integer as cases, (select count(*) from events where council = $1)::integer as events,
-    (select count(*) from api_calls where council = $1)::integer as calls`,
+  `select (select count(*) from cases where council = $1)::integer as cases, (select count(*) from events where council = $1)::integer as events`,
 );
-async function counted(council = "here"): Promise<{ cases: number; events: number; calls: number }> {
-  const [row] = await app.database.query<{ cases: number; events: number; calls: number }>(counts, [council]);
+async function counted(council = "here"): Promise<{ cases: number; events: number }> {
+  const [row] = await app.database.query<{ cases: number; events: number }>(counts, [council]);
   assert.ok(row);
   return row;
 }
@@ -63,7 +63,7 @@ test("a repetition finds the same case, however its JSON is written; other words
   const elsewhere = await app.post("/api/services/keep-a-dragon/cases", { key, idempotency, body });
   assert.equal(elsewhere.json<{ code: string }>().code, "one-time-key-reused");
   const after = await counted();
-  assert.deepEqual([after.cases - before.cases, after.events - before.events, after.calls - before.calls], [1, 1, 1]);
+  assert.deepEqual([after.cases - before.cases, after.events - before.events], [1, 1]);
 });
 
 test("twenty calls at once with one idempotency key make one case; another system's same key makes another", async () => {
@@ -173,6 +173,29 @@ test("an uploaded file belongs to its key until one case takes it", async () => 
   assert.equal(again.statusCode, 200, again.body);
 });
 
+test("of a call with a file and one without under one key, whichever comes second is refused", async () => {
+  const file = (await upload("hole.png", photo)).json<{ id: string }>();
+  const withFile = { answers: { ...POTHOLE, photos: [{ id: file.id }] } };
+  const before = await counted();
+  const sent = await Promise.all([withFile, body].map((one) => app.post(POTHOLES, { key, idempotency: "both", body: one })));
+  assert.deepEqual(sent.map(({ statusCode }) => statusCode).toSorted(), [201, 422]);
+  const first = sent[0]?.statusCode === 201 ? withFile : body;
+  assert.equal((await app.post(POTHOLES, { key, idempotency: "both", body: first })).statusCode, 200);
+  const other = await app.post(POTHOLES, { key, idempotency: "both", body: first === body ? withFile : body });
+  assert.deepEqual([other.statusCode, other.json<{ code: string }>().code], [422, "one-time-key-reused"]);
+  assert.equal((await counted()).cases - before.cases, 1);
+});
+
+test("a revoked key stops within a second", async () => {
+  const lent = await app.makeKey("here", "cases.submit");
+  assert.equal((await app.post(POTHOLES, { key: lent, body })).statusCode, 201);
+  const newest = (await apiKeysOf(app.database, "here")).at(-1);
+  assert.ok(newest !== undefined && (await revokeApiKey(app.database, "here", newest.id, app.clock.now())));
+  app.clock.pass(1000);
+  const refused = await app.post(POTHOLES, { key: lent, body });
+  assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [401, "key-wrong"]);
+});
+
 test("files that can't be kept are refused in words", async () => {
   const empty = await upload("a.pdf", Buffer.alloc(0));
   assert.deepEqual([empty.statusCode, empty.json<{ code: string }>().code], [422, "file-refused"]);
@@ -188,16 +211,18 @@ async function count(work: () => Promise<{ statusCode: number }>, status: number
   return count;
 }
 
-test("a fixed number of statements: two to submit, four with files, three to read, none for what is public", async () => {
+test("a fixed number of statements: one to submit, three with files, two to read, none for what is public, and one a second for a key", async () => {
   await app.get("/api/services");
+  app.clock.pass(1000);
   assert.equal(await count(() => app.post(POTHOLES, { key, body }), 201), 2);
+  assert.equal(await count(() => app.post(POTHOLES, { key, body }), 201), 1);
   const made = (await app.post(POTHOLES, { key, body })).json<{ url: string }>();
-  assert.equal(await count(() => app.get(made.url, { key }), 200), 3);
+  assert.equal(await count(() => app.get(made.url, { key }), 200), 2);
   const uploaded = (await upload("hole.png", photo)).json<{ id: string }>();
   const withFile = { answers: { ...POTHOLE, photos: [{ id: uploaded.id }] } };
-  assert.equal(await count(() => app.post(POTHOLES, { key, body: withFile }), 201), 4);
-  assert.equal(await count(() => app.post(POTHOLES, { key, body: { answers: {} } }), 422), 2);
-  assert.equal(await count(() => upload("hole.pdf", PDF), 201), 2);
+  assert.equal(await count(() => app.post(POTHOLES, { key, body: withFile }), 201), 3);
+  assert.equal(await count(() => app.post(POTHOLES, { key, body: { answers: {} } }), 422), 1);
+  assert.equal(await count(() => upload("hole.pdf", PDF), 201), 1);
   for (const url of ["/api/services", "/api/services/report-a-pothole", "/api/openapi.json"])
     assert.equal(await count(() => app.get(url), 200), 0);
 });

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import Holidays from "date-holidays";
 import fc from "fast-check";
 
-import { BANK_HOLIDAYS } from "../../src/cases/bank-holidays.ts";
+import { BANK_HOLIDAYS } from "../../src/councils/bank-holidays.ts";
 import { addDays, addMonths, addWorkingDays, deadlineFrom, isWorkingDay, startOfDay } from "../../src/cases/calendar.ts";
 import { dayOf } from "../../src/platform/clock.ts";
 

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { prepare } from "../../src/cases/prepare.ts";
 import { submissionStore } from "../../src/cases/submission-store.ts";
+import { callOffVerb, publishVerb, rollbackVerb, withdrawVerb } from "../../src/command-line/act-verbs.ts";
 import { diffVersions } from "../../src/command-line/diff-verb.ts";
 import type { OperatorTools } from "../../src/command-line/operator.ts";
 import { shadow } from "../../src/command-line/shadow-verb.ts";
@@ -67,7 +68,14 @@ describe("command-line: versions", () => {
 
   test("versions lists what is published, and which is live", async () => {
     assert.equal(await versionsVerb(tools(), ["lend-a-drill"]), 0);
-    assert.deepEqual(said, ["lend-a-drill@1", "lend-a-drill@2  live"]);
+    assert.deepEqual(said, [
+      "lend-a-drill@1",
+      "lend-a-drill@2  live",
+      "",
+      "History",
+      "1. 2026-03-01 10:00  Published version 1, by the file: The definition file changed",
+      "2. 2026-03-01 10:00  Published version 2, by the file: The definition file changed",
+    ]);
     assert.equal(await versionsVerb(tools(), ["lend-a-saw"]), 1);
     assert.deepEqual(complained, ["a-town Council has published no lend-a-saw. It has published lend-a-drill."]);
   });
@@ -142,5 +150,32 @@ describe("command-line: versions", () => {
     await database.session((session) => session.script("update events set personal = null, salt = null", "erase-everybody"));
     assert.equal(await shadow(tools(), draft(), { ...wish, json: false }), 0);
     assert.match(said.join("\n"), /^0 submissions .*\n3 could not be replayed/);
+  });
+
+  test("publish, withdraw, rollback and call-off do what they say, and refuse in words", async () => {
+    const done = async (work: Promise<unknown>): Promise<string> => {
+      await work;
+      await councils.follow();
+      const lines = [...said, ...complained].join("\n");
+      [said, complained] = [[], []];
+      return lines;
+    };
+    const name = "lend-a-drill";
+    const reason = ["--reason", "A fault in the form"];
+    assert.equal(await done(rollbackVerb(tools(), [`${name}@1`, ...reason])), `${name}@1 is live now.`);
+    assert.equal(await done(withdrawVerb(tools(), [name])), `${name} is withdrawn now. Its cases go on.`);
+    assert.equal(await done(withdrawVerb(tools(), [name])), "It is withdrawn already.");
+    assert.equal(await done(publishVerb(tools(), [name, "--at", "2026-06-01 09:00"])), `${name}@2 is live on 2026-06-01 09:00.`);
+    assert.match(
+      await done(versionsVerb(tools(), [name])),
+      /is withdrawn\n[^]*5\. .*Published version 2, planned for 2026-06-01 09:00, by the command line/,
+    );
+    assert.equal(await done(callOffVerb(tools(), [name, "5"])), `Number 5 of ${name} is called off.`);
+    assert.match(await done(callOffVerb(tools(), [name, "5"])), /cannot be called off/);
+    assert.match(await done(publishVerb(tools(), [name, "--at", "2026-03-29 01:30"])), /Write a day and a time in London/);
+    assert.match(await done(publishVerb(tools(), ["lend-a-saw"])), /has no service lend-a-saw/);
+    assert.match(await done(publishVerb(tools(), [`${name}@1`])), /use rollback/);
+    assert.equal(await done(rollbackVerb(tools(), [`${name}@7`])), "There is no version 7. There are: 1, 2.");
+    assert.equal(await done(publishVerb(tools(), [name])), `${name}@2 is live now.`);
   });
 });

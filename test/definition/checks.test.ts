@@ -40,7 +40,7 @@ function registerCodes(csv: string): readonly string[] {
 
 function fragmentCodes(text: string, service = SOUND): readonly string[] {
   const fragments = new Map([["who-you-are", { name: "who-you-are.yaml", text }]]);
-  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL, LIBRARIES).findings.map(
+  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL, [], LIBRARIES).findings.map(
     (finding) => finding.code,
   );
 }

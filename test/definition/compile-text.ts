@@ -34,13 +34,14 @@ export function withLibraries(yaml: string, csv: string, text = SOUND): Compilat
     { name: "borrow-a-tool.yaml", text },
     fragments,
     COUNCIL,
+    [],
     new Map([["libraries", registerFile("libraries", yaml, csv)]]),
   );
 }
 
 /** Compiles a text as the file of the sound definition, with its fragment, its register and a small council. */
 export function compileText(text: string, name = "borrow-a-tool.yaml"): Compilation {
-  return compileDefinition({ name, text }, fragments, COUNCIL, libraries);
+  return compileDefinition({ name, text }, fragments, COUNCIL, [], libraries);
 }
 
 export function codesOf(text: string): readonly string[] {

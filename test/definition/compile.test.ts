@@ -11,6 +11,7 @@ test("questions stand in the order asked, with those of the fragment", () => {
     "tool",
     "height",
     "extras",
+    "weekly",
     "first_day",
     "last_day",
     "helpers",

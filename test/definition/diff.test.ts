@@ -110,3 +110,20 @@ test("long texts are shown from just before they differ", () => {
   const another = compiled(BASE.replace("says: We have it.", `says: "${long}Late."`));
   assert.match(diffServices(other, another)[0]?.words ?? "", /Soon\.’ and becomes .*Late\.’/);
 });
+
+test("what an outcome tells and works out is compared part by part", () => {
+  const after = compiled(
+    BASE.replace(
+      "no: { title: Not for you,",
+      "no: { kind: maybe, bring: [a letter], figures: { over: { label: Days too many, value: days - 6 } }, title: Not for you,",
+    ),
+  );
+  assert.deepEqual(
+    diffServices(before, after).map(({ words }) => words),
+    [
+      "The kind of the outcome no was nothing and becomes ‘maybe’.",
+      "The outcome no works out over, ‘Days too many’: days - 6.",
+      "What to bring of the outcome no was nothing and becomes ‘a letter’.",
+    ],
+  );
+});

@@ -41,6 +41,7 @@ describe("demonstration: fill", () => {
       [...services.keys()].toSorted(),
       app.context.councils
         .services(COUNCIL)
+        .filter((service) => service.case.stages.size > 0)
         .map(({ id }) => id)
         .toSorted(),
     );

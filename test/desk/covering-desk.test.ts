@@ -7,7 +7,7 @@ import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { atOnce, essence, PICTURE, typedFor, walkWeb } from "../support/covering.ts";
+import { atOnce, essence, outcomeTitle, PICTURE, typedFor, walkWeb } from "../support/covering.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 import { officer, signedIn } from "./office.ts";
@@ -20,6 +20,7 @@ const SERVICES = [
   "council-tax-move",
   "keep-a-dragon",
   "host-a-tournament",
+  "defer-care-payments",
 ];
 const CHECK = "Check the answers with the person";
 const ROUNDS = 12;
@@ -77,7 +78,7 @@ describe("every shipped service, at the desk", () => {
         const client = await walkDesk(await signedIn(app, sam), service, journey);
         if (journey.end.kind === "outcome") {
           assert.equal(client.status, 200);
-          assert.ok(plainText(client.body).includes(service.outcomes.get(journey.end.outcome)?.title ?? "no title"), client.path);
+          assert.ok(plainText(client.body).includes(outcomeTitle(service, journey)), client.path);
           return;
         }
         assert.equal(client.heading(), CHECK, `${id}: ${client.errors().join("; ")}`);

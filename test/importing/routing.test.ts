@@ -150,6 +150,11 @@ function testOf(field: Field, sections: readonly string[], pick: number): object
   };
 }
 
+/** Numbers would make them look like a repeat. */
+function letter(index: number): string {
+  return String.fromCodePoint(65 + index);
+}
+
 /** Forms of linked pages: links lead onwards, conditions read anything, asked or not, earlier or later. */
 const linkedForms = fc
   .record({
@@ -162,7 +167,7 @@ const linkedForms = fc
     const pick = (below: number): number => (picks[at++ % picks.length] ?? 0) % below;
     const fields = kinds.map(([type, optional], index): Field => ({
       page: index,
-      name: `field${index}`,
+      name: `field${letter(index)}`,
       type,
       optional: optional && type !== "YesNoField",
     }));
@@ -182,14 +187,14 @@ const linkedForms = fc
       },
     }));
     const pages = fields.map((field, index) => ({
-      path: `/page${index}`,
-      title: `Page ${index}`,
+      path: `/page${letter(index)}`,
+      title: `Page ${letter(index)}`,
       section: sections[index],
       components: [
         {
           type: field.type,
           name: field.name,
-          title: `Question ${index}`,
+          title: `Question ${letter(index)}`,
           list: "list1",
           options: { required: !field.optional },
           schema: {},
@@ -208,7 +213,7 @@ const linkedForms = fc
     };
     return {
       name: "Linked pages",
-      startPage: "/page0",
+      startPage: "/pageA",
       lists: LISTS,
       sections: [{ name: "one", title: "One" }],
       conditions,
@@ -218,7 +223,7 @@ const linkedForms = fc
 
 function onwards(from: number, pages: number, jump: number): string {
   const to = from + 1 + jump;
-  if (to < pages) return `/page${to}`;
+  if (to < pages) return `/page${letter(to)}`;
   return jump % 2 === 0 ? "/summary" : "/dead";
 }
 

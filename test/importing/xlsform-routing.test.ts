@@ -72,6 +72,11 @@ function condition(fields: readonly Field[], next: () => number, depth = 0): Sai
   return { text: `(${left.text} or ${right.text})`, holds: (held) => left.holds(held) || right.holds(held) };
 }
 
+/** Numbers would make them look like a repeat. */
+function letter(index: number): string {
+  return String.fromCodePoint(97 + index);
+}
+
 interface RowOf {
   readonly field: Field;
   readonly when?: Said;
@@ -87,7 +92,7 @@ const forms = fc
   .map(({ kinds, picks }) => {
     let at = 0;
     const next = (): number => picks[at++ % picks.length] ?? 0;
-    const fields = kinds.map(([kind, required], index): Field => ({ name: `field${index}`, kind, required }));
+    const fields = kinds.map(([kind, required], index): Field => ({ name: `field_${letter(index)}`, kind, required }));
     const rows: RowOf[] = [];
     const sheet: string[][] = [["type", "name", "label", "required", "relevant", "appearance"]];
     let around: Said | undefined;
@@ -99,7 +104,7 @@ const forms = fc
       }
       const when = index > 0 && next() % 2 === 0 ? condition(earlier, next) : undefined;
       rows.push({ field, ...(when === undefined ? {} : { when }), ...(around === undefined ? {} : { around }) });
-      sheet.push([field.kind, field.name, `Question ${index}`, field.required ? "yes" : "", when?.text ?? ""]);
+      sheet.push([field.kind, field.name, `Question ${letter(index)}`, field.required ? "yes" : "", when?.text ?? ""]);
       if (around !== undefined && next() % 2 === 0) {
         sheet.push(["end_group"]);
         around = undefined;

@@ -20,7 +20,7 @@ const registers = await loadRegisters([`${FOLDER}registers`], `${FOLDER}..`, ["s
 /** Every shipped definition, compiled. Throws what is wrong with one. */
 export function shelf(): readonly Service[] {
   return sources(FOLDER).map((file) => {
-    const compilation = compileDefinition(file, fragments, undefined, registers);
+    const compilation = compileDefinition(file, fragments, undefined, [], registers);
     if (!compilation.ok) throw new Error(JSON.stringify(compilation.findings, null, 1));
     return compilation.service;
   });

@@ -6,7 +6,7 @@ import { createApiKey } from "../../src/people/api-keys.ts";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { atOnce, essence, sendApi, walkWeb } from "../support/covering.ts";
+import { atOnce, essence, outcomeTitle, sendApi, walkWeb } from "../support/covering.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
 const SERVICES = [
@@ -17,6 +17,7 @@ const SERVICES = [
   "council-tax-move",
   "keep-a-dragon",
   "host-a-tournament",
+  "defer-care-payments",
 ];
 
 describe("every shipped service, by the web with scripts off and by the API, gives the same case", () => {
@@ -38,7 +39,7 @@ describe("every shipped service, by the web with scripts off and by the API, giv
       await atOnce(12, journeys, async (journey) => {
         const client = await walkWeb(webClient(app), service, journey);
         if (journey.end.kind === "outcome") {
-          const title = service.outcomes.get(journey.end.outcome)?.title;
+          const title = outcomeTitle(service, journey);
           assert.equal(client.heading(), title);
           assert.equal(await sendApi(app, key, service, journey), title);
           return;

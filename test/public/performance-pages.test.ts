@@ -26,6 +26,7 @@ const council: Council = {
   services: [],
   groups: [],
   links: {},
+  publishing: "automatic",
 };
 const today = "2026-03-02";
 const visit: Visit = { council, jar: { secret: Buffer.alloc(32), secure: false }, now: new Date(`${today}T12:00:00Z`), today };

@@ -113,13 +113,76 @@ test("numbers are rounded up and down, and shared out in portions", () => {
   });
 });
 
+test("days know their week, month and year", () => {
+  gives({
+    "day of week(born)": "Sunday",
+    "month of year(born)": "February",
+    'day of year(date("2024-12-31"))': 366,
+    'week of year(date("2026-12-31"))': 53,
+    'week of year(date("2027-01-01"))': 53,
+    'week of year(date("2024-12-30"))': 1,
+    'date(today.year, today.month, 1) + @"P1M" - @"P1D"': "2026-03-31",
+    'date("2026-01-31") + @"P1M" + @"P1M"': "2026-03-28",
+    'date("2024-01-31") + @"P1M"': "2024-02-29",
+    "years and months duration(born, today).years": 22,
+  });
+  gives({ "day of week(born)": null, "week of year(born)": null }, {});
+  assert.equal(problem('day of week(born) = "Satuday"').fix, 'Did you mean "Saturday"?');
+});
+
+test("numbers, dates and yes or no are written as texts", () => {
+  gives({
+    "string(rooms)": "3",
+    "string(fee)": "10.1",
+    "string(1 / 10000000)": "0.0000001",
+    "string(1000000000000 * 1000000000000)": "1000000000000000000000000",
+    "string(-0.5 / 1000000)": "-0.0000005",
+    "string(born)": "2004-02-29",
+    "string(danger)": "true",
+    "string(width)": "large",
+    "string(other_name)": null,
+  });
+  assert.equal(
+    problem("string(stay)").message,
+    "string needs a text, a number, an amount of money, a date, or yes or no here, not a length of time.",
+  );
+});
+
+test("lists are put together, cut, and asked for one of their items", () => {
+  gives({
+    "children[1].name": "Ben",
+    "children[-1].name": "Cal",
+    "children[3].name": null,
+    "scores[2]": null,
+    "children[at_school][1].age": 9,
+    "[4, 5, 6][-2]": 5,
+    "union(children.age, [9, 1])": [4, 9, 1],
+    "append(children.age, 4)": [4, 9, 4],
+    "append(needs, width)": ["ramp", "large"],
+    "index of(scores, 5)": [3],
+    "index of(scores, null)": [2],
+    'index of(needs, "ramp")': [1],
+    "sublist(children.age, 2)": [9],
+    "sublist(children.age, -1)": [9],
+    "sublist(children.age, 1, 1)": [4],
+    "sublist(children.age, 0)": null,
+    "count(sublist(children, 1, 5))": 2,
+  });
+  gives({ "children[1].name": null, "append(scores, 1)": null, "union(scores, [1])": null, "sublist(scores, 1)": null }, {});
+  assert.equal(problem("children[0]").message, "Items are counted from 1, or from -1 at the end.");
+  assert.equal(problem("children[1.5]").fix, "Write [1] for the first.");
+  assert.equal(problem("rooms[1]").message, "A filter in square brackets needs a list, not a number.");
+  assert.equal(problem('append(scores, "a")').message, "append needs an item of the list's type, not a list of numbers and a text.");
+  assert.equal(problem('index of(needs, "rmap")').fix, 'Did you mean "ramp"?');
+});
+
 test("what does not fit the new functions is named with a cure", () => {
   const { part, message, fix } = problem("born.yeer > 2000");
   assert.deepEqual([part, message, fix], ["yeer", 'There is no "yeer" in a date.', "Did you mean year?"]);
   assert.equal(problem("(today - born).hours").fix, "It has years, months, days.");
   assert.equal(problem("concatenate(scores, needs)").code, "rule-type");
-  assert.equal(problem("string join(scores)").message, "string join needs a list of texts here, not a list of a number.");
-  assert.equal(problem("any(rooms, 1)").message, "any needs conditions (yes or no) here, not a list of a number.");
+  assert.equal(problem("string join(scores)").message, "string join needs a list of texts here, not a list of numbers.");
+  assert.equal(problem("any(rooms, 1)").message, "any needs conditions (yes or no) here, not a list of numbers.");
   assert.equal(problem("substring(name)").message, "substring takes 2 or 3 values, not 1.");
   assert.equal(problem("date(born, 1, 1)").message, "date needs a number here, not a date.");
   assert.equal(problem("date(2026, 1)").message, "date takes 3 values, not 2.");

@@ -98,6 +98,9 @@ function number(depth: number, sight: Sight): Written {
     join(day(depth - 1, sight), fc.constantFrom(".year", ".month", ".day", ".weekday")).map((read) => `(${read})`),
     join("count(", numbers(depth - 1), ")"),
     join("string length(", text(depth - 1, sight), ")"),
+    join(fc.constantFrom("day of year", "week of year"), "(", day(depth - 1, sight), ")"),
+    join("numbers_set", fc.constantFrom("[1]", "[2]", "[-1]", "[9]")),
+    join("kids_set", fc.constantFrom("[1]", "[-1]", "[5]"), ".age"),
   );
 }
 
@@ -108,6 +111,9 @@ function numbers(depth: number): Written {
     join("numbers_set[item ", order, " ", numeral, "]"),
     join("kids_set[age ", order, " ", numeral, "].age"),
     join("(for kid in kids_set return ", part, ")"),
+    join("sublist(", fc.constantFrom("numbers_set", "kids_set.age"), ", ", fc.constantFrom("1", "2"), fc.constantFrom("", ", 1"), ")"),
+    join("index of(numbers_set, ", numeral, ")"),
+    fc.constantFrom("union(numbers_set, kids_set.age)", "union([1, 2], [2, 3])", "append(kids_set.age, 5)", "index of(kids_set.age, 1)"),
     fc.constantFrom("distinct values(numbers_set)", "concatenate(numbers_set, kids_set.age)", "concatenate([1], numbers_set)"),
   );
 }
@@ -119,6 +125,8 @@ function text(depth: number, sight: Sight): Written {
   return fc.oneof(
     leaf,
     join("upper case(", part, ")"),
+    join("string(", fc.oneof(number(depth - 1, sight), part, condition(depth - 1, sight), day(0, sight)), ")"),
+    join(fc.constantFrom("day of week", "month of year"), "(", day(depth - 1, sight), ")").map((read) => `string(${read})`),
     join("(if ", condition(depth - 1, sight), " then ", part, " else ", part, ")"),
     join("(", part, " + ", part, ")"),
     join("substring(", part, ", ", fc.constantFrom("1", "2", "-1"), fc.constantFrom("", ", 1", ", 0"), ")"),
@@ -145,6 +153,7 @@ function comparison(depth: number, sight: Sight): Written {
     join("(", when, " in [", daySpan, "])"),
     join(amount, " in (", numeral, ", ", order, " ", numeral, ", [", span(".."), "])"),
     join("(", amount, " in ", numbers(depth - 1), ")"),
+    join("day of week(", when, ") ", equality, ' "Saturday"'),
     join("width ", equality, " ", fc.constantFrom('"small"', '"large"')),
     join("(width in ", fc.constantFrom('["small"]', '("large", "small")'), ")"),
     join(fc.constantFrom("a", "word", "yes", "width", "day"), " ", equality, " null"),

@@ -31,6 +31,7 @@ test("values of one type compare", () => {
     'width = "large"': true,
     "rooms >= 3": true,
     "fee < 10.2": true,
+    '"\u{10000}" > "\uf900"': true,
     'name < "Bea"': true,
     'born < date("2005-01-01")': true,
     'stay > @"P13D"': true,

@@ -53,7 +53,7 @@ test("what the language leaves out of FEEL is refused", () => {
     "{ a: 1 }": "{ a: 1 }",
     "function(x) x": "function(x) x",
     "rooms instance of number": "rooms instance of number",
-    "scores[1]": "1",
+    "scores[rooms]": "rooms",
     "[1..5]": "[1..5]",
     "for i in 1..3 return i": "1..3",
     "for a in scores, b in scores return a": "b in scores",
@@ -114,6 +114,7 @@ test("names, parts, options and functions that do not exist come with the neares
   assert.equal(problem('width = "purple"').fix, 'The options are "small", "large".');
   assert.equal(problem("today(1) = born").fix, "Write today without brackets.");
   assert.equal(problem("constructor = 1").fix, undefined);
+  assert.equal(problem("zzzz = 1", undefined, { rooms: NUMBER }).fix, "What can be read here is rooms and today.");
 });
 
 test("an option is checked wherever a text meets a choice", () => {
@@ -151,13 +152,13 @@ test("types that do not mix are named in plain words", () => {
     "every x in scores satisfies x": '"satisfies" needs a condition (yes or no) here, not a number.',
     "age(name, today)": "age needs a date here, not a text.",
     "count(rooms)": "count needs a list here, not a number.",
-    "sum(needs)": 'sum needs a list of numbers or amounts of money here, not a list of one of "ramp", "large print".',
+    "sum(needs)": 'sum needs a list of numbers or amounts of money here, not a list of the options "ramp", "large print".',
     "min(fee, rooms)": "min needs values of one type, not an amount of money, a number.",
     "not(1)": "not needs a condition (yes or no), not a number.",
     "not(danger, danger)": "not takes one condition, not 2.",
     "age(born)": "age takes 2 values, not 1.",
     "list contains(scores, name)": "The list holds a number, which cannot be compared with a text.",
-    "name in scores": "This looks for a text in a list of a number.",
+    "name in scores": "This looks for a text in a list of numbers.",
     "rooms.size": 'A number has no parts, so ".size" finds nothing.',
     "where = where": "This compares a group of road with a group of road.",
   };

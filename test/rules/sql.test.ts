@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { RULE_REFERENCE } from "../../src/rules/reference.ts";
 import { ruleToSql } from "../../src/rules/sql/rule-to-sql.ts";
 import type { RuleSql } from "../../src/rules/sql/rule-to-sql.ts";
-import { BOOLEAN, list, MONEY, NUMBER, record, type Scope, TEXT, type RuleType } from "../../src/rules/type.ts";
+import { BOOLEAN, DATE, list, MONEY, NUMBER, record, type Scope, TEXT, type RuleType } from "../../src/rules/type.ts";
 import type { Facts, Value } from "../../src/rules/value.ts";
 import { testDatabase } from "../support/database.ts";
 import { expression, facts, SCOPE } from "./generate.ts";
@@ -213,6 +213,40 @@ test("dates, ages and lengths of time agree over all years, and end with the yea
       assert.ok(await agree(rule, SCOPE, { day: one, today }), rule);
     }),
     { numRuns: 200 },
+  );
+});
+
+const PLANNED: Scope = { day: DATE, other: DATE, count: NUMBER, days: list(DATE) };
+const someDay = fc.oneof(
+  fc
+    .date({ min: new Date("2024-01-01T00:00:00Z"), max: new Date("2028-12-31T00:00:00Z"), noInvalidDate: true })
+    .map((instant) => instant.toISOString().slice(0, 10)),
+  fc.constantFrom("2026-12-24", "0001-01-01", "9999-12-31", "2026-12-26"),
+);
+const planned = fc.record({
+  day: fc.option(someDay, { nil: null, freq: 8 }),
+  other: fc.option(someDay, { nil: null, freq: 8 }),
+  count: fc.oneof(fc.integer({ min: -40, max: 40 }), fc.constantFrom(0, null, 1.5, 10_000, -10_000, 10_001, 1e14)),
+  days: fc.array(fc.option(someDay, { nil: null, freq: 8 }), { maxLength: 4 }),
+});
+
+test("working days agree, with bank holidays, over all years", async () => {
+  const rules = [
+    "working days after(day, count)",
+    "working days between(day, other)",
+    "is working day(day)",
+    "is working day(working days after(day, count))",
+    "working days between(day, working days after(day, count)) = count",
+    "some each in days satisfies is working day(each)",
+    "working days after(days[-1], 3)",
+    "week of year(day) + day of year(other)",
+    'day of week(day) + " " + month of year(other)',
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...rules), planned, async (rule, given) => {
+      assert.ok(await agree(rule, PLANNED, { today: "2026-02-28", ...given }), rule);
+    }),
+    { numRuns: 150 },
   );
 });
 

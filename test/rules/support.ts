@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { compileRule } from "../../src/rules/compile-rule.ts";
+import { EXAMPLE_CALENDAR } from "../../src/rules/reference.ts";
+import type { Calendar } from "../../src/rules/working-days.ts";
 import type { Rule, RuleProblem } from "../../src/rules/rule.ts";
 import { BOOLEAN, code, DATE, DURATION, list, MONEY, NUMBER, record, type RuleType, type Scope, TEXT } from "../../src/rules/type.ts";
 import type { Facts, Value } from "../../src/rules/value.ts";
@@ -42,8 +44,8 @@ export const FACTS: Facts = {
   ],
 };
 
-export function compiled(source: string, scope: Scope = HOUSEHOLD, expected?: RuleType): Rule {
-  const compilation = compileRule(source, scope, expected);
+export function compiled(source: string, scope: Scope = HOUSEHOLD, expected?: RuleType, calendar: Calendar = EXAMPLE_CALENDAR): Rule {
+  const compilation = compileRule(source, scope, expected, {}, calendar);
   assert.ok(compilation.ok, compilation.ok ? "" : `${source}: ${compilation.problems.map((found) => found.message).join(" ")}`);
   return compilation.rule;
 }
@@ -52,15 +54,19 @@ export function value(source: string, facts: Facts = FACTS): Value {
   return compiled(source).run(facts);
 }
 
-export function problems(source: string, expected?: RuleType): readonly RuleProblem[] {
-  const compilation = compileRule(source, HOUSEHOLD, expected);
+export function problems(source: string, expected?: RuleType, scope: Scope = HOUSEHOLD): readonly RuleProblem[] {
+  const compilation = compileRule(source, scope, expected);
   assert.ok(!compilation.ok, `${source} has a problem`);
   return compilation.problems;
 }
 
 /** The only problem of a rule, with the part of the source it points at. */
-export function problem(source: string, expected?: RuleType): { code: string; part: string; message: string; fix: string | undefined } {
-  const found = problems(source, expected);
+export function problem(
+  source: string,
+  expected?: RuleType,
+  scope: Scope = HOUSEHOLD,
+): { code: string; part: string; message: string; fix: string | undefined } {
+  const found = problems(source, expected, scope);
   const [only] = found;
   assert.equal(found.length, 1, `${source}: ${found.map((each) => each.message).join(" ")}`);
   assert.ok(only !== undefined);

@@ -7,6 +7,8 @@ import { answerType } from "../../src/answers/answer-types.ts";
 import type { Case } from "../../src/cases/case.ts";
 import type { PublishedService } from "../../src/definition/service.ts";
 import type { CoveringJourney } from "../../src/journey/cover.ts";
+import { tellOutcome } from "../../src/journey/tell-outcome.ts";
+import { walk } from "../../src/journey/walk.ts";
 import type { TestApp } from "./app.ts";
 import type { WebClient } from "./web-client.ts";
 
@@ -113,6 +115,12 @@ async function uploadApi(app: TestApp, headers: Readonly<Record<string, string>>
   const uploaded = await app.inject({ method: "POST", url: "/api/files", headers: { ...headers, "content-type": type }, payload });
   if (uploaded.statusCode !== 201) throw new Error(uploaded.body);
   return uploaded.json<Answer>();
+}
+
+/** The title of the outcome that a journey comes to, as it is told to its person. */
+export function outcomeTitle(service: PublishedService, { answers, end }: CoveringJourney): string {
+  const outcome = end.kind === "outcome" ? service.outcomes.get(end.outcome) : undefined;
+  return outcome === undefined ? "no outcome" : tellOutcome(outcome, walk(service, answers, "2026-03-02").facts).title;
 }
 
 /** What must be the same whichever channel a case came by: all but its ids, its reference and how many pictures were sent. */

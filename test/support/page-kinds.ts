@@ -25,6 +25,18 @@ async function ended(world: World, kind: string): Promise<WebClient> {
   return client.press("Continue", { road_kind: kind });
 }
 
+/** A visitor who is told how much care they could pay for later. */
+async function calculated(world: World): Promise<WebClient> {
+  const client = await world.visitor().get("/services/defer-care-payments");
+  await client.press("Start now");
+  await client.press("Continue", { owner: "yes" });
+  await client.press("Continue", { relative: "no" });
+  await client.press("Continue", { savings: "9000" });
+  await client.press("Continue", { worth: "165000", owed: "0" });
+  await client.press("Continue", { weekly_cost: "1000", weekly_pay: "250" });
+  return client.press("Continue", { "starts.day": "1", "starts.month": "3", "starts.year": "2025" });
+}
+
 async function saved(world: World, email: string): Promise<WebClient> {
   const client = await begun(world);
   await client.get(`${POTHOLE}/journey/save`);
@@ -89,6 +101,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "start page": ({ visitor }) => visitor().get("/services/store-petrol"),
   "start page with unfinished answers": async (world) => (await begun(world)).get(POTHOLE),
   outcome: (world) => ended(world, "motorway"),
+  "outcome with figures": calculated,
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),
   "feedback with errors": async ({ sent }) =>

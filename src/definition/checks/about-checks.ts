@@ -3,6 +3,7 @@ import { mapAt, textNodeAt } from "../yaml/read.ts";
 import { closest } from "../../rules/closest.ts";
 import type { TextNode } from "../yaml/node.ts";
 import type { Check, Found } from "./check.ts";
+import { alwaysStops } from "./look.ts";
 
 const LONGEST_TITLE = 80;
 
@@ -31,6 +32,12 @@ export const ABOUT_CHECKS: readonly Check[] = [
     severity: "error",
     about: "It is not said how long a closed case is kept.",
     example: { right: "retention: 1 year after closed\n", wrong: "" },
+    *find(outline: Outline): Iterable<Found> {
+      if (outline.root.entries.has("retention") || alwaysStops(outline)) return;
+      const { file, from } = outline.root;
+      const fix = "Add retention. How long a closed case is kept before its personal data is erased.";
+      yield { at: { file, from, to: from }, message: "The service has no retention.", fix };
+    },
   },
   {
     code: "start-incomplete",

@@ -63,7 +63,7 @@ export const FILE_CHECKS: readonly Check[] = [
     code: "id-shape",
     severity: "error",
     about: "A name is not written as names of its kind are.",
-    example: { right: "too-high: {", wrong: "Too High: {" },
+    example: { right: "  too-high:\n", wrong: "  Too High:\n" },
   },
   {
     code: "id-reserved",

@@ -18,11 +18,12 @@ export const FLOW_CHECKS: readonly Check[] = [
   {
     code: "question-unasked",
     severity: "error",
-    about: "A question is in the file and not in the flow.",
+    about: "A question or a fact is in the file and not in the flow.",
     example: { right: "  - card\n", wrong: "" },
     *find(outline) {
       for (const [id, source] of outline.questions) {
-        if (!outline.asked.has(id)) yield { at: source.key, message: `${id} is never asked.`, fix: "Name it in the flow, or take it out." };
+        const message = `${id} is never ${source.fact === undefined ? "asked" : "stated"}.`;
+        if (!outline.asked.has(id)) yield { at: source.key, message, fix: "Name it in the flow, or take it out." };
       }
     },
   },

@@ -20,6 +20,12 @@ export function* everyItem(items: readonly FlowItem[]): Iterable<FlowItem> {
   }
 }
 
+/** Whether every journey ends in an outcome, so that there is never a case: the flow's last item is a stop without a rule. */
+export function alwaysStops({ flow }: Outline): boolean {
+  const last = flow.at(-1);
+  return last?.kind === "stop" && last.when === undefined;
+}
+
 /** The place of a key's value, or of the group where the key is missing. */
 export function nodeOr(node: MapNode, key: string): Place {
   return nodeAt(node, key) ?? node;

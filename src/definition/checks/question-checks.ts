@@ -122,7 +122,7 @@ function* noMark(source: QuestionSource): Iterable<Found> {
 
 function* unmarked(source: QuestionSource): Iterable<Found> {
   const { type, ask, label } = source.question;
-  const said = nodeAt(source.node, "personal") !== undefined || PERSONAL_TYPES.has(type);
+  const said = source.fact !== undefined || nodeAt(source.node, "personal") !== undefined || PERSONAL_TYPES.has(type);
   if (said || !MOSTLY_PERSONAL.test(`${ask} ${label ?? ""}`)) return;
   const fix = "Add personal: true, or personal: false if it says nothing about a person.";
   yield { at: source.key, message: `${source.question.id} seems to ask for personal data.`, fix };

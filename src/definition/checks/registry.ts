@@ -1,8 +1,10 @@
 import { ABOUT_CHECKS } from "./about-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
+import { FACT_CHECKS } from "./fact-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
+import { GUARD_CHECKS } from "./guard-checks.ts";
 import { LIMIT_CHECKS } from "./limit-checks.ts";
 import { MESSAGE_CHECKS } from "./message-checks.ts";
 import { OPTION_CHECKS } from "./option-checks.ts";
@@ -24,11 +26,13 @@ export const FAMILIES: readonly Family[] = [
   { title: "The file", checks: FILE_CHECKS },
   { title: "About the service", checks: ABOUT_CHECKS },
   { title: "Questions", checks: QUESTION_CHECKS },
+  { title: "Facts", checks: FACT_CHECKS },
   { title: "Wording", checks: WORDING_CHECKS },
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
   { title: "Registers", checks: REGISTER_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
+  { title: "What the rules of the flow come to", checks: GUARD_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },

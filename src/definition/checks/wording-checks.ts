@@ -50,5 +50,7 @@ function* saying(outline: Outline, words: RegExp, message: string, fix: string):
 }
 
 function textsOf(source: QuestionSource): readonly TextNode[] {
-  return [nodeAt(source.node, "ask"), nodeAt(source.node, "hint")].filter((node) => node?.kind === "text");
+  return ["ask", "hint", ...(source.fact === undefined ? [] : ["label", "says", "source"])]
+    .map((key) => nodeAt(source.node, key))
+    .filter((node) => node?.kind === "text");
 }

@@ -1,6 +1,7 @@
-import type { Outcome, Screen, Service, Step } from "../service.ts";
-import { became, compareEach, quoted } from "./change.ts";
+import type { Screen, Service, Step } from "../service.ts";
+import { became, compareEach } from "./change.ts";
 import type { Change } from "./change.ts";
+import { diffOutcomes } from "./diff-outcomes.ts";
 
 const REWALKED = "A journey that moves on is walked again from its start, and stops at the first screen that has no answer.";
 
@@ -68,11 +69,13 @@ function walked(changes: readonly Change[]): readonly Change[] {
 
 function diffScreen(id: string, before: Place, after: Place): readonly Change[] {
   const asks = ({ screen }: Place): string => screen.questions.map((question) => question.id).join(", ");
+  const states = ({ screen }: Place): string => screen.facts.map(({ question }) => question.id).join(", ");
   const musts = ({ screen }: Place): string => screen.musts.map(({ rule, message }) => `${rule.source} (or else: ${message})`).join("; ");
   const moved: Change = { part: "flow", words: `The screen ${id} is ${askedOf(after.when)}; it was ${askedOf(before.when)}.` };
   return [
     ...walked(before.when === after.when ? [] : [moved]),
     ...walked(became("flow", `The screen ${id} asks together: it`, asks(before), asks(after))),
+    ...walked(became("flow", `What the screen ${id} states`, states(before), states(after))),
     ...walked(became("flow", `What must hold on the screen ${id}`, musts(before), musts(after))),
     ...became("flow", `The heading of the screen ${id}`, before.screen.title, after.screen.title),
   ];
@@ -97,16 +100,5 @@ function diffStops(before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
       former === guard
         ? []
         : [{ part: "flow", words: `A journey stops at ${id} ${stopsWhen(guard)}; it was ${stopsWhen(former)}.`, drafts }],
-  });
-}
-
-function diffOutcomes(before: ReadonlyMap<string, Outcome>, after: ReadonlyMap<string, Outcome>): readonly Change[] {
-  return compareEach(before, after, {
-    added: (id, { title }) => [{ part: "flow", words: `The outcome ${id} is added: ${quoted(title)}.` }],
-    removed: (id, { title }) => [{ part: "flow", words: `The outcome ${id} is removed: ${quoted(title)}.` }],
-    both: (id, former, { title, body }) => [
-      ...became("flow", `The title of the outcome ${id}`, former.title, title),
-      ...became("flow", `The text of the outcome ${id}`, former.body, body),
-    ],
   });
 }

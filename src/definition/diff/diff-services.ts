@@ -1,7 +1,9 @@
+import type { Question } from "../../answers/answer-type.ts";
 import type { Service } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
+import { diffFacts } from "./diff-facts.ts";
 import { diffFlow } from "./diff-flow.ts";
 import { diffTables } from "./diff-tables.ts";
 import { diffQuestions } from "./diff-questions.ts";
@@ -10,7 +12,8 @@ import { diffQuestions } from "./diff-questions.ts";
 export function diffServices(before: Service, after: Service): readonly Change[] {
   return [
     ...diffAbout(before, after),
-    ...diffQuestions(before.questions, after.questions),
+    ...diffQuestions(asked(before), asked(after)),
+    ...diffFacts(before, after),
     ...diffFlow(before, after),
     ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
     ...diffTables(before.tables, after.tables),
@@ -24,6 +27,10 @@ export function diffServices(before: Service, after: Service): readonly Change[]
 /** The questions that both have, and whose answers mean something else in the second or may be refused there. */
 export function changedMeanings(changes: readonly Change[]): readonly string[] {
   return [...new Set(changes.flatMap(({ changedMeaning }) => changedMeaning ?? []))];
+}
+
+function asked({ questions }: Service): ReadonlyMap<string, Question> {
+  return new Map([...questions].filter(([, { stated }]) => stated === undefined));
 }
 
 function startOf({ start }: Service): object {

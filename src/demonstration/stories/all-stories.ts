@@ -1,6 +1,7 @@
 import type { Story } from "../story.ts";
 import { councilTaxMove } from "./council-tax-move.ts";
 import { dragonLicence } from "./dragon.ts";
+import { deferCare } from "./defer-care.ts";
 import { missedBin } from "./missed-bin.ts";
 import { petrol } from "./petrol.ts";
 import { pothole } from "./pothole.ts";
@@ -9,3 +10,6 @@ import { tournament } from "./tournament.ts";
 
 /** The services that the demonstration fills, with what is believable of each. */
 export const STORIES: readonly Story[] = [pothole, missedBin, councilTaxMove, schoolPlace, petrol, dragonLicence, tournament];
+
+/** Services that always end in an outcome. `often` is their share of the cases of all the others. */
+export const CALCULATIONS: readonly Story[] = [deferCare];

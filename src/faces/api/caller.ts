@@ -15,14 +15,31 @@ export interface Caller {
 
 const BEARER = /^Bearer +(\S{1,200})$/i;
 
-/** Looks up keys. Calls with one key that arrive while it is being looked up share the answer, so that a busy system costs one statement. */
-function keyFinder(context: Context) {
-  const running = new Map<string, Promise<ApiKey | undefined>>();
+/** Milliseconds for which a key that was found is not looked up again: a revoked key stops within this time. */
+const KEY_KEPT = 1000;
+const MOST_KEPT = 1000;
+
+/** Looks up keys. Calls with one key within a second share the answer, so that a busy system costs one statement a second. */
+function keyFinder({ database, clock }: Context) {
+  const kept = new Map<string, { readonly key: Promise<ApiKey | undefined>; readonly until: number }>();
+  const look = async (name: string, council: string, text: string): Promise<ApiKey | undefined> => {
+    const key = await findApiKey(database, council, text).catch((error: unknown) => {
+      kept.delete(name);
+      throw error;
+    });
+    // A key that is made a moment later works at once.
+    if (key === undefined) kept.delete(name);
+    return key;
+  };
   return (council: string, text: string): Promise<ApiKey | undefined> => {
+    const now = clock.now().getTime();
     const name = `${council} ${text}`;
-    const found = running.get(name) ?? findApiKey(context.database, council, text).finally(() => running.delete(name));
-    running.set(name, found);
-    return found;
+    const found = kept.get(name);
+    if (found !== undefined && now < found.until) return found.key;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const key = look(name, council, text);
+    kept.set(name, { key, until: now + KEY_KEPT });
+    return key;
   };
 }
 

@@ -1,5 +1,7 @@
+import type { Question } from "../../answers/answer-type.ts";
 import { answerType } from "../../answers/answer-types.ts";
 import type { PublishedService } from "../../definition/service.ts";
+import { OUTCOME_KINDS } from "../../definition/keys-outcome.ts";
 import { CHANNELS } from "../../councils/council.ts";
 import { ERRORS } from "../../platform/http/error-list.ts";
 import { API_CHANNELS } from "./submit-body.ts";
@@ -43,7 +45,27 @@ const QUESTION = object(
   },
   ["hint", "label"],
 );
-const OUTCOME = object({ id: TEXT, title: TEXT, body: TEXT });
+const KIND: Schema = { enum: Object.keys(OUTCOME_KINDS), description: "What it tells the person." };
+const OUTCOME_TEXTS = {
+  id: TEXT,
+  kind: KIND,
+  title: TEXT,
+  body: TEXT,
+  bring: list(TEXT),
+  next: list(TEXT),
+  links: list(TEXT),
+  source: TEXT,
+};
+const FIGURE = {
+  id: TEXT,
+  label: TEXT,
+  value: { type: ["number", "string"], description: "Money is in whole pence." },
+  text: { ...TEXT, description: "As a person reads it." },
+};
+const FACT = object(
+  { id: TEXT, label: TEXT, type: TEXT, says: TEXT, source: TEXT, personal: { type: "boolean" }, schema: { type: "object" } },
+  ["says", "source"],
+);
 const RECEIPT = {
   reference: REFERENCE,
   url: TEXT,
@@ -71,11 +93,15 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
           "question",
         ]),
       ),
-      outcome: { ...ref("outcome"), description: "Where the answers lead, when they lead to no case." },
+      outcome: { ...ref("told-outcome"), description: "Where the answers lead, when they lead to no case, with its figures worked out." },
     },
     required: ["type", "title", "status", "code", "detail"],
   },
-  outcome: OUTCOME,
+  outcome: object({ ...OUTCOME_TEXTS, figures: list(object({ id: TEXT, label: TEXT, unit: TEXT, type: TEXT }, ["unit"])) }, [
+    "kind",
+    "source",
+  ]),
+  "told-outcome": object({ ...OUTCOME_TEXTS, figures: list(object(FIGURE)) }, ["kind", "source"]),
   stage: STAGE,
   file: object({ id: TEXT, sha256: TEXT, name: TEXT, type: TEXT, size: { type: "integer", description: "Bytes." } }),
   services: object({ services: list(object(SERVICE_LINE)) }),
@@ -89,6 +115,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
       rows: { type: "object", description: "Where the rows of a question’s register are, by question.", additionalProperties: TEXT },
+      facts: list(FACT),
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
       cases: TEXT,
@@ -131,10 +158,18 @@ export function answersSchema(service: PublishedService): Schema {
   return {
     type: "object",
     description: `The answers to “${service.title}”, version ${service.version}, by question.`,
-    properties: Object.fromEntries([...service.questions.values()].map((question) => [question.id, answerType(question).schema(question)])),
+    properties: Object.fromEntries([...service.questions.values()].map((question) => [question.id, schemaOf(question)])),
     required: always.filter(({ optional }) => !optional).map(({ id }) => id),
     additionalProperties: false,
   };
+}
+
+/** A fact may be sent too, to say what the person was told: the call is refused where it is another by now. */
+function schemaOf(question: Question): Schema {
+  const schema = answerType(question).schema(question);
+  if (question.stated === undefined) return schema;
+  const source = question.stated.source === undefined ? "" : ` Source: ${question.stated.source}.`;
+  return { ...schema, title: question.ask, description: `The council states it; it need not be sent.${source}` };
 }
 
 /** What is sent to make a case. */

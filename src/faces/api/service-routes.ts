@@ -12,9 +12,13 @@ export function serviceLine({ id, version, title, summary, group }: PublishedSer
   return { id, version, title, summary, group, url: `/api/services/${id}`, page: `/services/${id}` };
 }
 
-/** A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked. */
+/**
+ * A service with all that a system needs to ask its questions: their words, types and JSON Schemas, in the order asked, and what the
+ * council states between them.
+ */
 export function serviceInFull(service: PublishedService) {
   const { start, declaration, fee, codes, outcomes, basis } = service;
+  const all = [...service.questions.values()];
   const stages = [...service.case.stages.values()];
   return {
     ...serviceLine(service),
@@ -23,12 +27,19 @@ export function serviceInFull(service: PublishedService) {
     start,
     ...(declaration === undefined ? {} : { declaration }),
     hasFee: fee !== undefined,
-    questions: [...service.questions.values()].map((question) => {
-      const { id, ask, hint, label, type, optional, personal } = question;
-      return { id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) };
+    questions: all.flatMap((question) => {
+      const { id, ask, hint, label, type, optional, personal, stated } = question;
+      return stated ? [] : [{ id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) }];
     }),
     rows: Object.fromEntries(registerQuestions(service).map(([path]) => [path, `/api/services/${service.id}/questions/${path}/rows`])),
-    outcomes: [...outcomes.values()],
+    facts: all.flatMap((question) => {
+      const { id, ask, type, personal, stated } = question;
+      return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];
+    }),
+    outcomes: [...outcomes.values()].map((outcome) => ({
+      ...outcome,
+      figures: outcome.figures.map(({ id, label, unit, value }) => ({ id, label, unit, type: value.type.kind })),
+    })),
     stages: stages.map(({ id, title, says, next, closed }) => ({ id, title, says, next, closed })),
     cases: `/api/services/${service.id}/cases`,
   };
@@ -45,6 +56,7 @@ export function serviceRoutes(app: FastifyInstance, context: Context): void {
   app.get("/services/:service", async (request: FastifyRequest<{ Params: { service: string } }>, reply) => {
     const { council } = await visitOf(context, request);
     const service = context.councils.service(council.id, request.params.service);
+    if (context.councils.withdrawn(council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
     void reply.header("cache-control", "public, max-age=60");
     return serviceInFull(service);

@@ -3,8 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Call, CallStore, KnownCall } from "../../cases/call-store.ts";
 import { canonical } from "../../cases/event.ts";
 import type { Prepared } from "../../cases/prepare.ts";
-import { prepare } from "../../cases/prepare.ts";
-import { CallKnown } from "../../cases/submission-store.ts";
+import { prepareWalk } from "../../cases/prepare.ts";
 import type { Context } from "../../context.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import type { Acceptance } from "../../journey/accept.ts";
@@ -45,11 +44,6 @@ function callOf({ visit, key }: Caller, service: PublishedService, body: SubmitB
   return { submission, bodyHash: hash.digest(), owner: key.id, files: fileIdsIn(body.answers) };
 }
 
-function undefinedIfKnown(error: unknown): undefined {
-  if (!(error instanceof CallKnown)) throw error;
-  return undefined;
-}
-
 class Submitting {
   readonly #context: Context;
   readonly #calls: CallStore;
@@ -59,7 +53,7 @@ class Submitting {
     this.#calls = calls;
   }
 
-  /** Two statements where nothing is wrong and no file is named: the key, and the case with its call. */
+  /** One statement where nothing is wrong and no file is named: the case, with what was asked. */
   async answer(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
     const { caller, service, body, call } = asked;
     const { visit } = caller;
@@ -67,9 +61,7 @@ class Submitting {
     const context = { today: visit.today, files };
     const acceptance = acceptAnswers(service, body.answers, context);
     if (!acceptance.ok) return this.#refuse(asked, acceptance, reply);
-    const preparation = prepare(service, acceptance.answers, visit.now, visit.council.nation, context);
-    if (!preparation.ok) return this.#refuse(asked, { ok: false, problems: preparation.problems }, reply);
-    const { prepared } = preparation;
+    const prepared = prepareWalk(service, acceptance.walk, visit.now, visit.council.nation);
     return call.files.length === 0 ? this.#submit(asked, prepared, reply, call.bodyHash) : this.#record(asked, prepared, reply);
   }
 
@@ -85,20 +77,25 @@ class Submitting {
     return this.#submit(asked, prepared, reply);
   }
 
-  /** With `callHash` the call is noted with its case, in one statement, unless the key was used before. */
+  /** With `callHash` what was asked is kept with its case. */
   async #submit(asked: Asked, prepared: Prepared, reply: FastifyReply, callHash?: Buffer): Promise<FastifyReply> {
     const { caller, service, body, call } = asked;
     const council = caller.visit.council.id;
     const { submission, files } = call;
     const given = { council, submission, service, prepared, channel: body.channel, officer: null, hasFiles: files.length > 0 };
-    const accepted = await this.#context.submit(callHash === undefined ? given : { ...given, callHash }).catch(undefinedIfKnown);
-    if (callHash !== undefined && (accepted === undefined || accepted.already)) return this.#record(asked, prepared, reply);
-    if (accepted === undefined) throw refusal("one-time-key-reused");
-    if (accepted.already) return this.#again(asked, accepted.reference, reply);
+    const accepted = await this.#context.submit(callHash === undefined ? given : { ...given, callHash });
+    if (accepted.already) return this.#compare(asked, accepted.reference, reply);
     this.#context.jobs.wake(council);
     const { stage, due, feePence } = prepared.data;
     const made = receipt(service, { reference: accepted.reference, stage, openedAt: caller.visit.now, dueAt: new Date(due), feePence });
     return reply.code(201).header("location", made.url).send(made);
+  }
+
+  /** A case is there under this key: it is this call's own, or the key was used for other words. */
+  async #compare(asked: Asked, reference: string, reply: FastifyReply): Promise<FastifyReply> {
+    const known = await this.#calls.find(asked.caller.visit.council.id, asked.call);
+    if (known?.same !== true) throw refusal("one-time-key-reused");
+    return this.#again(asked, reference, reply);
   }
 
   /** The case that this one-time key has already, as it stands now. */
@@ -127,6 +124,7 @@ export function submitRoutes(app: FastifyInstance, context: Context, callers: Ca
   app.post("/services/:service/cases", { onRequest: callers.require("cases.submit") }, async (request: SubmitRequest, reply) => {
     const caller = callers.of(request);
     const service = context.councils.service(caller.visit.council.id, request.params.service);
+    if (context.councils.withdrawn(caller.visit.council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
     const idempotency = idempotencyKey(request);
     const reading = readSubmitBody(request.body);

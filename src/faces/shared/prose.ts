@@ -27,7 +27,8 @@ export function bullets(lines: readonly string[]): Html {
   return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`;
 }
 
-function inline(text: string): Html {
+/** One line of text with its [links](https://address). */
+export function inline(text: string): Html {
   const pieces: (Html | string)[] = [];
   let from = 0;
   for (const match of text.matchAll(LINK)) {

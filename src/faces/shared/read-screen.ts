@@ -23,7 +23,7 @@ export function readScreen(screen: Screen, fields: Fields, today: string, files:
 /** What does not hold between answers once this screen is answered. A rule over answers that the walk has not come to is not asked. Pure. */
 export function brokenMusts(service: Service, screen: Screen, before: Answers, given: Answers, today: string): readonly Problem[] {
   if (screen.musts.length === 0) return [];
-  const { facts } = walk(service, { ...before, ...given }, today);
+  const { facts } = walk(service, { ...before, ...given }, today, "all");
   return screen.musts
     .filter(({ rule }) => rule.reads.every((name) => facts[name] !== undefined) && !holds(rule, facts))
     .map(({ field, message }) => ({ field, code: "answers-do-not-fit", message }));

@@ -113,6 +113,11 @@ export const ERRORS = {
     title: "This service is not available",
     advice: "We are working to put it right. You can phone us or visit us instead.",
   },
+  "service-withdrawn": {
+    status: 503,
+    title: "This service is withdrawn at the moment",
+    advice: "You can phone us or visit us instead. Cases that were sent go on.",
+  },
   busy: { status: 503, title: "The service is very busy", advice: "Wait a few seconds and try again. What you have entered is not lost." },
   "database-unavailable": {
     status: 503,
@@ -137,8 +142,6 @@ export type ErrorCode = keyof typeof ERRORS;
 /** Errors that the people who run the installation meet, at start or on the command line, and what each means. They never reach a page. */
 export const OPERATOR_ERRORS: Readonly<Record<string, string>> = {
   "already-running": "Another Guildhall runs on the same data folder.",
-  "call-known":
-    "Two API calls with the same idempotency key were under way together. The second is looked at again, and answered with the case or the refusal.",
   "council-broken": "A council's folder has errors. Each is listed with its file, line and column.",
   "council-missing": "The folder of councils holds none, or the command names one that is not there.",
   "data-folder": "The data folder cannot be written to.",

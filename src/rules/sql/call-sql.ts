@@ -1,9 +1,10 @@
 import type { Typed } from "../typed.ts";
-import { type Build, named, refuse } from "./build.ts";
+import { type Build, isScalar, named, refuse, toJson } from "./build.ts";
 import { age, dateOfParts, daysBetween, partOfLength, yearsBetween } from "./date-sql.ts";
-import { aggregated, count, distinctSql, joinSql, memberSql, settledSql } from "./list-sql.ts";
+import { aggregated, count, distinctSql, joinSql, memberSql, placesSql, settledSql, sublistSql } from "./list-sql.ts";
 import { calculated, rounded } from "./number-sql.ts";
 import { jsonOf, plainList, readSql } from "./read-sql.ts";
+import { workingDaysSql } from "./working-days-sql.ts";
 
 type Call = Extract<Typed, { kind: "call" }>;
 type Maker = (build: Build, given: readonly string[]) => string;
@@ -45,6 +46,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   month: (_, [date]) => `substr(${date}, 6, 2)::numeric`,
   day: (_, [date]) => `right(${date}, 2)::numeric`,
   weekday: (_, [date]) => `extract(isodow from (${date})::date)::numeric`,
+  "day of week": (_, [date]) => `rtrim(to_char((${date})::date, 'Day'))`,
+  "month of year": (_, [date]) => `rtrim(to_char((${date})::date, 'Month'))`,
+  "day of year": (_, [date]) => `extract(doy from (${date})::date)::numeric`,
+  "week of year": (_, [date]) => `extract(week from (${date})::date)::numeric`,
   substring: (build, [text = "", start = "", length]) => {
     const rest = substringSql(build, text, start);
     return length === undefined
@@ -95,7 +100,21 @@ function cutAt(build: Build, [text = "", part = ""]: readonly string[], made: (t
 
 type WithList = (build: Build, list: Typed, second: Typed | undefined) => string;
 
-/** Functions of lists, which are told by how a list is read and not by its value. */
+function bothLists(build: Build, one: Typed, other: Typed): string {
+  return `(${plainList(build, one)} || ${plainList(build, other)})`;
+}
+
+function appended(build: Build, list: Typed, item: Typed): string {
+  if (!isScalar(item.type)) return refuse(build, "It puts a list, a group or a length of time into a list.");
+  return `(${plainList(build, list)} || jsonb_build_array(${toJson(build.sql(build, item), item.type)}))`;
+}
+
+function textSql(build: Build, part: Typed): string {
+  const value = build.sql(build, part);
+  return part.type.kind === "number" || part.type.kind === "money" ? `trim_scale((${value})::numeric)::text` : `(${value})::text`;
+}
+
+/** Functions that are told by how a part is read and not by its value. */
 const LIST_MAKERS: Readonly<Record<string, WithList>> = {
   count: (build, list) => count(build, list),
   sum: (build, list) => aggregated(build, "sum", list),
@@ -105,9 +124,12 @@ const LIST_MAKERS: Readonly<Record<string, WithList>> = {
   all: (build, list) => settledSql(build, list, true),
   any: (build, list) => settledSql(build, list, false),
   "list contains": (build, list, item) => (item === undefined ? refuse(build, "It looks for nothing.") : memberSql(build, item, list)),
-  "distinct values": (build, list) => distinctSql(build, list),
-  concatenate: (build, list, other) =>
-    other === undefined ? plainList(build, list) : `${plainList(build, list)} || ${plainList(build, other)}`,
+  "distinct values": (build, list) => distinctSql(build, plainList(build, list)),
+  concatenate: (build, list, other) => (other === undefined ? plainList(build, list) : bothLists(build, list, other)),
+  union: (build, list, other) => distinctSql(build, other === undefined ? plainList(build, list) : bothLists(build, list, other)),
+  append: (build, list, item) => (item === undefined ? plainList(build, list) : appended(build, list, item)),
+  "index of": (build, list, item) => (item === undefined ? refuse(build, "It looks for nothing.") : placesSql(build, item, list)),
+  string: (build, part) => textSql(build, part),
   "string join": (build, list, between) => joinSql(build, list, between === undefined ? "''" : build.sql(build, between)),
 };
 
@@ -120,12 +142,14 @@ export function callSql(build: Build, typed: Call): string {
   if (first === undefined) return refuse(build, `It calls ${name}, which has no form in SQL.`);
   const onList = Object.hasOwn(LIST_MAKERS, name) ? LIST_MAKERS[name] : undefined;
   if (onList !== undefined) return onList(build, first, second);
+  if (name === "sublist") return sublistSql(build, typed.arguments);
+  if (name === "item at") return readSql(build, jsonOf(build, typed), typed.type);
   if (PARTS_OF_LENGTH.has(name)) return partOfLength(build, name, first);
   if (name === "is defined") return `(${readSql(build, jsonOf(build, first), first.type)}) is not null`;
+  const given = typed.arguments.map((part) => build.sql(build, part));
+  const { calendar } = typed.function;
+  if (calendar !== undefined) return workingDaysSql(build, name, calendar, given);
   const maker = Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
   if (maker === undefined) return refuse(build, `It calls ${name}, which has no form in SQL.`);
-  return maker(
-    build,
-    typed.arguments.map((part) => build.sql(build, part)),
-  );
+  return maker(build, given);
 }

@@ -2,7 +2,7 @@ import type { RuleType } from "../type.ts";
 import type { Typed } from "../typed.ts";
 import { type Build, isScalar, itemsOf, named, newAlias, parameter, refuse, toJson } from "./build.ts";
 import { rounded } from "./number-sql.ts";
-import { isStored, plainList, readSql } from "./read-sql.ts";
+import { isStored, readSql } from "./read-sql.ts";
 
 type Of<Kind extends Typed["kind"]> = Extract<Typed, { kind: Kind }>;
 type Loop = Extract<Typed, { body: Typed }>;
@@ -96,8 +96,8 @@ function settledRows(build: Build, condition: string, rows: string, every: boole
 }
 
 /** Each item once, where it first stands. */
-export function distinctSql(build: Build, list: Typed): string {
-  return named(build, plainList(build, list), (name) => {
+export function distinctSql(build: Build, list: string): string {
+  return named(build, list, (name) => {
     const [alias, each] = [newAlias(build), newAlias(build)];
     const first = `(select ${alias}.e, min(${alias}.n) as n from ${itemsOf(name, alias)} group by ${alias}.e) as ${each}`;
     return `case when ${name} is not null then (select coalesce(jsonb_agg(${each}.e order by ${each}.n), '[]') from ${first}) end`;
@@ -127,6 +127,36 @@ export function memberSql(build: Build, value: Typed, list: Typed): string {
       const item = readSql(build, { text: `${alias}.e`, stored: isStored(build, list) }, type);
       return `exists (select from ${rows} where (${item}) is not distinct from ${wanted})`;
     }),
+  );
+}
+
+/** At which places a value stands, counted from 1. */
+export function placesSql(build: Build, value: Typed, list: Typed): string {
+  const type = itemOf(list);
+  if (!isScalar(type) || !isScalar(value.type)) return refuse(build, "It looks for a list, a group or a length of time in a list.");
+  return named(build, build.sql(build, value), (wanted) =>
+    overList(build, list, (alias, rows) => {
+      const item = readSql(build, { text: `${alias}.e`, stored: isStored(build, list) }, type);
+      const same = `(${item}) is not distinct from ${wanted}`;
+      return `(select coalesce(jsonb_agg(${alias}.n order by ${alias}.n), '[]') from ${rows} where ${same})`;
+    }),
+  );
+}
+
+/** The items from one place on, as they are; a place before the first is the first. */
+export function sublistSql(build: Build, [list, start, length]: readonly Typed[]): string {
+  if (list === undefined || start === undefined) return refuse(build, "It takes a part of nothing.");
+  const most = length === undefined ? "100000000::numeric" : `(${build.sql(build, length)})::numeric`;
+  return named(build, `(${build.sql(build, start)})::numeric`, (from) =>
+    named(build, most, (count) =>
+      named(build, build.sql(build, list), (name) => {
+        const alias = newAlias(build);
+        const first = `case when ${from} > 0 then ${from} else greatest(1, jsonb_array_length(${name}) + ${from} + 1) end`;
+        const kept = `${alias}.n >= ${first} and ${alias}.n < ${first} + ${count}`;
+        const whole = `${from} = trunc(${from}) and ${from} <> 0 and ${count} = trunc(${count})`;
+        return `case when ${whole} and ${name} is not null then (select coalesce(jsonb_agg(${alias}.e order by ${alias}.n), '[]') from ${itemsOf(name, alias)} where ${kept}) end`;
+      }),
+    ),
   );
 }
 

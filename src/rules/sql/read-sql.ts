@@ -44,8 +44,19 @@ export function jsonOf(build: Build, typed: Typed): Json {
     const target = jsonOf(build, typed.target);
     return { text: `${target.text}->${parameter(build, typed.name, "text")}`, stored: target.stored };
   }
+  const [list, place] = typed.kind === "call" && typed.function.name === "item at" ? typed.arguments : [];
+  if (list !== undefined && place !== undefined) return { text: itemSql(build, list, place), stored: isStored(build, list) };
   return { text: build.sql(build, typed), stored: isStored(build, typed) };
 }
+
+/** PostgreSQL counts from 0, and like rules from -1 at the end. */
+function itemSql(build: Build, list: Typed, place: Typed): string {
+  const written = place.kind === "literal" && typeof place.value === "number" ? place.value : 0;
+  return `(${build.sql(build, list)})->${parameter(build, written > 0 ? written - 1 : written, "int")}`;
+}
+
+/** Calls that give items of a list as the list holds them. */
+const PASSING = new Set(["item at", "sublist"]);
 
 /** Whether the items of a list, or the parts of a group, are as the answers hold them. */
 export function isStored(build: Build, typed: Typed): boolean {
@@ -58,6 +69,10 @@ export function isStored(build: Build, typed: Typed): boolean {
       return isStored(build, typed.target);
     case "filter":
       return isStored(build, typed.list);
+    case "call": {
+      const [list] = typed.arguments;
+      return list !== undefined && PASSING.has(typed.function.name) && isStored(build, list);
+    }
     default:
       return false;
   }

@@ -10,7 +10,7 @@ import type { Context } from "../../../context.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
-import { answerRows } from "../../shared/answer-rows.ts";
+import { changeableRows } from "../../shared/answer-rows.ts";
 import { promisedBy } from "../../shared/dates.ts";
 import { form } from "../../shared/form.ts";
 import { deskKey, mayAtDesk } from "../desk.ts";
@@ -37,14 +37,7 @@ ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(cal
 }
 
 function rowsOf(call: Call, walk: Walk) {
-  return walk.answered.flatMap((screen) =>
-    answerRows(screen.questions, walk.live).map(({ question, ...row }) => ({
-      ...row,
-      actions: {
-        items: [{ href: callAddress(call, `#screen-${screen.id}`), text: "Change", visuallyHiddenText: question.label ?? question.ask }],
-      },
-    })),
-  );
+  return walk.answered.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`)));
 }
 
 /** The reference, to be read out, and what the person can expect. */

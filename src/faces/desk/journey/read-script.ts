@@ -1,6 +1,7 @@
 import type { Answer, Answers, Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import type { Screen, Service } from "../../../definition/service.ts";
+import { seenFacts } from "../../shared/facts-part.ts";
 import { brokenMusts } from "../../shared/read-screen.ts";
 
 /** A posted script: the screens that were on the page, and what was typed in them. */
@@ -34,6 +35,7 @@ export function readScript(posted: PostedScript, whole: boolean): ScriptReading 
     if (reading.ok) answers[question.id] = reading.answer;
     else problems.push(...reading.problems);
   }
+  for (const screen of screens) Object.assign(answers, seenFacts(screen, fields));
   return { answers, problems: [...problems, ...unfit(posted, answers, problems)] };
 }
 

@@ -1,4 +1,4 @@
-import type { Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
+import type { Answers, Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
@@ -11,8 +11,12 @@ import type { Context } from "../../../context.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { PublishedService, Screen } from "../../../definition/service.ts";
 import type { Script } from "../../../journey/script.ts";
+import type { ToldOutcome } from "../../../journey/tell-outcome.ts";
+import { tellOutcome } from "../../../journey/tell-outcome.ts";
+import { factsPart } from "../../shared/facts-part.ts";
 import { answerSummary, form } from "../../shared/form.ts";
-import { bullets, prose } from "../../shared/prose.ts";
+import { outcomeParts } from "../../shared/outcome-parts.ts";
+import { bullets } from "../../shared/prose.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
@@ -34,7 +38,7 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
   const { service, draft, desk } = call;
   const { script, problems, notice } = shown;
   const asked = { questions: script.screens.flatMap(({ questions }) => questions) };
-  const body = [script.screens.map((screen) => screenPart(screen, shown)), ending(service, script.outcome)];
+  const body = [script.screens.map((screen) => screenPart(screen, shown, draft.answers)), ending(service, script)];
   return deskPage(context, desk, {
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
@@ -52,25 +56,26 @@ function asOfOthers(question: Question): Question {
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }
 
-function screenPart(screen: Screen, { fields, problems, files }: ScriptPage): Html {
-  const inputs = html`${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
+function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, kept: Answers): Html {
+  const inputs = html`${factsPart(screen, script.stated, kept)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
   return html`<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }
 
 /** The ending that the answers lead to, to be read out; or the buttons that go on. */
-function ending(service: PublishedService, outcome: string | undefined): Html {
+function ending(service: PublishedService, { outcome, facts }: Script): Html {
   const found = outcome === undefined ? undefined : service.outcomes.get(outcome);
   const update = button({ text: "Update questions", name: "go", value: "update", classes: "govuk-button--secondary" });
   const check = found === undefined && button({ text: "Check and send", name: "go", value: "check" });
-  const read =
-    found !== undefined &&
-    insetText({
-      id: "outcome",
-      attributes: { tabindex: "-1" },
-      html: html`<h2 class="govuk-heading-m">${found.title}</h2>${prose(found.body)}<p class="govuk-body">Read this to the person. There is nothing to send. If an answer was wrong, change it above.</p>`,
-    });
-  return html`${read}<div class="govuk-button-group" id="go-on" tabindex="-1">${update}${check}</div>`;
+  return html`${found !== undefined && toRead(tellOutcome(found, facts))}<div class="govuk-button-group" id="go-on" tabindex="-1">${update}${check}</div>`;
+}
+
+function toRead(told: ToldOutcome): Html {
+  return insetText({
+    id: "outcome",
+    attributes: { tabindex: "-1" },
+    html: html`<h2 class="govuk-heading-m">${told.title}</h2>${outcomeParts(told, 3)}<p class="govuk-body">Read this to the person. There is nothing to send. If an answer was wrong, change it above.</p>`,
+  });
 }
 
 function beforeYouAsk({ start }: PublishedService): Slot {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Answers, Fields, Problem } from "../../../answers/answer-type.ts";
 import { pressed } from "../../../answers/answer-types.ts";
 import type { Context } from "../../../context.ts";
-import type { Screen } from "../../../definition/service.ts";
+import type { Fact, Screen } from "../../../definition/service.ts";
 import { script } from "../../../journey/script.ts";
 import { walk } from "../../../journey/walk.ts";
 import type { FormBody } from "../../shared/form-body.ts";
@@ -27,7 +27,7 @@ interface Again {
   readonly problems: readonly Problem[];
 }
 
-const MORE = "The answers have opened more questions. They are marked below.";
+const MORE = "The answers have opened more questions, or changed what there is to say. They are marked below.";
 
 /** Shows the script with the answers kept so far. */
 export function showScript(context: Context, call: Call, request: FastifyRequest): string {
@@ -115,6 +115,9 @@ async function nextPlace(context: Context, call: Call, whole: boolean): Promise<
   }
   const end = walk(service, draft.answers, desk.visit.today);
   if (whole && end.at.kind === "check") return callAddress(call, "/check");
-  const open = now.screens.find(({ questions }) => questions.some(({ id }) => draft.answers[id] === undefined));
+  const isNews = ({ question: { id } }: Fact): boolean => now.stated[id] !== draft.answers[id];
+  const open = now.screens.find(
+    ({ questions, facts }) => questions.some(({ id }) => draft.answers[id] === undefined) || facts.some(isNews),
+  );
   return callAddress(call, `${whole ? "?more=1" : ""}#${open === undefined ? "go-on" : `screen-${open.id}`}`);
 }

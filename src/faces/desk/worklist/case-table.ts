@@ -25,7 +25,7 @@ export function caseTable(context: Context, desk: Desk, caption: string, cases: 
 }
 
 function row(context: Context, { visit, officer }: Desk, item: Case, names: ReadonlyMap<string, string>): readonly TableCell[] {
-  const service = context.councils.service(visit.council.id, item.service);
+  const service = context.councils.service(visit.council.id, item.service) ?? context.councils.withdrawn(visit.council.id, item.service);
   const due = dueOf(item, visit.now, visit.council.nation);
   const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
   const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;

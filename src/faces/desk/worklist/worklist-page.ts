@@ -25,7 +25,7 @@ export interface Listed extends WorklistPage {
 export function worklistPage(context: Context, desk: Desk, listed: Listed): string {
   const { view, cases, names } = listed;
   const teams = teamsSeen(desk.officer, desk.visit.council);
-  const services = context.councils.services(desk.visit.council.id).filter((service) => teams.includes(service.case.team));
+  const services = context.councils.known(desk.visit.council.id).filter((service) => teams.includes(service.case.team));
   const count = countWords(listed);
   const list =
     cases.length > 0 ? caseTable(context, desk, count, cases, names) : html`<p class="govuk-body">${nothingWords(teams.length, view)}</p>`;

@@ -8,6 +8,7 @@ import type { Draft } from "../../../drafts/draft-store.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { seenFacts } from "../../shared/facts-part.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -26,7 +27,7 @@ export function standingAddress(trip: Pick<Trip, "service">, { at }: Walk): stri
 }
 
 function backOf(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
-  if (returning) return addressOf(trip.service, "check");
+  if (returning && end.at.kind === "check") return addressOf(trip.service, "check");
   const index = end.answered.findIndex(({ id }) => id === screen.id);
   const before = index === -1 ? end.answered.at(-1) : end.answered[index - 1];
   return before === undefined ? `/services/${trip.service.id}` : addressOf(trip.service, before.id);
@@ -36,7 +37,9 @@ function backOf(trip: Trip, end: Walk, screen: Screen, returning: boolean): stri
 function nextAddress(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
   const index = end.answered.findIndex(({ id }) => id === screen.id);
   const next = returning || index === -1 ? undefined : end.answered[index + 1];
-  return next === undefined ? standingAddress(trip, end) : addressOf(trip.service, next.id);
+  if (next !== undefined) return addressOf(trip.service, next.id);
+  // A change that opens a question, or changes a fact, leads there, and from there back to the answers to check.
+  return `${standingAddress(trip, end)}${returning && end.at.kind === "screen" ? "?from=check" : ""}`;
 }
 
 function isReturning(request: FastifyRequest): boolean {
@@ -54,7 +57,8 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
   if (!reached) return reply.redirect(standingAddress(trip, end), 303);
   const fields = fieldsOf(screen, draft.answers);
   const returning = isReturning(request);
-  return questionPage({ trip, screen, fields, problems: [], files: draft.files, back: backOf(trip, end, screen, returning), returning });
+  const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
+  return questionPage({ trip, screen, fields, problems: [], ...kept, back: backOf(trip, end, screen, returning), returning });
 }
 
 /** Takes the answers of a screen: keeps them and goes on, or shows what is wrong beside what was typed. */
@@ -81,7 +85,9 @@ async function takeScreen(context: Context, trip: Trip, screen: Screen, body: Fo
   const reading = readScreen(screen, fields, today, before?.files ?? NO_FILES);
   const broken = reading.ok ? brokenMusts(trip.service, screen, before?.answers ?? {}, reading.answers, today) : reading.problems;
   const all = onePerField([...problems, ...broken]);
-  return reading.ok && all.length === 0 ? { ok: true, answers: reading.answers } : { ok: false, fields, problems: all };
+  return reading.ok && all.length === 0
+    ? { ok: true, answers: { ...seenFacts(screen, fields), ...reading.answers } }
+    : { ok: false, fields, problems: all };
 }
 
 /** A file that was refused leaves its question unanswered too; only the first is said. */
@@ -101,7 +107,8 @@ async function showAgain(context: Context, trip: Trip, shown: Shown, request: Fa
   const end = walk(trip.service, draft.answers, trip.visit.today);
   const returning = isReturning(request);
   if (shown.problems.length > 0) void reply.code(422);
-  return questionPage({ trip, ...shown, files: draft.files, back: backOf(trip, end, shown.screen, returning), returning });
+  const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
+  return questionPage({ trip, ...shown, ...kept, back: backOf(trip, end, shown.screen, returning), returning });
 }
 
 interface Kept {

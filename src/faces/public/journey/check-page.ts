@@ -6,7 +6,7 @@ import { insetText } from "../../../components/inset-text.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
-import { answerRows } from "../../shared/answer-rows.ts";
+import { changeableRows } from "../../shared/answer-rows.ts";
 import { form } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
@@ -30,13 +30,7 @@ ${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ 
 }
 
 function answerList(trip: Trip, walk: Walk): Slot {
-  const rows = walk.answered.flatMap((screen) => {
-    const href = `${addressOf(trip.service, screen.id)}?from=check`;
-    return answerRows(screen.questions, walk.live).map(({ question, ...row }) => ({
-      ...row,
-      actions: { items: [{ href, text: "Change", visuallyHiddenText: question.label ?? question.ask }] },
-    }));
-  });
+  const rows = walk.answered.flatMap((screen) => changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=check`));
   return summaryList({ rows });
 }
 

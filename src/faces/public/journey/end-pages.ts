@@ -3,21 +3,24 @@ import { button } from "../../../components/button.ts";
 import { html } from "../../../components/html.ts";
 import { panel } from "../../../components/panel.ts";
 import type { Case } from "../../../cases/case.ts";
-import type { Outcome, PublishedService } from "../../../definition/service.ts";
+import type { PublishedService } from "../../../definition/service.ts";
+import type { ToldOutcome } from "../../../journey/tell-outcome.ts";
 import { pounds } from "../../../money/pence.ts";
 import { promisedBy } from "../../shared/dates.ts";
-import { prose } from "../../shared/prose.ts";
+import { outcomeParts } from "../../shared/outcome-parts.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 import { addressOf } from "./trip.ts";
 
-/** An ending that is not a case. */
-export function outcomePage(visit: Visit, service: PublishedService, outcome: Outcome, back: string): string {
+/** An ending that is not a case. Good news stands in a panel, as a confirmation does. */
+export function outcomePage(visit: Visit, service: PublishedService, told: ToldOutcome, back: string): string {
+  const { title } = told;
+  const heading = told.kind === "eligible" ? panel({ titleText: title }) : html`<h1 class="govuk-heading-l">${title}</h1>`;
   return publicPage(visit, {
-    title: outcome.title,
+    title,
     service: { name: service.title, url: `/services/${service.id}` },
     before: backLink({ href: back, text: "Back" }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">${outcome.title}</h1>${prose(outcome.body)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${heading}${outcomeParts(told)}
 <p class="govuk-body">If an answer was wrong, you can <a class="govuk-link" href="${back}">go back and change it</a>.</p>
 <p class="govuk-body"><a class="govuk-link" href="/services">See all services</a></p></div></div>`,
   });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import { tellOutcome } from "../../../journey/tell-outcome.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
@@ -11,6 +12,7 @@ import { noteOutcome } from "../../shared/send-draft.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitOf } from "../../shared/visit.ts";
 import { startPage } from "../site/start-page.ts";
+import { withdrawnPage } from "../site/withdrawn-page.ts";
 import { answerScreen, showScreen, standingAddress } from "./answer.ts";
 import { checkPage } from "./check-page.ts";
 import { donePage, outcomePage } from "./end-pages.ts";
@@ -20,10 +22,21 @@ import { sendJourney } from "./send.ts";
 import type { JourneyPlace, Step } from "./step.ts";
 import { addressOf, draftOf, heldDraft, holdDraft, tripOf } from "./trip.ts";
 import type { Trip } from "./trip.ts";
+import { isWithdrawn, showWithdrawn } from "./withdrawn.ts";
 
 function startScope(visit: Visit, service: string): FormScope {
   // Nobody is known yet, so the seal says only that the form is ours; the draft it starts is nobody's until the cookie is set.
   return { secret: visit.jar.secret, council: visit.council.id, visitor: "", purpose: `start:${service}` };
+}
+
+/** A service that is withdrawn has a page that says what to do instead. */
+async function withdrawnStart(context: Context, visit: Visit, request: FastifyRequest<{ Params: JourneyPlace }>) {
+  const service = context.councils.withdrawn(visit.council.id, request.params.service);
+  if (service === undefined) return undefined;
+  const held = heldDraft(visit, request, service.id);
+  const draft = held && (await context.drafts.load(visit.council.id, held.draft));
+  const kept = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
+  return withdrawnPage(visit, service, kept ? "kept" : "none");
 }
 
 function currentService(context: Context, visit: Visit, id: string) {
@@ -34,6 +47,8 @@ function currentService(context: Context, visit: Visit, id: string) {
 
 async function showStart(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>): Promise<string> {
   const visit = await visitOf(context, request);
+  const withdrawn = await withdrawnStart(context, visit, request);
+  if (withdrawn !== undefined) return withdrawn;
   const service = currentService(context, visit, request.params.service);
   const held = heldDraft(visit, request, service.id);
   const draft = held && (await context.drafts.load(visit.council.id, held.draft));
@@ -45,6 +60,9 @@ async function showStart(context: Context, request: FastifyRequest<{ Params: Jou
 
 async function start(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) {
   const visit = await visitOf(context, request);
+  // Withdrawn while the start page was open: its address says so now.
+  if (context.councils.withdrawn(visit.council.id, request.params.service) !== undefined)
+    return reply.redirect(`/services/${request.params.service}`, 303);
   const service = currentService(context, visit, request.params.service);
   const id = readFormKey(startScope(visit, service.id), field(await formOf(request), "key"));
   if (id === undefined) throw refusal("form-not-ours");
@@ -76,7 +94,7 @@ async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
   const outcome = end.at.kind === "outcome" ? trip.service.outcomes.get(end.at.outcome) : undefined;
   if (draft.reference !== null || outcome === undefined) return goOn(context, trip, reply);
   await noteOutcome(context, trip.visit, draft, outcome.id);
-  return outcomePage(trip.visit, trip.service, outcome, addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
+  return outcomePage(trip.visit, trip.service, tellOutcome(outcome, end.facts), addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
 }
 
 async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
@@ -88,10 +106,15 @@ async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
 
 /** The web journey: start page, one screen after another, check, send, done. */
 export function journeyRoutes(app: FastifyInstance, context: Context): void {
-  const step = (run: Step) => async (request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) => {
+  const anyway = (run: Step) => async (request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) => {
     const visit = await visitOf(context, request);
     return run(context, await tripOf(context, visit, request, request.params.service), reply, request);
   };
+  // An answer to a service that has just been withdrawn is still kept; the page that it leads to says so.
+  const step = (run: Step) =>
+    anyway((_, trip, reply, request) =>
+      request.method === "GET" && isWithdrawn(context, trip) ? showWithdrawn(context, trip, reply) : run(context, trip, reply, request),
+    );
   app.get<{ Params: JourneyPlace }>("/services/:service", (request) => showStart(context, request));
   app.post<{ Params: JourneyPlace }>("/services/:service/start", (request, reply) => start(context, request, reply));
   app.get("/services/:service/journey", step(goOn));
@@ -101,10 +124,10 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
     step(async (_, trip, reply, request) => sendJourney(context, trip, await formOf(request), reply)),
   );
   app.get("/services/:service/journey/outcome", step(showOutcome));
-  app.get("/services/:service/journey/done", step(showDone));
-  app.get("/services/:service/journey/feedback", step(showFeedback));
-  app.post("/services/:service/journey/feedback", step(giveFeedback));
-  saveRoutes(app, context, step);
+  app.get("/services/:service/journey/done", anyway(showDone));
+  app.get("/services/:service/journey/feedback", anyway(showFeedback));
+  app.post("/services/:service/journey/feedback", anyway(giveFeedback));
+  saveRoutes(app, context, anyway);
   resumeRoutes(app, context);
   app.get(
     "/services/:service/journey/:screen",

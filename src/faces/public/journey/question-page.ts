@@ -1,10 +1,11 @@
-import type { Fields, FileAnswer, Problem } from "../../../answers/answer-type.ts";
+import type { Answers, Fields, FileAnswer, Problem } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Screen } from "../../../definition/service.ts";
+import { factsPart } from "../../shared/facts-part.ts";
 import { form, answerSummary } from "../../shared/form.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
@@ -18,6 +19,9 @@ export interface QuestionPage {
   readonly fields: Fields;
   readonly problems: readonly Problem[];
   readonly files: readonly FileAnswer[];
+  /** What the screen states, as it is now, and the answers that were kept. */
+  readonly stated: Answers;
+  readonly kept: Answers;
   /** Address of the page before. */
   readonly back: string;
   /** Whether the person came from checking their answers, and goes back there. */
@@ -27,10 +31,10 @@ export interface QuestionPage {
 /** One screen of a journey: its questions, with what is wrong beside them. */
 export function questionPage(options: QuestionPage): string {
   const { trip, screen, problems } = options;
-  const [first] = screen.questions;
+  const shown = [...screen.facts.map(({ question }) => question), ...screen.questions];
+  const first = screen.questions[0] ?? shown[0];
   const title = screen.title ?? first?.ask ?? "";
-  // Several questions without a heading of their own still need one above them.
-  const heading = screen.title ?? (screen.questions.length > 1 ? trip.service.title : undefined);
+  const heading = isAlone(screen) ? undefined : (screen.title ?? (shown.length > 1 ? trip.service.title : title));
   return publicPage(trip.visit, {
     title,
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
@@ -41,9 +45,14 @@ ${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${q
   });
 }
 
+/** Whether the screen's one question is the page's heading. Several, or a fact above it, need a heading above them. */
+function isAlone({ title, questions, facts }: Screen): boolean {
+  return questions.length === 1 && facts.length === 0 && title === undefined;
+}
+
 function questionForm(options: QuestionPage): Html {
-  const { trip, screen, fields, problems, files } = options;
-  const alone = screen.questions.length === 1 && screen.title === undefined;
+  const { trip, screen, fields, problems, files, stated, kept } = options;
+  const alone = isAlone(screen);
   const inputs = screen.questions.map((question) =>
     answerType(question).input(question, { fields, problems, heading: alone, prefix: "", files }),
   );
@@ -54,5 +63,5 @@ function questionForm(options: QuestionPage): Html {
     classes: "govuk-button--secondary",
   })}</div>`;
   const action = addressOf(trip.service, screen.id) + (options.returning ? "?from=check" : "");
-  return form({ key: tripKey(trip), action, files: hasFiles(screen), body: [inputs, buttons] });
+  return form({ key: tripKey(trip), action, files: hasFiles(screen), body: [factsPart(screen, stated, kept), inputs, buttons] });
 }

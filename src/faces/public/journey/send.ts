@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import { walk } from "../../../journey/walk.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { fieldsOf } from "../../shared/read-screen.ts";
@@ -8,11 +9,13 @@ import { sendDraft } from "../../shared/send-draft.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, checkTripKey, draftOf } from "./trip.ts";
+import { isWithdrawn } from "./withdrawn.ts";
 
 /** Sends a journey and goes to its reference, or to where the journey stands instead. */
 export async function sendJourney(context: Context, trip: Trip, body: FormBody, reply: FastifyReply) {
   checkTripKey(trip, field(body, "key"));
   const { visit, service } = trip;
+  if (isWithdrawn(context, trip)) return reply.redirect(addressOf(service), 303);
   const draft = await draftOf(context, trip);
   const sent = await sendDraft(context, visit, service, draft);
   if (sent.ok) return reply.redirect(addressOf(service, "done"), 303);
@@ -20,6 +23,14 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
   if (at.kind === "outcome") return reply.redirect(addressOf(service, "outcome"), 303);
   if (problems.length === 0) return reply.redirect(addressOf(service, at.screen.id), 303);
   // An answer that was right when it was given and is not now: a date that has passed.
-  const shown = { screen: at.screen, fields: fieldsOf(at.screen, draft.answers), problems, files: draft.files };
+  const { stated } = walk(service, draft.answers, visit.today);
+  const shown = {
+    screen: at.screen,
+    fields: fieldsOf(at.screen, draft.answers),
+    problems,
+    files: draft.files,
+    stated,
+    kept: draft.answers,
+  };
   return reply.code(422).send(questionPage({ trip, ...shown, back: addressOf(service, "check"), returning: true }));
 }

@@ -15,9 +15,9 @@ type PeriodQuery = { readonly Querystring: { readonly months?: unknown }; readon
 
 const SERVICE_ID = /^[a-z0-9-]{1,100}$/;
 
-/** What each service is called: those offered now, and by its id one that is offered no more. */
+/** What each service is called: those live or withdrawn, and by its id one that is offered no more. */
 function titlesOf(context: Context, visit: Visit): ReadonlyMap<string, string> {
-  return new Map(context.councils.services(visit.council.id).map(({ id, title }) => [id, title]));
+  return new Map(context.councils.known(visit.council.id).map(({ id, title }) => [id, title]));
 }
 
 function overview(context: Context) {

@@ -21,7 +21,7 @@ export function siteRoutes(app: FastifyInstance, context: Context): void {
   app.get("/accessibility", async (request) => accessibilityPage(await visitOf(context, request)));
   app.get("/privacy", async (request) => {
     const visit = await visitOf(context, request);
-    return privacyPage(visit, context.councils.services(visit.council.id));
+    return privacyPage(visit, context.councils.known(visit.council.id));
   });
   app.get("/docs/errors", async (request) => errorsPage(await visitOf(context, request)));
   app.get("/contact", async (request) => contactPage(await visitOf(context, request)));

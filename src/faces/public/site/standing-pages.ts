@@ -46,11 +46,9 @@ ${bullets(["zoom in up to 400% without text going off the screen", "use it with 
 /** What is held, why and for how long: from the definitions, so that it is true of each service. */
 export function privacyPage(visit: Visit, services: readonly PublishedService[]): string {
   const { name, contact } = visit.council;
-  const rows = services.map(({ title, basis, retention: { amount, unit } }) => ({
-    key: { text: title },
-    value: {
-      html: html`Lawful basis: ${basis}.<br>We keep it for ${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit} after we finish.`,
-    },
+  const rows = services.map((service) => ({
+    key: { text: service.title },
+    value: { html: html`Lawful basis: ${service.basis}.<br>${keptWords(service)}` },
   }));
   return textPage(
     visit,
@@ -60,6 +58,11 @@ export function privacyPage(visit: Visit, services: readonly PublishedService[])
 <h2 class="govuk-heading-m">Your rights</h2><p class="govuk-body">You can ask what we hold about you, and ask us to correct or erase it. Email ${contact.email} or call ${phoneLink(contact.phone)}.</p>
 <h2 class="govuk-heading-m">Cookies</h2><p class="govuk-body">We set only cookies that the site cannot work without: one for each form you have started (28 days), one for a case you look up (2 hours), and one for staff who sign in. We do not track you.</p>`,
   );
+}
+
+function keptWords({ retention: { amount, unit }, case: { stages } }: PublishedService): string {
+  if (stages.size === 0) return "We delete your answers 28 days after you last changed them.";
+  return `We keep it for ${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit} after we finish.`;
 }
 
 /** What each code of a problem document means, at the address that its `type` names. */

@@ -1,0 +1,138 @@
+import { contradictionOf, knownOf } from "../reasoning/contradiction.ts";
+import { reasonAbout } from "../reasoning/reason.ts";
+import type { Ruling } from "../reasoning/reason.ts";
+import type { FlowItem, Outline } from "../outline.ts";
+import type { Check, Found } from "./check.ts";
+
+const STOP = "{ when: height > 6, stop: too-high }";
+
+/**
+ * Rules of the flow that cannot hold, or cannot but hold, once everything is known that was asked and passed before them: found by
+ * reasoning over all journeys at once. Only what is certain is said.
+ */
+export const GUARD_CHECKS: readonly Check[] = [
+  {
+    code: "guard-never",
+    severity: "warning",
+    about: "A rule of the flow can never hold, so that what it leads to is never reached.",
+    example: { right: STOP, wrong: "{ when: height > 9, stop: too-high }" },
+    *find(outline) {
+      for (const ruling of guardsOf(outline)) if (ruling.before.length > 0 && ruling.where.length === 0) yield never(ruling);
+    },
+  },
+  {
+    code: "guard-always",
+    severity: "advice",
+    about: "A rule of the flow always holds where it stands, so that it decides nothing.",
+    example: { right: '{ when: tool = "drill", then: [helpers] }', wrong: "{ when: last_day > first_day, then: [helpers] }" },
+    *find(outline) {
+      for (const ruling of guardsOf(outline)) if (isAlways(ruling)) yield always(ruling);
+    },
+  },
+  {
+    code: "screen-unreachable",
+    severity: "warning",
+    about: "Nobody can reach a part of the flow, since every journey has ended before it.",
+    example: { right: STOP, wrong: '{ when: tool = "ladder", stop: too-high }\n  - { when: tool = "drill", stop: too-high }' },
+    *find(outline) {
+      const message = "Nobody can reach this: every journey has ended before it.";
+      for (const item of reasonAbout(outline).cutOff) {
+        if (!followsOpenStop(outline.flow, item)) yield { at: item.at, message, fix: "Look at the rules of the stops before it." };
+      }
+    },
+  },
+  {
+    code: "case-unreachable",
+    severity: "warning",
+    about: "No journey becomes a case, since each one ends in an outcome; a flow that means this ends in a stop without a rule.",
+    example: {
+      right: "  - who-you-are\n",
+      wrong: '  - who-you-are\n  - { when: tool = "ladder", stop: too-high }\n  - { when: tool = "drill", stop: too-high }\n',
+    },
+    *find(outline) {
+      const { ends, cutOff } = reasonAbout(outline);
+      const last = outline.flow.at(-1);
+      if (ends || cutOff.length > 0 || last === undefined || (last.kind === "stop" && last.when === undefined)) return;
+      const fix = "Let a journey come to the end, or make the last stop one without a rule.";
+      yield { at: last.at, message: "No journey becomes a case: each one ends here or before.", fix };
+    },
+  },
+  {
+    code: "must-never",
+    severity: "error",
+    about: "What must hold on a screen never can, so that nobody gets past it.",
+    example: { right: "rule: last_day > first_day,", wrong: "rule: last_day > first_day and first_day > last_day and last_day = null," },
+    *find(outline) {
+      for (const ruling of mustsOf(outline)) if (ruling.before.length > 0 && ruling.where.length === 0) yield stuck(ruling);
+    },
+  },
+  {
+    code: "must-always",
+    severity: "advice",
+    about: "What must hold on a screen always does, so that its message is never shown.",
+    example: { right: "rule: last_day > first_day,", wrong: "rule: is defined(first_day)," },
+    *find(outline) {
+      const message = "This always holds, so nobody is ever shown the message.";
+      for (const ruling of mustsOf(outline)) {
+        if (ruling.before.length > 0 && ruling.whereNot.length === 0 && ruling.rule.reads.length > 0)
+          yield { at: ruling.node, message, fix: "Compare what a person could get wrong, or take it out." };
+      }
+    },
+  },
+];
+
+function guardsOf(outline: Outline): readonly Ruling[] {
+  // A rule that reads no answer is reported by itself.
+  return reasonAbout(outline).rulings.filter(({ must, rule }) => must === undefined && rule.reads.length > 0);
+}
+
+function mustsOf(outline: Outline): readonly Ruling[] {
+  return reasonAbout(outline).rulings.filter(({ must }) => must !== undefined);
+}
+
+function never(ruling: Ruling): Found {
+  const found = contradictionOf(ruling);
+  const what = subjectOf(ruling.item);
+  const message =
+    found === undefined ? `${what} only when a rule holds that never can here.` : `${what} only when ${found.needs}, but here ${found.is}.`;
+  return { at: ruling.node, message, fix: "Correct the rule, or take out what it leads to." };
+}
+
+/** The last of several stops may well hold always: it is written for who reads it, like the others. */
+function isAlways({ item, before, where, whereNot }: Ruling): boolean {
+  return item.kind !== "stop" && before.length > 0 && where.length > 0 && whereNot.length === 0;
+}
+
+function always(ruling: Ruling): Found {
+  const known = knownOf(ruling);
+  const message = `This rule always holds here${known === "" ? "" : `: ${known}`}.`;
+  return { at: ruling.node, message, fix: "Take the rule out, or look at what is asked before it." };
+}
+
+function stuck(ruling: Ruling): Found {
+  const found = contradictionOf(ruling);
+  const reason = found === undefined ? "the rule never can hold" : `it needs that ${found.needs}, but ${found.is}`;
+  return { at: ruling.node, message: `Nobody can get past this screen: ${reason}.`, fix: "Correct the rule." };
+}
+
+function subjectOf(item: FlowItem): string {
+  if (item.kind === "stop") return `The journey ends in ${item.outcome.value}`;
+  const first = firstQuestion([item]);
+  return first === undefined ? "This is reached" : `${first} is asked`;
+}
+
+function firstQuestion(items: readonly FlowItem[]): string | undefined {
+  for (const item of items) {
+    const found = item.kind === "screen" ? item.names[0]?.value : item.kind === "branch" ? firstQuestion(item.items) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What stands right after a stop without a rule is reported as a dead end. */
+function followsOpenStop(items: readonly FlowItem[], item: FlowItem): boolean {
+  const at = items.indexOf(item);
+  const before = items[at - 1];
+  if (at !== -1) return before?.kind === "stop" && before.when === undefined;
+  return items.some((one) => one.kind === "branch" && followsOpenStop(one.items, item));
+}
