@@ -15,9 +15,11 @@ import { resumeLinks } from "./drafts/resume-links.ts";
 import { measureHandler } from "./measures/measure-jobs.ts";
 import { measureStore } from "./measures/measure-store.ts";
 import { messageHandler } from "./messages/deliver.ts";
+import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
 import { messageLoader } from "./messages/load-messages.ts";
+import { reminderMail } from "./messages/reminder-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -119,7 +121,13 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   });
   jobs.handle(measureHandler(measures));
   jobs.handle(messageHandler({ ...context, sender, from, load: messageLoader(councils, siteOf) }));
-  jobs.handle(mailHandler({ ...context, sender, from, prepare: resumeMail(councils, context.resumeLinks, siteOf) }));
+  jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
+}
+
+/** What an email about no case is about: a link that was asked for, or answers that are soon deleted. */
+function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
+  const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
+  return (council, payload) => ("reminder" in payload ? reminder : resume)(council, payload);
 }
 
 /** The address people know a council's site by: where there are several, each has its own host. */

@@ -1,6 +1,10 @@
+import { personSoFar } from "./cases/prepare.ts";
 import type { Context } from "./context.ts";
+import { fewestDays } from "./councils/fewest-days.ts";
+import { remindDrafts } from "./drafts/remind-drafts.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
+import { dayOf } from "./platform/clock.ts";
 
 const HOUR = 3_600_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
@@ -10,10 +14,29 @@ const SEEN_WITHIN = 5000;
 export async function keepHouse(context: Context): Promise<void> {
   const { database, files, clock, log } = context;
   for (const { id: council } of context.councils.all()) {
-    const drafts = await sweepDrafts(database, files, council, clock.now());
+    // Before the sweep, which leaves alone those whose person was told a moment ago.
+    await remind(context, council);
+    const drafts = await sweepDrafts(
+      database,
+      files,
+      council,
+      clock.now(),
+      fewestDays(context.councils, council, ({ days }) => days),
+    );
     const sessions = await sweepSessions(context, council);
     if (drafts + sessions > 0) log.info("house kept", { council, count: drafts + sessions });
   }
+}
+
+async function remind(context: Context, council: string): Promise<void> {
+  const { councils, clock } = context;
+  const least = fewestDays(councils, council, ({ days, remind: before }) => days - before);
+  const looked = await remindDrafts(context, council, least, async ({ service, version, answers, email }) => {
+    // Nobody can go on with a service that is withdrawn.
+    const found = councils.withdrawn(council, service) === undefined ? await councils.version(council, service, version) : undefined;
+    return found === undefined ? null : (email ?? personSoFar(found, answers, dayOf(clock.now())).email);
+  });
+  if (looked > 0) context.jobs.wake(council);
 }
 
 /** Keeps house now and every hour. What a failure leaves is there the next time. Gives the way to stop. */

@@ -56,7 +56,7 @@ export interface Settings {
   readonly options?: Readonly<Record<string, string>>;
   /** choice, choices: code to hint. */
   readonly option_hints?: Readonly<Record<string, string>>;
-  /** choices, files, group: how few and how many. number, money: the smallest and largest allowed. */
+  /** choices, files, group: how few and how many. number, money: the smallest and largest allowed. duration: in its shortest unit. */
   readonly least?: number;
   readonly most?: number;
   /** text, long-text: the greatest length in characters. */
@@ -69,7 +69,7 @@ export interface Settings {
   readonly units?: readonly string[];
   /** matrix: what is asked in each row, by the name that rules know it by. */
   readonly rows?: Readonly<Record<string, string>>;
-  /** date, month-and-year: `today`, an ISO date, or `18 years before today`, `28 days after today`. */
+  /** date, month-and-year: `today`, an ISO date, or `18 years before today`, `28 days after today`. time: `HH:MM`. */
   readonly earliest?: string;
   readonly latest?: string;
   /** files: what is accepted. */

@@ -30,6 +30,22 @@ export function total(name: Total, amount: number, unit: Unit): number {
   return amount * (size(name, unit) ?? 0);
 }
 
+/** An amount in the shortest unit of the question, in which its limits are; undefined where units don't convert. */
+export function inShortest(question: Question, amount: number, unit: Unit): number | undefined {
+  const name = totalName(question);
+  const [shortest] = unitsOf(question);
+  if (shortest !== undefined && unit === shortest) return amount;
+  return name === undefined || shortest === undefined ? undefined : total(name, amount, unit) / total(name, 1, shortest);
+}
+
+/** The limits of the question in a unit of it, as whole amounts. */
+export function limitsIn(question: Question, unit: Unit): { readonly least: number; readonly most: number } {
+  const { least = 0, most = Infinity } = question.settings;
+  const one = inShortest(question, 1, unit);
+  if (one === undefined) return { least: 0, most: MOST_AMOUNT };
+  return { least: Math.max(0, Math.ceil(least / one)), most: Math.min(MOST_AMOUNT, Math.floor(most / one)) };
+}
+
 function size(name: Total, unit: Unit): number | undefined {
   const sizes: Partial<Record<Unit, number>> = CONVERT[name];
   return sizes[unit];

@@ -3,9 +3,9 @@ import { input } from "../components/input.ts";
 import { select } from "../components/select.ts";
 import { lengthIn, unitIn } from "../language/calendar-words.ts";
 import { code, NUMBER, record } from "../rules/type.ts";
-import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
+import type { Answer, AnswerType, FieldState, JsonSchema, Question, Reading } from "./answer-type.ts";
 import { isBlank } from "./clean-text.ts";
-import { MOST_AMOUNT, readAmount, total, totalName, type Unit, UNITS, unitsOf } from "./duration-units.ts";
+import { inShortest, limitsIn, MOST_AMOUNT, readAmount, total, totalName, type Unit, UNITS, unitsOf } from "./duration-units.ts";
 import { errorAt, inputGroup, typed } from "./inputs.ts";
 import { capital, inWords, missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
@@ -17,8 +17,8 @@ const LONGEST_PART = 40;
 export const duration: AnswerType = {
   name: "duration",
   about:
-    "A length of time: a whole number and a unit. Rules see `amount` and `unit`, and where the units convert exactly `in_days`, `in_hours` or `in_months`.",
-  settings: ["units"],
+    "A length of time: a whole number and a unit. Rules see `amount` and `unit`, and where the units convert exactly `in_days`, `in_hours` or `in_months`. `least` and `most` count its shortest unit.",
+  settings: ["units", "least", "most"],
   needs: ["units"],
   ruleType: (question) => {
     const name = totalName(question);
@@ -49,20 +49,37 @@ export const duration: AnswerType = {
   input: inputs,
   show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, answer)}`,
   text: (question, answer) => (answer === null ? "" : inText(question, answer)),
-  schema: (question) =>
-    schemaOf(
-      question,
-      recordSchema({ amount: { type: "integer", minimum: 0, maximum: MOST_AMOUNT }, unit: { type: "string", enum: unitsOf(question) } }, [
-        "amount",
-        "unit",
-      ]),
-    ),
+  schema: (question) => schemaOf(question, ownSchema(question)),
   inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.amount` : field),
-  examples: (question) => [
-    ...unitsOf(question).flatMap((unit) => [2, 1].map((amount) => ({ amount, unit }))),
-    ...(question.optional ? [null] : []),
-  ],
+  examples,
 };
+
+function ownSchema(question: Question): JsonSchema {
+  const { least, most } = question.settings;
+  const amount = { type: "integer", minimum: 0, maximum: MOST_AMOUNT };
+  if (least === undefined && most === undefined)
+    return recordSchema({ amount, unit: { type: "string", enum: unitsOf(question) } }, ["amount", "unit"]);
+  const each = unitsOf(question).map((unit) => {
+    const limits = limitsIn(question, unit);
+    return recordSchema({ amount: { ...amount, minimum: limits.least, maximum: limits.most }, unit: { const: unit } }, ["amount", "unit"]);
+  });
+  return { type: "object", oneOf: each };
+}
+
+/** Two and one of each unit, and the limits and what is beside them, where the question takes them. */
+function examples(question: Question): readonly Answer[] {
+  const { least, most } = question.settings;
+  const near = (unit: Unit): readonly number[] => {
+    const limits = limitsIn(question, unit);
+    const edges = [
+      ...(least === undefined ? [] : [limits.least, limits.least + 1]),
+      ...(most === undefined ? [] : [limits.most, limits.most - 1]),
+    ];
+    return [...new Set([2, 1, ...edges])].filter((amount) => amount >= limits.least && amount <= limits.most);
+  };
+  const all = unitsOf(question).flatMap((unit) => near(unit).map((amount) => ({ amount, unit })));
+  return question.optional ? [...all, null] : all;
+}
 
 function amountOf(answer: Answer): number {
   const amount = own(answer, "amount");
@@ -103,7 +120,20 @@ function check(question: Question, rawAmount: string, rawUnit: string, field: st
         ),
       ),
     );
-  return good({ amount: typedIn.amount, unit });
+  return within(question, { amount: typedIn.amount, unit }, `${field}.amount`);
+}
+
+/** The limits count the shortest unit that the question offers, and are said in it. */
+function within(question: Question, answer: { readonly amount: number; readonly unit: Unit }, field: string): Reading {
+  const { least, most } = question.settings;
+  const [shortest = UNITS[0]] = unitsOf(question);
+  const length = inShortest(question, answer.amount, answer.unit);
+  const say = (amount: number): string => lengthIn(question.language ?? "en", amount, shortest);
+  if (length !== undefined && least !== undefined && length < least)
+    return bad(field, "duration-too-short", words(question).orMore(subject(question), say(least)));
+  if (length !== undefined && most !== undefined && length > most)
+    return bad(field, "duration-too-long", words(question).orLess(subject(question), say(most)));
+  return good(answer);
 }
 
 function accept(question: Question, json: unknown, prefix: string): Reading {

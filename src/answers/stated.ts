@@ -1,3 +1,4 @@
+import { roundHalfUp } from "../rules/decimal.ts";
 import type { RuleType } from "../rules/type.ts";
 import type { Value } from "../rules/value.ts";
 import type { Answer, Question } from "./answer-type.ts";
@@ -25,9 +26,14 @@ const MOST_DECIMALS = 6;
 
 /** What a rule came to, as the answer type of the fact keeps it; null where it came to nothing. Amounts are rounded to the penny. */
 export function statedAnswer({ type, settings }: Question, value: Value): Answer {
-  if (type === "money") return typeof value === "number" ? Math.round(value * 100) : null;
-  if (type === "number") return typeof value === "number" ? Number(value.toFixed(Math.min(settings.decimals ?? 0, MOST_DECIMALS))) : null;
+  if (type === "money") return typeof value === "number" ? pence(roundHalfUp(value, 2)) : null;
+  if (type === "number") return typeof value === "number" ? roundHalfUp(value, Math.min(settings.decimals ?? 0, MOST_DECIMALS)) : null;
   return typeof value === "string" || typeof value === "boolean" ? value : null;
+}
+
+/** Null where it is out of the reach of exact decimals. */
+function pence(pounds: number | null): number | null {
+  return pounds === null ? null : Math.round(pounds * 100);
 }
 
 /** The fact in one line of plain words. */

@@ -1,6 +1,6 @@
 import { timeIn } from "../language/calendar-words.ts";
 import { TEXT } from "../rules/type.ts";
-import type { AnswerType, Question, Reading } from "./answer-type.ts";
+import type { Answer, AnswerType, Question, Reading } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { hintFor } from "./inputs.ts";
 import { subject, words } from "./messages.ts";
@@ -20,7 +20,7 @@ const WELSH_HALVES: readonly (readonly [RegExp, string])[] = [
 export const time: AnswerType = boxType({
   name: "time",
   about: "A time of day. What is typed may say am or pm, or be by the 24-hour clock.",
-  settings: [],
+  settings: ["earliest", "latest"],
   needs: [],
   kind: "a time, like 14:30",
   ruleType: () => TEXT,
@@ -29,27 +29,55 @@ export const time: AnswerType = boxType({
   parse,
   write: textOf,
   fromJson: jsonText,
-  ownSchema: () => ({ type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", description: "By the 24-hour clock: HH:MM." }),
+  ownSchema: (question) => ({ type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", description: described(question) }),
   words: (answer, question) => timeIn(question.language ?? "en", textOf(answer)),
   options: (question) => ({
     hint: hintFor(question) ?? { text: words(question).timeLike },
     classes: "govuk-input--width-5",
     spellcheck: false,
   }),
-  examples: () => ["14:30", "09:00", "12:00", "00:00", "23:59"],
+  examples,
 });
+
+function described({ settings: { earliest, latest } }: Question): string {
+  const from = earliest === undefined ? "" : ` From ${earliest}.`;
+  return `By the 24-hour clock: HH:MM.${from}${latest === undefined ? "" : ` Up to ${latest}.`}`;
+}
+
+/** Plain times, and where there are limits those and the minutes inside them. */
+function examples({ settings: { earliest, latest } }: Question): readonly Answer[] {
+  const [from, to] = [earliest ?? "00:00", latest ?? "23:59"];
+  const all = ["14:30", "09:00", "12:00", from, minutesLater(from, 1), to, minutesLater(to, -1)];
+  return [...new Set(all)].filter((time) => time >= from && time <= to);
+}
+
+/** The time so many minutes later on the same day; the ends of the day are its limits. */
+export function minutesLater(time: string, minutes: number): string {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const at = Math.min(Math.max(hour * 60 + minute + minutes, 0), 24 * 60 - 1);
+  return `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`;
+}
 
 function parse(question: Question, text: string, field: string): Reading {
   const plain = tidy(text);
-  if (/^(12([:.]?00)? ?)?(noon|midday)$/.test(plain)) return good("12:00");
-  if (/^((12|00)([:.]?00)? ?)?midnight$/.test(plain)) return good("00:00");
+  if (/^(12([:.]?00)? ?)?(noon|midday)$/.test(plain)) return within(question, "12:00", field);
+  if (/^((12|00)([:.]?00)? ?)?midnight$/.test(plain)) return within(question, "00:00", field);
   const [, hour = "", minute, half] = CLOCK.exec(plain) ?? [];
   // Half past two in the night and in the afternoon are both "2:30" to somebody.
   if (half === undefined && (/^[1-9]$/.test(hour) || (minute === undefined && Number(hour) <= 12 && hour !== "")))
     return bad(field, "time-half-missing", words(question).timeHalf(subject(question)));
   const found = clock(Number(hour), Number(minute ?? 0), half);
-  if (hour !== "" && found !== null) return good(found);
+  if (hour !== "" && found !== null) return within(question, found, field);
   return bad(field, "time-not-time", words(question).notTime(subject(question)));
+}
+
+function within(question: Question, time: string, field: string): Reading {
+  const { earliest, latest } = question.settings;
+  const say = (limit: string): string => timeIn(question.language ?? "en", limit);
+  if (earliest !== undefined && time < earliest)
+    return bad(field, "time-too-early", words(question).orLater(subject(question), say(earliest)));
+  if (latest !== undefined && time > latest) return bad(field, "time-too-late", words(question).orEarlier(subject(question), say(latest)));
+  return good(time);
 }
 
 /** "9.30 A.M.", "9 o’clock pm" -> "9.30 am", "9 pm" */

@@ -81,6 +81,11 @@ function text(answer: Answer | undefined): string | null {
   return typeof answer === "string" && answer !== "" ? answer : null;
 }
 
+/** Who the person is by the answers given so far, as far as they are on the path. */
+export function personSoFar(service: Service, answers: Answers, today: string): Person {
+  return personIn(service, walk(service, answers, today).live);
+}
+
 /** Who the person is, from the questions that the definition names. */
 export function personIn(service: Service, live: Answers): Person {
   const { name, email, phone, address } = service.person;

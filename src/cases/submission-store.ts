@@ -72,7 +72,7 @@ const COLUMNS = `id uuid, reference text, submission uuid, service text, version
 const textOf = (files: string): string => `
 with input as (select * from json_to_recordset($2::json) as i(${COLUMNS})),
 emptied as (
-  update drafts set answers = '{}', reference = input.reference
+  update drafts set answers = '{}', remind_email = null, reference = input.reference
   from input where drafts.council = $1 and drafts.id = any($4::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
   returning drafts.id
 ),

@@ -1,5 +1,7 @@
 import type { Service } from "../definition/service.ts";
 import { changedMeanings, diffServices } from "../definition/diff/diff-services.ts";
+import { readBase } from "../definition/overlay/base.ts";
+import { shelfService } from "./base-service.ts";
 import { onInstallation } from "./installation.ts";
 import { oneService } from "./one-service.ts";
 import { chosenCouncil } from "./operator.ts";
@@ -9,7 +11,7 @@ import type { Desk, Verb } from "./verb.ts";
 
 const ABOUT = "Say in plain words what changes from one definition to another, and what it means for journeys under way.";
 const USE = [
-  "diff A B [--json]   A and B: a file, or a service as it is now",
+  "diff A B [--json]   A and B: a file, a service as it is now, or a version of the shelf, like shelf/report-a-pothole@1",
   "diff SERVICE@1 SERVICE@2 [--council COUNCIL]   versions that were published",
 ];
 const VERSION = /^([a-z0-9-]+)@([1-9]\d{0,8})$/;
@@ -60,7 +62,14 @@ async function diff(desk: Desk, wish: DiffWish, find: Find): Promise<ExitCode> {
   return 0;
 }
 
+/** A file or a service as it lies in the folders, or a version of the shelf. */
 async function lying(desk: Desk, name: string): Promise<Service | undefined> {
+  const base = readBase(name);
+  if (base !== undefined) {
+    const found = await shelfService(desk.root, base);
+    if (found === undefined) desk.complain(`The shelf has no sound version ${base.version} of ${base.service}.`);
+    return found;
+  }
   return (await oneService(desk, "diff", [name]))?.service;
 }
 

@@ -1,4 +1,4 @@
-import { DRAFT_DAYS } from "../drafts/sweep-drafts.ts";
+import { fewestDays } from "../councils/fewest-days.ts";
 import { measureStore } from "../measures/measure-store.ts";
 import { dayOf } from "../platform/clock.ts";
 import { chosenCouncil, readOptions } from "./operator.ts";
@@ -16,7 +16,8 @@ export async function figuresVerb(tools: OperatorTools, words: readonly string[]
     for (const line of FIGURES_USE) tools.complain(line);
     return 1;
   }
-  const from = dayOf(new Date(tools.clock.now().getTime() - (DRAFT_DAYS - 1) * 86_400_000));
+  const days = fewestDays(tools.councils, council.id, (plan) => plan.days);
+  const from = dayOf(new Date(tools.clock.now().getTime() - (days - 1) * 86_400_000));
   const wrong = await measureStore(tools.database).rebuild(council.id, from);
   tools.say(wrong === 0 ? "Every figure was right." : `Put ${wrong} figures right.`);
   return 0;

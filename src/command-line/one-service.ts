@@ -1,4 +1,5 @@
 import type { Council } from "../councils/council.ts";
+import type { DefinitionFile } from "../councils/load-council.ts";
 import type { Service } from "../definition/service.ts";
 import { findingLines } from "./print-finding.ts";
 import type { Desk } from "./verb.ts";
@@ -7,6 +8,7 @@ import { choose, openWorkspace } from "./workspace.ts";
 /** A compiled service, and the council that offers it; a file that no council lists has none. */
 export interface Chosen {
   readonly service: Service;
+  readonly definition: DefinitionFile;
   readonly council?: Council;
 }
 
@@ -19,13 +21,14 @@ export async function oneService(desk: Desk, verb: string, words: readonly strin
   if (!choice.ok) return refuse(desk, [choice.why]);
   const [one] = choice.checked;
   if (one === undefined) return refuse(desk, [`Name one service after ${verb}: ${names.join(", ")}`]);
-  const { compilation, council, file } = one;
+  const { compilation, council, definition, file } = one;
   if (!compilation.ok)
     return refuse(
       desk,
       compilation.findings.flatMap((finding) => findingLines(finding, file.text)),
     );
-  return council === undefined ? { service: compilation.service } : { service: compilation.service, council };
+  const chosen = { service: compilation.service, definition };
+  return council === undefined ? chosen : { ...chosen, council };
 }
 
 function refuse(desk: Desk, lines: readonly string[]): undefined {

@@ -1,6 +1,6 @@
 import type { Question } from "../answers/answer-type.ts";
 import { namingOf } from "../definition/rule-naming.ts";
-import type { Screen, Service, Stage, Step } from "../definition/service.ts";
+import type { Screen, Section, Service, Stage, Step } from "../definition/service.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleInWords } from "../rules/rule-words.ts";
 
@@ -72,10 +72,17 @@ function stepLines(steps: readonly Step[], service: Service, indent: string): re
         return [...when, ...screenLines(step.screen, service, inner)];
       case "stop":
         return [...when, `${inner}stop at ${step.outcome}: ${service.outcomes.get(step.outcome)?.title ?? ""}`];
+      case "section":
+        return [...when, ...sectionLines(step.section, service, inner)];
       default:
         return [...when, ...stepLines(step.steps, service, inner)];
     }
   });
+}
+
+function sectionLines({ title, needs, steps }: Section, service: Service, indent: string): readonly string[] {
+  const after = needs.length === 0 ? "" : ` (after ${needs.join(", ")})`;
+  return [`${indent}section: ${title}${after}`, ...stepLines(steps, service, `${indent}  `)];
 }
 
 function screenLines(screen: Screen, service: Service, indent: string): readonly string[] {

@@ -3,6 +3,7 @@ import { statedSentence, statedText } from "../answers/stated.ts";
 import { filesIn } from "../cases/shadow.ts";
 import type { Screen, Service } from "../definition/service.ts";
 import { brokenMusts, readScreen } from "../faces/shared/read-screen.ts";
+import { sectionOf } from "../journey/parts.ts";
 import { walk } from "../journey/walk.ts";
 import { askQuestion, exampleFiles } from "./ask-question.ts";
 import type { Terminal, Typed } from "./ask-question.ts";
@@ -10,9 +11,14 @@ import type { Terminal, Typed } from "./ask-question.ts";
 /** Goes through a journey in the terminal, screen by screen, up to its end. Undefined where the input ends before. Keeps nothing. */
 export async function tryJourney(terminal: Terminal, service: Service, today: string): Promise<Answers | undefined> {
   let answers: Answers = {};
+  let section: string | undefined;
   for (;;) {
-    const { at, answered, stated } = walk(service, answers, today);
+    const now = walk(service, answers, today);
+    const { at, answered, stated } = now;
     if (at.kind !== "screen") return answers;
+    const title = sectionOf(now, at.screen)?.section.title;
+    if (title !== undefined && title !== section) for (const line of ["", `== ${title} ==`]) terminal.say(line);
+    section = title;
     const shown = sayFacts(terminal, at.screen, stated);
     // Nobody need answer what is only stated.
     if (at.screen.questions.length === 0) {

@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
-import { councilFolders, loadCouncilFolder } from "../councils/load-council.ts";
-import { loadRegisters } from "../councils/load-registers.ts";
+import { completed, councilFolders, fragmentsOf, loadCouncilFolder, withRegisters } from "../councils/load-council.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
@@ -13,6 +12,7 @@ import type { SourceFile } from "../definition/yaml/node.ts";
 export interface Checked {
   readonly service: string;
   readonly file: SourceFile;
+  readonly definition: DefinitionFile;
   readonly compilation: Compilation;
   readonly council?: Council;
 }
@@ -42,7 +42,8 @@ function checkedOf({ council, definitions }: CouncilFolder): readonly Checked[] 
 function checkOne(definition: DefinitionFile, council: Council | undefined): Checked {
   const { service, file } = definition;
   const compilation = compileFile(definition, council);
-  return council === undefined ? { service, file, compilation } : { service, file, compilation, council };
+  const checked = { service, file, definition, compilation };
+  return council === undefined ? checked : { ...checked, council };
 }
 
 export type Choice = { readonly ok: true; readonly checked: readonly Checked[] } | { readonly ok: false; readonly why: string };
@@ -69,19 +70,10 @@ async function lone(root: string, word: string): Promise<readonly Checked[] | un
   const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
-  const fragments = await sharedFragments(root, file.text);
-  const texts = [file.text, ...[...fragments.values()].map((fragment) => fragment.text)];
-  const registers = await loadRegisters([join(root, "services", "registers")], root, texts);
-  return [{ service, file, compilation: compileFile({ service, file, fragments, registers }) }];
-}
-
-async function sharedFragments(root: string, text: string): Promise<ReadonlyMap<string, SourceFile>> {
-  const fragments = new Map<string, SourceFile>();
-  for (const name of new Set(text.match(/[a-z][a-z0-9_-]*/g))) {
-    const file = await read(root, join("services", "shared", `${name}.yaml`));
-    if (file !== undefined) fragments.set(name, file);
-  }
-  return fragments;
+  const shelf = join(root, "services");
+  const found = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
+  const definitions = await withRegisters([found], [join(shelf, "registers")], root);
+  return definitions.map((definition) => ({ service, file, definition, compilation: compileFile(definition) }));
 }
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {

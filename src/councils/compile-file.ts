@@ -11,11 +11,7 @@ import type { DefinitionFile } from "./load-council.ts";
 export function compileFile({ file, fragments, registers }: DefinitionFile, council?: Council, nation: Nation = "england"): Compilation {
   const bankHolidays = BANK_HOLIDAYS[council?.nation ?? nation];
   if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays, registers);
-  return compileDefinition(
-    file,
-    fragments,
-    { teams: [...council.teams.keys()], roles: [...council.roles.keys()] },
-    bankHolidays,
-    registers,
-  );
+  const { teams, roles } = council;
+  const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
+  return compileDefinition(file, fragments, { teams: [...teams.keys()], roles: [...roles.keys()], workers }, bankHolidays, registers);
 }

@@ -16,8 +16,8 @@ import type { CouncilFolder, DefinitionFile } from "./load-council.ts";
 export interface OnDisk {
   readonly definition: DefinitionFile;
   readonly compilation: Compilation;
-  /** The version that has its text; undefined for one that nobody has published. */
-  readonly version?: number;
+  /** Of its text and its fragments. */
+  readonly hash: string;
 }
 
 /** A council as it is served: its folder, and what was decided about each of its services. */
@@ -26,6 +26,7 @@ export interface CouncilState {
   readonly histories: ReadonlyMap<string, History>;
   /** How many acts the histories hold. */
   readonly actCount: number;
+  readonly versions: readonly VersionRow[];
   readonly onDisk: ReadonlyMap<string, OnDisk>;
   readonly folderFindings: readonly Finding[];
 }
@@ -36,8 +37,8 @@ export interface StateTools {
   readonly log: Log;
 }
 
-/** Gives a published version, compiled once for all. */
-export type VersionOf = (council: Council, service: string, version: number) => Promise<PublishedService | undefined>;
+/** Gives a published version, compiled once for all; by the bank holidays of the council's nation. */
+export type VersionOf = (council: string, service: string, version: number, nation?: Nation) => Promise<PublishedService | undefined>;
 
 export interface Reading {
   readonly folder: CouncilFolder & { readonly council: Council };
@@ -56,11 +57,18 @@ export async function councilState(tools: StateTools, reading: Reading): Promise
   logErrors(tools.log, council.id, undefined, findings);
   const good = compiled.flatMap(({ definition, compilation }) => (compilation.ok ? [definition] : []));
   if (reading.publish) await followFiles(tools, council.id, good);
+  const onDisk = new Map(compiled.map((one) => [one.definition.service, { ...one, hash: definitionHash(one.definition) }]));
   const versions = await publishedVersions(tools.database, council.id);
-  const onDisk = new Map(compiled.map((one) => [one.definition.service, numbered(one, versions)]));
-  for (const { compilation, version } of onDisk.values())
+  for (const [service, { compilation, hash }] of onDisk) {
+    const version = versionWith(hash, service, versions);
     if (compilation.ok && version !== undefined) reading.know(council.id, Object.freeze({ ...compilation.service, version }));
+  }
   return { council, onDisk, folderFindings: findings, ...(await decided(tools, council, reading.versionOf)) };
+}
+
+/** The number of the version that has a text; undefined where nobody has published that. */
+export function versionWith(hash: string, service: string, versions: readonly VersionRow[]): number | undefined {
+  return versions.find((row) => row.service === service && row.hash === hash)?.version;
 }
 
 async function followFiles(tools: StateTools, council: string, files: readonly DefinitionFile[]): Promise<void> {
@@ -72,24 +80,18 @@ async function followFiles(tools: StateTools, council: string, files: readonly D
   }
 }
 
-function numbered(one: Omit<OnDisk, "version">, versions: readonly VersionRow[]): OnDisk {
-  const hash = definitionHash(one.definition);
-  const version = versions.find((row) => row.service === one.definition.service && row.hash === hash)?.version;
-  return version === undefined ? one : { ...one, version };
-}
-
 /** What was decided about a council's services, as the database has it now. */
 export async function decided(
   { database, clock }: StateTools,
-  council: Council,
+  { id: council, nation }: Council,
   versionOf: VersionOf,
-): Promise<Pick<CouncilState, "histories" | "actCount">> {
-  const acts = await actsOf(database, council.id);
+): Promise<Pick<CouncilState, "histories" | "actCount" | "versions">> {
+  const acts = await actsOf(database, council);
   const histories = new Map<string, History>();
   for (const [service, own] of Map.groupBy(acts, (act) => act.service)) {
-    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council, service, version)));
+    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council, service, version, nation)));
   }
-  return { histories, actCount: acts.length };
+  return { histories, actCount: acts.length, versions: await publishedVersions(database, council) };
 }
 
 /** A published version, compiled again from what was kept of it; undefined when there is none. It names no council, whose teams may have changed since. */

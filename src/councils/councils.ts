@@ -2,7 +2,7 @@ import type { Finding, PublishedService } from "../definition/service.ts";
 import type { Act, Standing } from "./act.ts";
 import { plannedAfter, standingAt } from "./act.ts";
 import { actCount } from "./act-store.ts";
-import { decided, publishedService } from "./council-state.ts";
+import { decided, publishedService, versionWith } from "./council-state.ts";
 import type { CouncilState, OnDisk, StateTools, VersionOf } from "./council-state.ts";
 import type { Council } from "./council.ts";
 import { footprint } from "./footprint.ts";
@@ -35,6 +35,8 @@ export interface Councils {
   version(council: string, service: string, version: number): Promise<PublishedService | undefined>;
   /** A definition as it lay in the folder when that was last read. */
   onDisk(council: string, service: string): OnDisk | undefined;
+  /** The version that has the text of the file; undefined where nobody has published that. */
+  versionOnDisk(council: string, service: string): number | undefined;
   /** What is wrong with a definition as it lies in the folder now; empty when nothing is. */
   findings(council: string, service: string): readonly Finding[];
   /** What is wrong with the folders themselves, those of councils that can't be served included. */
@@ -61,7 +63,7 @@ export interface CouncilsOptions extends StateTools, Folders {
 export async function openCouncils(options: CouncilsOptions): Promise<Councils> {
   const folders = [options.folder, options.shelf];
   const { database } = options;
-  const cache = versionCache(({ id, nation }, service, version) => publishedService(database, id, service, version, nation));
+  const cache = versionCache((...of) => publishedService(database, ...of));
   const atStart = ({ publishing }: Council): boolean => options.publish !== false && (options.watch || publishing === "automatic");
   let print = await footprint(folders);
   let everything = await loadCouncils(options, { ...cache, publish: atStart });
@@ -81,10 +83,7 @@ export async function openCouncils(options: CouncilsOptions): Promise<Councils> 
     refresh: async () => (options.watch ? reread() : undefined),
     reread,
     follow,
-    version: async (id, service, version) => {
-      const council = everything.states.get(id)?.council;
-      return council && cache.versionOf(council, service, version);
-    },
+    version: (council, service, version) => cache.versionOf(council, service, version, everything.states.get(council)?.council.nation),
   };
 }
 
@@ -120,6 +119,10 @@ function lookups(everything: () => Everything, { clock }: StateTools): Lookups {
     standing: (council, service) => standingAt(history(council, service).inOrder, clock.now()),
     planned: (council, service) => plannedAfter(history(council, service).inOrder, clock.now()),
     onDisk: (council, service) => state(council)?.onDisk.get(service),
+    versionOnDisk: (council, service) => {
+      const found = state(council);
+      return found && versionWith(found.onDisk.get(service)?.hash ?? "", service, found.versions);
+    },
     findings: (council, service) => state(council)?.onDisk.get(service)?.compilation.findings ?? [],
     folderFindings: () => [...everything().broken, ...[...everything().states.values()].flatMap(({ folderFindings }) => folderFindings)],
   };

@@ -1,18 +1,20 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Finding } from "../definition/service.ts";
 import type { RegisterFiles } from "../definition/register-file.ts";
+import { baseIn } from "../definition/overlay/base.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import type { Council } from "./council.ts";
 import { loadRegisters } from "./load-registers.ts";
 import { readCouncil } from "./read-council.ts";
 import { findingsOf } from "./sheet.ts";
+import { isAbsent, newestOnShelf, onShelf, source } from "./shelf.ts";
 
 /** A definition as it lies in a folder, not compiled. */
 export interface DefinitionFile {
   readonly service: string;
   readonly file: SourceFile;
-  /** The shared fragments it names, by name. */
+  /** The shared fragments it names, by name; and what it lies over, as `shelf/NAME@1`. */
   readonly fragments: ReadonlyMap<string, SourceFile>;
   /** The registers it names, by name. */
   readonly registers: RegisterFiles;
@@ -28,20 +30,6 @@ export interface CouncilFolder {
   readonly findings: readonly Finding[];
 }
 
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-
-/** A file's text with its name from the folder that holds both councils and shelf; undefined when it isn't there. */
-async function source(path: string, root: string): Promise<SourceFile | undefined> {
-  try {
-    return { name: relative(root, path).replaceAll("\\", "/"), text: await readFile(path, "utf8") };
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
-}
-
 async function yamlFiles(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);
@@ -53,7 +41,7 @@ async function yamlFiles(folder: string): Promise<readonly string[]> {
 }
 
 /** The shared fragments of the shelf with the council's own laid over them, by the name of their file. */
-async function fragmentsOf(folders: readonly string[], root: string): Promise<ReadonlyMap<string, SourceFile>> {
+export async function fragmentsOf(folders: readonly string[], root: string): Promise<ReadonlyMap<string, SourceFile>> {
   const fragments = new Map<string, SourceFile>();
   for (const folder of folders) {
     for (const name of await yamlFiles(folder)) {
@@ -94,21 +82,42 @@ export async function loadCouncilFolder(folder: string, shelf: string): Promise<
   const reading = readCouncil(file, id);
   if (!reading.ok) return { id, definitions: [], findings: reading.findings };
   const fragments = await fragmentsOf([join(shelf, "shared"), join(folder, "services", "shared")], root);
-  const found: Omit<DefinitionFile, "registers">[] = [];
+  const found: Texts[] = [];
   const notes: Note[] = [];
   for (const node of reading.services) {
     const service = node.value.trim();
-    const own = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await source(join(shelf, `${service}.yaml`), root));
+    const own = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await newestOnShelf(shelf, service));
     if (own === undefined) notes.push(noDefinition(node));
-    else found.push({ service, file: own, fragments: named(fragments, own.text) });
+    else found.push(await completed(service, own, fragments, shelf));
   }
-  const registers = await loadRegisters([join(shelf, "registers"), join(folder, "registers")], root, found.flatMap(textsOf));
-  const definitions = found.map((definition) => ({ ...definition, registers: named(registers, textsOf(definition).join("\n")) }));
+  const definitions = await withRegisters(found, [join(shelf, "registers"), join(folder, "registers")], root);
   return { id, council: reading.council, definitions, findings: findingsOf(notes) };
 }
 
-function textsOf({ file, fragments }: Omit<DefinitionFile, "registers">): readonly string[] {
+/** What a definition needs, but for the registers. */
+type Texts = Omit<DefinitionFile, "registers">;
+
+function textsOf({ file, fragments }: Texts): readonly string[] {
   return [file.text, ...[...fragments.values()].map((fragment) => fragment.text)];
+}
+
+/** Definitions with the registers that they may name. A register that several name is read once. */
+export async function withRegisters(found: readonly Texts[], folders: readonly string[], root: string): Promise<readonly DefinitionFile[]> {
+  const registers = await loadRegisters(folders, root, found.flatMap(textsOf));
+  return found.map((definition) => ({ ...definition, registers: named(registers, textsOf(definition).join("\n")) }));
+}
+
+/** A definition with the texts that it needs: the fragments it may name and, for an overlay, what it lies over. */
+export async function completed(
+  service: string,
+  file: SourceFile,
+  fragments: ReadonlyMap<string, SourceFile>,
+  shelf: string,
+): Promise<Texts> {
+  const wanted = baseIn(file.text);
+  const base = wanted && (await onShelf(shelf, wanted));
+  if (wanted === undefined || base === undefined) return { service, file, fragments: named(fragments, file.text) };
+  return { service, file, fragments: new Map([...named(fragments, `${file.text}\n${base.text}`), [wanted.name, base]]) };
 }
 
 /** The fragments or registers that a definition may mean: those whose name stands anywhere in it. A version keeps no others. */

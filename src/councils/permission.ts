@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   "jobs.replay": "See jobs that failed and run them again",
   "figures.read": "See the figures for staff",
   "services.see": "See the definitions, their versions and what is wrong with them",
+  "services.publish": "Publish, plan, withdraw and roll back versions of services",
   "officers.manage": "Add, change and disable officers",
   "keys.manage": "Make and revoke API keys",
 } as const;

@@ -7,7 +7,8 @@ import type { RegisterFiles } from "./register-file.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
 import { checkStructure } from "./structure.ts";
-import type { Note, SourceFile } from "./yaml/node.ts";
+import type { Node, Note, SourceFile } from "./yaml/node.ts";
+import { isOverlay, layOver } from "./overlay/lay-over.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
@@ -24,10 +25,26 @@ export function compileDefinition(
 ): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
-  if (parsed.root !== undefined) checkStructure(parsed.root, "service", notes);
+  const whole = wholeOf(parsed.root, fragments, notes);
+  if (whole !== undefined) checkStructure(whole.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
-  if (parsed.root?.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged(readOutline(parsed.root, fragments, notes, council, calendarOf(bankHolidays), registers));
+  if (whole?.root.kind !== "map") return { ok: false, findings: findingsOf(notes) };
+  return judged({ ...readOutline(whole.root, fragments, notes, council, calendarOf(bankHolidays), registers), ...whole.lies });
+}
+
+interface Whole {
+  readonly root: Node;
+  /** What an overlay lies over. */
+  readonly lies?: Pick<Outline, "extends" | "base">;
+}
+
+/** The tree of the file; an overlay's, laid over its base. Undefined, with a note, where there is none. */
+function wholeOf(root: Node | undefined, fragments: Fragments, notes: Note[]): Whole | undefined {
+  if (root?.kind !== "map" || !isOverlay(root)) return root && { root };
+  const laid = layOver(root, fragments, notes);
+  if (!laid.ok) return undefined;
+  const base = fragments.get(laid.base.name);
+  return { root: laid.root, lies: base === undefined ? {} : { extends: laid.base.name, base } };
 }
 
 function judged(outline: Outline): Compilation {

@@ -12,8 +12,11 @@ export function definitionSchema(): Schema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "A Guildhall definition",
     description: "A service, a fragment of questions that services share, or how the rows of a register are read.",
-    oneOf: [reference("service"), reference("fragment"), reference("register")],
-    $defs: Object.fromEntries(Object.entries(LEVELS).map(([name, level]) => [defName(name), levelSchema(level)])),
+    oneOf: [reference("service"), reference("fragment"), reference("overlay"), reference("register")],
+    $defs: {
+      ...Object.fromEntries(Object.entries(LEVELS).map(([name, level]) => [defName(name), levelSchema(level)])),
+      overlay: overlaySchema(),
+    },
   };
 }
 
@@ -23,6 +26,20 @@ function levelSchema(level: Level): Schema {
     type: "object",
     properties: Object.fromEntries(Object.entries(level).map(([id, key]) => [id, keySchema(key)])),
     ...(required.length === 0 ? {} : { required }),
+    additionalProperties: false,
+  };
+}
+
+/** An overlay has any key of a service and any part of its value, so that only the names of keys are checked. */
+function overlaySchema(): Schema {
+  const { extends: base, flow } = LEVELS.overlay;
+  const keys = Object.entries(LEVELS.service).map(([id, { about }]) => [id, { description: about }] as const);
+  const edits = flow === undefined ? {} : { flow: { description: flow.about, type: "array" } };
+  const named = base === undefined ? {} : { extends: keySchema(base) };
+  return {
+    type: "object",
+    properties: { ...named, ...Object.fromEntries(keys), ...edits },
+    required: ["extends"],
     additionalProperties: false,
   };
 }

@@ -8,7 +8,7 @@ export const FLOW_ITEM: Shape = {
   kind: "either",
   text: named("either"),
   list: { kind: "list", of: named("underscore") },
-  levels: ["screen item", "stop item", "branch item", "ask item"],
+  levels: ["screen item", "stop item", "branch item", "ask item", "section item"],
 };
 
 export const FLOW_LEVELS = {
@@ -43,5 +43,11 @@ export const FLOW_LEVELS = {
       about: "A question, several for one screen, or a fragment, asked only under the rule.",
     },
     when: { ...WHEN, required: true },
+  },
+  "section item": {
+    section: { shape: named("hyphen"), required: true, about: "The section's name: part of its address." },
+    title: { shape: LINE, required: true, about: "What the task list calls it." },
+    asks: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "Its items: like a flow of its own." },
+    when: { ...WHEN, about: "The rule under which there is this section; it reads what sections before it ask." },
   },
 } as const satisfies Partial<Record<LevelName, Level>>;

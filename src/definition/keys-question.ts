@@ -5,8 +5,9 @@ import { LINE, NUMBER, PARAGRAPHS, RULE, SWITCH, level, mapOf, named } from "./k
 
 const LIMIT: Shape = {
   kind: "form",
-  pattern: /^(today|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|[1-9]\d{0,3} (day|week|month|year)s? (before|after) today)$/,
-  says: "today, a day such as 2026-04-01, or a length such as 28 days after today",
+  pattern:
+    /^(today|([01]\d|2[0-3]):[0-5]\d|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|[1-9]\d{0,3} (day|week|month|year)s? (before|after) today)$/,
+  says: "today, a day such as 2026-04-01, a length such as 28 days after today, or for a time one such as 09:30",
 };
 const TEXTS = mapOf("either", LINE);
 
@@ -26,15 +27,21 @@ const OWN: Level = {
 export const SETTING_KEYS: Readonly<Record<keyof Settings, Key>> = {
   options: { shape: TEXTS, about: "What may be chosen: code to label, in the order shown." },
   option_hints: { shape: TEXTS, about: "Help below an option: code to hint." },
-  least: { shape: NUMBER, about: "The smallest number or amount; the fewest choices, files or entries." },
-  most: { shape: NUMBER, about: "The largest number or amount; the most choices, files or entries." },
+  least: {
+    shape: NUMBER,
+    about: "The smallest number or amount; the fewest choices, files or entries; the shortest time, in the shortest of its units.",
+  },
+  most: {
+    shape: NUMBER,
+    about: "The largest number or amount; the most choices, files or entries; the longest time, in the shortest of its units.",
+  },
   longest: { shape: NUMBER, about: "The greatest length in characters." },
   decimals: { shape: NUMBER, about: "Digits after the point." },
   unit: { shape: LINE, about: "What is counted, shown after the box." },
   units: { shape: { kind: "list", of: { kind: "word", values: UNITS } }, about: "What a length of time may be given in." },
   rows: { shape: mapOf("underscore", LINE), about: "What is asked in each row: name to label, in the order shown." },
-  earliest: { shape: LIMIT, about: "The first day allowed." },
-  latest: { shape: LIMIT, about: "The last day allowed." },
+  earliest: { shape: LIMIT, about: "The first day or time allowed." },
+  latest: { shape: LIMIT, about: "The last day or time allowed." },
   accept: { shape: { kind: "word", values: ["image", "document", "any"] }, about: "Which files are taken." },
   declare: { shape: PARAGRAPHS, about: "What the person declares." },
   autocomplete: { shape: LINE, about: "The HTML autocomplete purpose, so that browsers can fill it in." },

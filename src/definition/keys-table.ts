@@ -10,7 +10,10 @@ export const TABLE_LEVELS = {
       about: "unique: at most one row can hold, and the checker proves it. first: the first row that holds. sum: all that hold, added up.",
     },
     rows: { shape: { kind: "list", of: level("row") }, required: true, about: "Its rows, at most 100." },
-    otherwise: { shape: RULE, about: "What it gives where no row holds; nothing without it." },
+    otherwise: {
+      shape: RULE,
+      about: "What it gives where no row holds. Without it, nothing, and the checker looks for answers that no row takes in.",
+    },
   },
   row: {
     when: { shape: RULE, required: true, about: "When the row holds." },

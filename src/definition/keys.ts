@@ -4,9 +4,10 @@ import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
+import { OVERLAY_LEVELS } from "./keys-overlay.ts";
 import { FLOW_ITEM, FLOW_LEVELS } from "./keys-flow.ts";
 import type { Key, Level, LevelName } from "./key.ts";
-import { LINE, LINES, PARAGRAPHS, RULE, level, mapOf, named } from "./key.ts";
+import { LINE, LINES, NUMBER, PARAGRAPHS, RULE, level, mapOf, named } from "./key.ts";
 
 const BASES = ["consent", "contract", "legal obligation", "vital interests", "public task", "legitimate interests"];
 
@@ -24,6 +25,10 @@ const FACTS: Key = {
 
 const SERVICE: Level = {
   service: { shape: named("hyphen"), required: true, about: "The service's name: the same as the file's, and part of its address." },
+  version: {
+    shape: NUMBER,
+    about: "Of a service of the shelf: its number, raised with each change, by which overlays name it. 1 where there is none.",
+  },
   title: { shape: LINE, required: true, about: "What the service is called, as something a person does: Report a pothole." },
   summary: { shape: LINE, missing: "summary-missing", about: "One sentence that says what it is, for lists and searches." },
   keywords: { shape: LINES, about: "Words that a person may search for besides the title." },
@@ -41,6 +46,7 @@ const SERVICE: Level = {
     shape: mapOf("underscore", level("table")),
     about: "Decision tables: rates, bands and charges that rules read by the table's name.",
   },
+  drafts: { shape: level("drafts"), about: "How long answers that are not sent are kept, and when their person is reminded." },
   declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
@@ -67,6 +73,17 @@ const START: Level = {
   body: { shape: PARAGRAPHS, about: "Anything else that a person should know before they start." },
 };
 
+const DRAFTS: Level = {
+  kept: {
+    shape: { kind: "form", pattern: /^([2-9]|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-5]) days$/, says: "a length from 2 days to 365 days" },
+    about: "How long they are kept after they were last changed; 28 days where nothing is said.",
+  },
+  remind: {
+    shape: { kind: "form", pattern: /^([1-9]\d? days? before|never)$/, says: "a length such as 3 days before, or never" },
+    about: "When the person is sent an email with a link to their answers, before these are deleted; 3 days before where nothing is said.",
+  },
+};
+
 const PERSON: Level = {
   name: { shape: named("underscore"), about: "The question that asks the person's name." },
   email: { shape: named("underscore"), about: "The question that asks an email address." },
@@ -88,8 +105,10 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   fragment: FRAGMENT,
   start: START,
   question: QUESTION_KEYS,
+  drafts: DRAFTS,
   person: PERSON,
   ...FLOW_LEVELS,
+  ...OVERLAY_LEVELS,
   ...CASE_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,

@@ -8,12 +8,17 @@ import type { MapNode, Note, Place, SourceFile, TextNode } from "./yaml/node.ts"
 export interface CouncilNames {
   readonly teams: readonly string[];
   readonly roles: readonly string[];
+  /** Those of the roles that may work cases. */
+  readonly workers: readonly string[];
 }
 
 /** A definition as read, with the place of everything: what the checks look at and the compiler turns into a service. */
 export interface Outline {
   readonly file: SourceFile;
   readonly root: MapNode;
+  /** The shelf service that an overlay lies over, and its file; absent for a whole definition. */
+  readonly extends?: string;
+  readonly base?: SourceFile;
   /** The shared fragments that the flow takes in, in that order. */
   readonly fragments: readonly SourceFile[];
   /** Every question and fact of the file and of the fragments it takes in. */
@@ -57,7 +62,7 @@ export interface FactSource {
   readonly rule?: TextNode;
 }
 
-export type FlowItem = ScreenItem | StopItem | BranchItem;
+export type FlowItem = ScreenItem | StopItem | BranchItem | SectionItem;
 
 export interface ScreenItem {
   readonly kind: "screen";
@@ -80,6 +85,15 @@ export interface BranchItem {
   readonly at: Place;
   readonly when: TextNode;
   readonly items: readonly FlowItem[];
+}
+
+export interface SectionItem {
+  readonly kind: "section";
+  readonly at: Place;
+  readonly key: TextNode;
+  readonly title: string;
+  readonly items: readonly FlowItem[];
+  readonly when?: TextNode;
 }
 
 export interface MustSource {

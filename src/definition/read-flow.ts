@@ -1,4 +1,4 @@
-import type { BranchItem, FlowItem, MustSource, ScreenItem, StopItem } from "./outline.ts";
+import type { BranchItem, FlowItem, MustSource, ScreenItem, SectionItem, StopItem } from "./outline.ts";
 import { present } from "./present.ts";
 import type { MapNode, Node, TextNode } from "./yaml/node.ts";
 import { nodeAt, textAt, textNodeAt, textNodesOf } from "./yaml/read.ts";
@@ -24,6 +24,7 @@ function screenOf(at: Node, names: readonly TextNode[], when?: TextNode): Screen
 function readMap(node: MapNode, expand: Expand): readonly FlowItem[] {
   if (node.entries.has("screen")) return titledScreen(node);
   if (node.entries.has("stop")) return stopOf(node);
+  if (node.entries.has("section")) return sectionOf(node, readFlow(nodeAt(node, "asks"), expand));
   if (node.entries.has("then")) return branchOf(node, readFlow(nodeAt(node, "then"), expand));
   return askOf(node, expand);
 }
@@ -48,6 +49,13 @@ function mustOf(node: MapNode): readonly MustSource[] {
 function stopOf(node: MapNode): readonly StopItem[] {
   const outcome = textNodeAt(node, "stop");
   return outcome === undefined ? [] : [present<StopItem>({ kind: "stop", at: node, outcome, when: ruleAt(node, "when") })];
+}
+
+function sectionOf(node: MapNode, items: readonly FlowItem[]): readonly SectionItem[] {
+  const key = textNodeAt(node, "section");
+  if (key === undefined) return [];
+  const title = textAt(node, "title") ?? key.value;
+  return [present<SectionItem>({ kind: "section", at: node, key, title, items, when: ruleAt(node, "when") })];
 }
 
 function branchOf(node: MapNode, items: readonly FlowItem[]): readonly FlowItem[] {

@@ -54,6 +54,8 @@ export function readOutline(
   });
   return present<Outline>({
     file: root.file,
+    extends: undefined,
+    base: undefined,
     root,
     fragments: gathered.fragments.map((fragment) => fragment.file),
     questions,

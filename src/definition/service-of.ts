@@ -5,6 +5,7 @@ import { messagesOf } from "./messages-of.ts";
 import type { Outline } from "./outline.ts";
 import { present } from "./present.ts";
 import { outcomesOf } from "./outcomes-of.ts";
+import { draftPlanOf } from "./draft-plan.ts";
 import type { PersonQuestions, Retention, Service, StartPage } from "./service.ts";
 import { questionOf, ruleOf, screensOf, stepsOf } from "./steps-of.ts";
 import type { SourceFile } from "./yaml/node.ts";
@@ -31,6 +32,7 @@ export function serviceOf(outline: Outline): Service {
       screens: screensOf(flow),
       outcomes: outcomesOf(outline),
       tables: tablesOf(outline),
+      drafts: draftPlanOf(mapAt(root, "drafts")),
       declaration: textAt(root, "declaration"),
       fee: outline.fee === undefined ? undefined : ruleOf(outline, outline.fee),
       person: personOf(outline),
@@ -38,7 +40,8 @@ export function serviceOf(outline: Outline): Service {
       messages: messagesOf(outline),
       retention: retentionOf(textAt(root, "retention") ?? ""),
       basis: textAt(root, "basis") ?? "",
-      hash: hashOf([outline.file, ...outline.fragments]),
+      extends: outline.extends,
+      hash: hashOf([outline.file, ...(outline.base === undefined ? [] : [outline.base]), ...outline.fragments]),
       source: outline.file.text,
     }),
   );

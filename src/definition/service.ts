@@ -25,6 +25,7 @@ export interface Service {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Rates, bands and charges that rules read by the table's name. */
   readonly tables: ReadonlyMap<string, DecisionTable>;
+  readonly drafts: DraftPlan;
   /** What the person declares before sending; absent where nothing is declared. */
   readonly declaration?: string;
   /** Pounds; typed money or number. */
@@ -36,6 +37,8 @@ export interface Service {
   readonly retention: Retention;
   /** Lawful basis for holding what is asked. */
   readonly basis: string;
+  /** The shelf service that an overlay lies over: `shelf/report-a-pothole@3`. Absent for a whole definition. */
+  readonly extends?: string;
   /** SHA-256 of the source, hex. */
   readonly hash: string;
   readonly source: string;
@@ -58,7 +61,17 @@ export interface StartPage {
 export type Step =
   | { readonly kind: "screen"; readonly screen: Screen; readonly when?: Rule }
   | { readonly kind: "stop"; readonly outcome: string; readonly when?: Rule }
-  | { readonly kind: "branch"; readonly when: Rule; readonly steps: readonly Step[] };
+  | { readonly kind: "branch"; readonly when: Rule; readonly steps: readonly Step[] }
+  | { readonly kind: "section"; readonly section: Section; readonly when?: Rule };
+
+/** A part of a long application, which may be filled in before those beside it. Sections come last in a flow, with nothing between them. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** The sections whose answers its rules read: it cannot be started before those are completed. All come before it. */
+  readonly needs: readonly string[];
+}
 
 /** Questions asked together. Its id is its first question's, or that of its first fact where it asks nothing. */
 export interface Screen {
@@ -172,6 +185,13 @@ export interface MessageTemplate {
 export interface Retention {
   readonly amount: number;
   readonly unit: "days" | "months" | "years";
+}
+
+/** How long answers that are not sent are kept after they were last changed, and how long before the end their person is reminded. */
+export interface DraftPlan {
+  readonly days: number;
+  /** Days; 0 for no reminder. */
+  readonly remind: number;
 }
 
 /** Something the checker found in a definition. */

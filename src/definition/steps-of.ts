@@ -1,9 +1,10 @@
 import type { Question } from "../answers/answer-type.ts";
 import type { Rule } from "../rules/rule.ts";
 import { FrozenMap } from "./frozen.ts";
-import type { FlowItem, Outline, QuestionSource, ScreenItem } from "./outline.ts";
+import type { FlowItem, Outline, QuestionSource, ScreenItem, SectionItem } from "./outline.ts";
 import { present } from "./present.ts";
-import type { Fact, Must, Screen, Step } from "./service.ts";
+import { needsOf } from "./section-needs.ts";
+import type { Fact, Must, Screen, Section, Step } from "./service.ts";
 import { offerMusts, withOffers } from "./wire-offers.ts";
 import type { TextNode } from "./yaml/node.ts";
 
@@ -19,9 +20,16 @@ function stepOf(item: FlowItem, outline: Outline): Step {
       return present<Step & { kind: "screen" }>({ kind: "screen", screen: screenOf(item, outline), when });
     case "stop":
       return present<Step & { kind: "stop" }>({ kind: "stop", outcome: item.outcome.value, when });
+    case "section":
+      return present<Step & { kind: "section" }>({ kind: "section", section: sectionOf(item, outline), when });
     default:
       return { kind: "branch", when: ruleOf(outline, item.when), steps: stepsOf(item.items, outline) };
   }
+}
+
+function sectionOf(item: SectionItem, outline: Outline): Section {
+  const { key, title, items } = item;
+  return { id: key.value, title, steps: stepsOf(items, outline), needs: needsOf(item, outline) };
 }
 
 function screenOf(item: ScreenItem, outline: Outline): Screen {
@@ -54,6 +62,7 @@ export function screensOf(steps: readonly Step[]): ReadonlyMap<string, Screen> {
 function everyScreen(steps: readonly Step[]): readonly Screen[] {
   return steps.flatMap((step) => {
     if (step.kind === "screen") return [step.screen];
+    if (step.kind === "section") return everyScreen(step.section.steps);
     return step.kind === "branch" ? everyScreen(step.steps) : [];
   });
 }

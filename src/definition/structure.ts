@@ -13,6 +13,11 @@ export function checkStructure(root: Node, level: LevelName, notes: Note[]): voi
   checkShape(root, { kind: "level", level }, `the ${level}`, notes);
 }
 
+/** The same for one value: one part of a file that is checked by itself. */
+export function checkNode(node: Node, shape: Shape, name: string, notes: Note[]): void {
+  checkShape(node, shape, name, notes);
+}
+
 function checkShape(node: Node, shape: Shape, name: string, notes: Note[]): void {
   if (notes.length >= ENOUGH) return;
   switch (shape.kind) {

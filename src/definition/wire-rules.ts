@@ -70,7 +70,7 @@ function wireItems(items: readonly FlowItem[], pass: Pass): void {
   for (const item of items) {
     if (item.when !== undefined) wireRule(item.when, pass, BOOLEAN);
     if (item.kind === "screen") wireScreen(item, pass);
-    else if (item.kind === "branch") wireItems(item.items, pass);
+    else if (item.kind === "branch" || item.kind === "section") wireItems(item.items, pass);
     else wireFigures(item.outcome.value, pass);
   }
 }

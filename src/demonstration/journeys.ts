@@ -1,5 +1,4 @@
-import type { PublishedService } from "../definition/service.ts";
-import { DRAFT_DAYS } from "../drafts/sweep-drafts.ts";
+import type { DraftPlan, PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Visit } from "./calendar-of-visits.ts";
 import type { DraftRow, Ledger } from "./ledger.ts";
@@ -30,7 +29,7 @@ export function enterSentJourney(
   const { item, officer, files } = made;
   const updated = new Date(Math.max(started.getTime(), item.openedAt.getTime() - MINUTE / 3));
   const kept = { channel: item.channel, officer, files, reference: item.reference, rated, updated_at: updated };
-  enterDraft(world, ledger, { ...begun(service, item.submission, started), ...kept });
+  enterDraft(world, ledger, service, { ...begun(service, item.submission, started), ...kept });
   for (const file of files) ledger.files.push({ ...file, draft: item.submission, caseId: item.id, createdAt: updated });
 }
 
@@ -38,19 +37,19 @@ export function enterSentJourney(
 function begun(service: PublishedService, id: string, at: Date): DraftRow {
   const who = { channel: "web", officer: null, reference: null, rated: false } as const;
   const nothing = { answers: {}, files: [], outcome: null, ended_at: null };
-  return { id, service: service.id, version: service.version, ...who, ...nothing, created_at: at, updated_at: at };
+  return { id, service: service.id, version: service.version, ...who, ...nothing, ...service.drafts, created_at: at, updated_at: at };
 }
 
 /** What happened to a journey counts for good; the journey itself is deleted once nobody has touched it for so many days. */
-function enterDraft(world: World, ledger: Ledger, draft: DraftRow): void {
+function enterDraft(world: World, ledger: Ledger, { drafts }: PublishedService, draft: DraftRow): void {
   const { service, channel, created_at: started, ended_at: ended } = draft;
   ledger.works.push({ service, day: dayOf(started), channel, add: { started: 0 } });
   if (ended !== null) ledger.works.push({ service, day: dayOf(ended), channel, add: { ended: 0 } });
-  if (isKept(world, draft.updated_at)) ledger.drafts.push(draft);
+  if (isKept(world, drafts, draft.updated_at)) ledger.drafts.push(draft);
 }
 
-function isKept({ now }: World, touched: Date): boolean {
-  return touched.getTime() >= now.getTime() - DRAFT_DAYS * DAY;
+function isKept({ now }: World, { days }: DraftPlan, touched: Date): boolean {
+  return touched.getTime() >= now.getTime() - days * DAY;
 }
 
 /** Enters the journeys that go with one that was sent online: those of people who gave up, and of people who were told that it is not for them. */
@@ -81,9 +80,9 @@ function abandon(world: World, ledger: Ledger, service: PublishedService, visit:
   const started = startedAt(world, visit);
   const draft = { ...begun(service, world.ids.uuid(started), started), updated_at: visit.at };
   // Answers that are deleted by now need not be made up.
-  if (!isKept(world, visit.at)) return enterDraft(world, ledger, draft);
+  if (!isKept(world, service.drafts, visit.at)) return enterDraft(world, ledger, service, draft);
   const { walk, files } = travel({ service, told: visit.story.answers, scene: sceneOf(world, visit), patience: patience(world, service) });
-  enterDraft(world, ledger, { ...draft, answers: walk.live, files });
+  enterDraft(world, ledger, service, { ...draft, answers: walk.live, files });
   for (const file of files) ledger.files.push({ ...file, draft: draft.id, caseId: null, createdAt: visit.at });
 }
 
@@ -99,5 +98,5 @@ function end(world: World, ledger: Ledger, service: PublishedService, visit: Vis
   if (walk.at.kind !== "outcome") return;
   const started = new Date(visit.at.getTime() - chance.whole(20, 200) * 1000);
   const ending = { answers: walk.live, outcome: walk.at.outcome, ended_at: visit.at, updated_at: visit.at };
-  enterDraft(world, ledger, { ...begun(service, ids.uuid(started), started), ...ending });
+  enterDraft(world, ledger, service, { ...begun(service, ids.uuid(started), started), ...ending });
 }

@@ -26,6 +26,8 @@ export interface DraftRow {
   readonly ended_at: Date | null;
   readonly reference: string | null;
   readonly rated: boolean;
+  readonly days: number;
+  readonly remind: number;
   readonly created_at: Date;
   readonly updated_at: Date;
 }

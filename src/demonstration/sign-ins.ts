@@ -49,7 +49,7 @@ export const DEMONSTRATION_SIGN_INS = [
     name: "Amina Yusuf",
     roles: ["manager"],
     teams: ["highways", "waste", "revenues", "admissions", "licensing", "customer-services"],
-    can: "Work every team's cases, give cases to officers, see the figures and the definitions of services",
+    can: "Work every team's cases, give cases to officers, see the figures and the definitions of services, and publish, plan, withdraw and roll them back",
   },
   {
     email: "administrator@eastmere.example",

@@ -25,10 +25,10 @@ const writePart = statement(
       personal jsonb, salt text, commitment text, previous text, hash text, key uuid)
   ),
   drafted as (
-    insert into drafts (council, id, service, version, channel, officer, answers, files, outcome, ended_at, reference, rated, created_at, updated_at)
-    select $1, id, service, version, channel, officer, answers, files, outcome, ended_at, reference, rated, created_at, updated_at
+    insert into drafts (council, id, service, version, channel, officer, answers, files, outcome, ended_at, reference, rated, days, remind, created_at, updated_at)
+    select $1, id, service, version, channel, officer, answers, files, outcome, ended_at, reference, rated, days, remind, created_at, updated_at
     from json_to_recordset($4::json) as d(id uuid, service text, version integer, channel text, officer uuid, answers jsonb, files jsonb,
-      outcome text, ended_at timestamptz, reference text, rated boolean, created_at timestamptz, updated_at timestamptz)
+      outcome text, ended_at timestamptz, reference text, rated boolean, days integer, remind integer, created_at timestamptz, updated_at timestamptz)
   ),
   kept as (
     insert into files (council, id, sha256, name, type, size, draft, case_id, created_at)

@@ -23,6 +23,8 @@ export interface Draft {
   readonly rated: boolean;
   /** How often its answers or files have changed. */
   readonly saves: number;
+  /** How many days its answers are kept after they were last changed. */
+  readonly days: number;
 }
 
 export interface NewDraft {
@@ -30,16 +32,26 @@ export interface NewDraft {
   readonly version: number;
   readonly channel: Channel;
   readonly officer: string | null;
+  /** How long it is kept; as is usual where nothing is said. */
+  readonly plan?: DraftPlan;
 }
 
-const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated, saves";
+/** Days: see the service's definition. */
+export interface DraftPlan {
+  readonly days: number;
+  readonly remind: number;
+}
+
+const USUAL: DraftPlan = { days: 28, remind: 3 };
+
+const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated, saves, days";
 
 const startDrafts = statement(
   "start-drafts",
   `with started as (
-    insert into drafts (council, id, service, version, channel, officer, created_at, updated_at)
-    select $1, id, service, version, channel, officer, at, at
-    from json_to_recordset($2::json) as d(id uuid, service text, version integer, channel text, officer uuid, at timestamptz)
+    insert into drafts (council, id, service, version, channel, officer, days, remind, created_at, updated_at)
+    select $1, id, service, version, channel, officer, days, remind, at, at
+    from json_to_recordset($2::json) as d(id uuid, service text, version integer, channel text, officer uuid, days integer, remind integer, at timestamptz)
     on conflict (council, id) do nothing
     returning id
   )
@@ -90,7 +102,8 @@ function inOrder(wanted: readonly string[], rows: readonly Draft[]): readonly (D
   return wanted.map((id) => found.get(id));
 }
 
-type Start = NewDraft & { readonly id: string; readonly job: string; readonly at: Date; readonly payload: unknown };
+type Start = Omit<NewDraft, "plan"> &
+  DraftPlan & { readonly id: string; readonly job: string; readonly at: Date; readonly payload: unknown };
 
 export function draftStore(house: { database: Database; clock: Clock; ids: Ids }) {
   const { database, clock, ids } = house;
@@ -125,7 +138,8 @@ export function draftStore(house: { database: Database; clock: Clock; ids: Ids }
     async start(council: string, id: string, draft: NewDraft): Promise<void> {
       const at = clock.now();
       const payload = { service: draft.service, day: dayOf(at), channel: draft.channel, add: { started: 0 } };
-      await start(council, { ...draft, id, job: ids.uuid(at), at, payload });
+      const { plan = USUAL, ...rest } = draft;
+      await start(council, { ...rest, ...plan, id, job: ids.uuid(at), at, payload });
     },
     load(council: string, id: string): Promise<Draft | undefined> {
       handOver.drop(id);

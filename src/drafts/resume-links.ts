@@ -3,17 +3,23 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
+import { derivedUuid } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
 
 const askLink = statement(
   "resume-link-ask",
-  `with asked as (insert into resume_links (council, id, draft, email) values ($1, $2, $3, $4))
+  `with asked as (insert into resume_links (council, id, draft, email) values ($1, $2, $3, $4)),
+  kept as (update drafts set remind_email = $4 where council = $1 and id = $3 and reference is null and remind > 0 and reminded_at is null)
   insert into jobs (council, id, kind, payload, run_at, created_at) values ($1, $5, 'mail', $6, $7, $7)`,
 );
 const readLink = statement(
   "resume-link-read",
   `select l.draft, l.email, d.service, d.version from resume_links l join drafts d on d.council = l.council and d.id = l.draft
   where l.council = $1 and l.id = $2 and l.email is not null and d.reference is null`,
+);
+const remindLink = statement(
+  "resume-link-remind",
+  "insert into resume_links (council, id, draft) values ($1, $2, $3) on conflict (council, id) do nothing",
 );
 const armLink = statement(
   "resume-link-arm",
@@ -57,10 +63,16 @@ export function resumeLinks(house: { database: Database; clock: Clock; ids: Ids 
     async asked(council: string, link: string): Promise<AskedLink | undefined> {
       return (await database.query<AskedLink>(readLink, [council, link]))[0];
     },
+    /** The link of a draft's one reminder: the same however often it is asked for. */
+    async forReminder(council: string, draft: string): Promise<string> {
+      const link = derivedUuid("reminder", draft);
+      await database.execute(remindLink, [council, link, draft]);
+      return link;
+    },
     /** Makes the token just before the email is sent: 256 bits, base64url. A second try of the same email makes the first one's useless. */
-    async arm(council: string, link: string): Promise<string> {
+    async arm(council: string, link: string, until?: Date): Promise<string> {
       const token = ids.bytes(32).toString("base64url");
-      const expires = new Date(clock.now().getTime() + LINK_HOURS * 3_600_000);
+      const expires = until ?? new Date(clock.now().getTime() + LINK_HOURS * 3_600_000);
       await database.execute(armLink, [council, link, hashed(token), expires]);
       return token;
     },

@@ -3,8 +3,6 @@ import type { FileStore } from "../platform/files/file-store.ts";
 import { uuidFrom } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
 
-/** How long answers that were not sent are kept after they were last changed, as people are told. */
-export const DRAFT_DAYS = 28;
 const AT_ONCE = 500;
 const DAY = 86_400_000;
 
@@ -13,7 +11,9 @@ const DAY = 86_400_000;
 const sweepOld = statement(
   "drafts-sweep",
   `with old as (
-    select id from drafts where council = $1 and id < $3 and updated_at < $2 order by id limit ${AT_ONCE}
+    select id from drafts where council = $1 and id < $3 and updated_at < $2::timestamptz - make_interval(days => days)
+      and (reminded_at is null or reference is not null or reminded_at < $2::timestamptz - make_interval(days => remind))
+    order by id limit ${AT_ONCE}
   ),
   links as (delete from resume_links where council = $1 and draft in (select id from old)),
   loose as (delete from files where council = $1 and draft in (select id from old) and case_id is null returning sha256),
@@ -23,17 +23,18 @@ const sweepOld = statement(
 const stillNamed = statement("files-still-named", "select distinct sha256 from files where council = $1 and sha256 = any($2::text[])");
 
 /**
- * Deletes journeys that nobody touched for 28 days, with their links and files: those not sent, whose answers go, and those sent, which only
- * kept the reference for the back button. Gives how many.
+ * Deletes journeys that nobody touched for as many days as their service says, with their links and files: those not sent, whose answers go,
+ * and those sent, which only kept the reference for the back button. One whose person was reminded stays as long as the reminder said, however
+ * late that was. `least` is the fewest days that any service says. Gives how many.
  */
-export async function sweepDrafts(database: Queries, files: FileStore, council: string, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - DRAFT_DAYS * DAY);
+export async function sweepDrafts(database: Queries, files: FileStore, council: string, now: Date, least: number): Promise<number> {
+  const newest = now.getTime() - least * DAY;
   let swept = 0;
   for (;;) {
     const [found] = await database.query<{ drafts: number; hashes: string[] }>(sweepOld, [
       council,
-      before,
-      uuidFrom(before.getTime(), new Uint8Array(10)),
+      now,
+      uuidFrom(newest, new Uint8Array(10)),
     ]);
     if (found === undefined) return swept;
     await forgetBytes(database, files, council, found.hashes);

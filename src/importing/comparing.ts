@@ -43,7 +43,7 @@ export function measuring(asked: Asked, is: Comparison, number: number, empty: E
 }
 
 export function having(asked: Asked, option: string, empty: EmptyAnswers): Verdict {
-  const has = test(asked.source, { op: "has", option });
+  const has = test(asked.source, asked.type === "declaration" ? { op: "=", value: { yes: true } } : { op: "has", option });
   if (empty.noneChosen === "list") return plain(has);
   return { yes: has, no: all([test(asked.source, { op: "answered" }), not(has)]) };
 }

@@ -1,18 +1,21 @@
 import { NEVER_A_MISTAKE } from "./comparing.ts";
-import { lose } from "./components.ts";
-import type { Source } from "./components.ts";
+import { lose } from "./source.ts";
+import type { Source } from "./source.ts";
 import { paymentOf } from "./fees.ts";
 import type { Fee, Form, Loss, Page } from "./form.ts";
-import { at, listAt, numberAt, textAt } from "./json.ts";
+import { extra } from "./component-extras.ts";
+import { at, keysOf, listAt, numberAt, textAt } from "./json.ts";
 import type { Json } from "./json.ts";
-import { isStart, isSummary, pageOf } from "./json-pages.ts";
+import { isStart, isSummary, pagesOf, reportController, sourcePages } from "./json-pages.ts";
 import type { PagePair } from "./json-pages.ts";
 import { withPaths } from "./linked-route.ts";
+import { inEnglish } from "./localised.ts";
 import { Conditions, readChain, readModelPart, readTest } from "./model-conditions.ts";
 import type { ConditionSource, PlainValue } from "./model-conditions.ts";
 import { firstOf, readPage, repeats } from "./pages.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { reportSections, reportSettings } from "./settings-left.ts";
+import { conditionUses, reportLists } from "./uses.ts";
 import { FAILS, bothOf, eitherOf, plain } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -20,18 +23,23 @@ import type { Verdict } from "./verdict.ts";
 export const DEFRA_EMPTY = { present: NEVER_A_MISTAKE, noneChosen: "list" } as const;
 
 /** A form of the Defra forms designer: pages in order, each with or without a condition (engine V2), or linked with each other (V1). */
-export function readDefra(json: Json): Form {
+export function readDefra(form: Json): Form {
   const losses: Loss[] = [];
+  const json = inEnglish(form, losses);
   const lists = listAt(json, "lists");
   const source: Source = { losses, list: (name) => lists.find((list) => textAt(list, "id") === name || textAt(list, "name") === name) };
   const pages = listAt(json, "pages").map((page) => ({ page, read: readPage(page, source) }));
   const conditions = new Conditions(conditionSource(json, pages, losses));
-  for (const { page, read } of pages) reportPayment(page, read.path, source);
+  for (const { page, read } of pages) {
+    reportController(read, source);
+    reportPayment(page, read.path, source);
+  }
   reportSections(json, source);
   reportSettings(json, source);
+  reportLists(json, source);
   const linked = textAt(json, "engine") !== "V2" && pages.some(({ page }) => listAt(page, "next").length > 0);
   const found = linked ? withPaths(json, pages, conditions, source).pages : inOrder(pages, conditions, source);
-  return formOf(json, pages, found, conditions, losses);
+  return { ...formOf(json, pages, found, conditions, losses), conditions: conditionUses(json, source), sourcePages: sourcePages(pages) };
 }
 
 function formOf(json: Json, pairs: readonly PagePair[], pages: readonly Page[], conditions: Conditions, losses: Loss[]): Form {
@@ -51,10 +59,28 @@ function formOf(json: Json, pairs: readonly PagePair[], pages: readonly Page[], 
   };
 }
 
+const PAYMENT_KEYS: ReadonlySet<string> = new Set([
+  "options.amount",
+  "options.description",
+  "options.conditionalAmounts",
+  "options.required",
+]);
+
 function reportPayment(page: Json, path: string, source: Source): void {
   for (const component of listAt(page, "components").filter((each) => textAt(each, "type") === "PaymentField")) {
-    const description = textAt(component, "options", "description");
-    lose(source, "changed", path, "The payment is the fee of the service, and is taken after the answers are checked.", description);
+    const texts = [textAt(component, "title"), textAt(component, "hint"), textAt(component, "options", "description")];
+    const says = "The payment is the fee of the service, and is taken after the answers are checked.";
+    const place = `${path}, ${textAt(component, "name")}`;
+    lose(source, "changed", place, says, texts.filter((text) => text !== "").join("\n"));
+    const [options, email] = [at(component, "options"), textAt(component, "options", "emailField")];
+    if (email !== "")
+      lose(
+        source,
+        "left",
+        place,
+        `The receipt went to the answer to ${email.slice(0, 100)}. Say under person which question asks for the email address.`,
+      );
+    for (const key of keysOf(options)) if (!PAYMENT_KEYS.has(`options.${key}`)) extra(`options.${key}`, at(options, key), place, source);
   }
 }
 
@@ -64,9 +90,9 @@ function inOrder(pairs: readonly PagePair[], conditions: Conditions, source: Sou
   for (const { page, read } of pairs) {
     const name = textAt(page, "condition");
     const when = name === "" ? undefined : conditions.named(name);
-    const made = pageOf(page, read, source, when);
-    if (made !== undefined) found.push(made);
-    if (when === undefined && (isSummary(read) || made?.ending !== undefined)) break;
+    const made = pagesOf(page, read, source, when);
+    found.push(...made);
+    if (when === undefined && (isSummary(read) || made[0]?.ending !== undefined)) break;
   }
   const rest = pairs.slice(pairs.findIndex(({ read }) => isSummary(read)) + 1).filter(({ read }) => read.questions.length > 0);
   if (pairs.some(({ read }) => isSummary(read)) && rest.length > 0) {

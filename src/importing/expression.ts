@@ -116,7 +116,7 @@ class Reader {
   }
 
   private contains(value: Side, list: Side): Verdict {
-    if (value.kind !== "value" || list.kind !== "answer" || list.asked.type !== "choices")
+    if (value.kind !== "value" || list.kind !== "answer" || !["choices", "declaration"].includes(list.asked.type))
       throw new Unreadable("It looks into something that is no list.");
     return having(list.asked, value.text, this.conditions.source.empty);
   }

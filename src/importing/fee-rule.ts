@@ -15,8 +15,14 @@ function part(fee: Fee, written: Written, questions: NamedQuestions, losses: Los
     const holds = written.rule(when, "the fee");
     if (holds === true) rule = amount(pounds);
     else if (holds !== false) rule = `if ${holds} then ${amount(pounds)} else ${rule}`;
+    else losses.push(neverTaken(pounds, fee));
   }
   return rule === "0" ? undefined : rule;
+}
+
+function neverTaken(pounds: number, { times }: Fee): Loss {
+  const often = times === undefined ? "" : ` for each of ${times.slice(0, 60)}`;
+  return { kind: "left", at: "the fee", says: `£${pounds}${often} is never taken: nobody whom its condition holds for comes to the end.` };
 }
 
 function times(pounds: number, fee: Fee, written: Written, questions: NamedQuestions, losses: Loss[]): string {

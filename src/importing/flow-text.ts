@@ -1,3 +1,4 @@
+import { allText } from "./asked-text.ts";
 import type { Condition } from "./condition.ts";
 import type { Asked, Form, Loss, Page } from "./form.ts";
 import { Names, hyphenated } from "./names.ts";
@@ -62,7 +63,7 @@ class FlowWriter {
         kind: "left",
         at: page.source,
         says: "Its condition can never hold, so that nobody comes to it.",
-        text: page.questions.map(({ ask }) => ask).join("; "),
+        text: allText(page.questions),
       });
       return [];
     }

@@ -14,6 +14,23 @@ export interface Form {
   /** Parts of what is to be paid, added up. */
   readonly fees: readonly Fee[];
   readonly losses: readonly Loss[];
+  /** The named conditions of the source, each with the places that go by it; absent where the dialect names none. */
+  readonly conditions?: readonly NamedCondition[];
+  /** All pages of the source, also those that ask nothing. */
+  readonly sourcePages?: readonly NamedPage[];
+}
+
+export interface NamedPage {
+  readonly path: string;
+  readonly title: string;
+  /** What it is where it asks nothing: the start page or the check page. */
+  readonly role: string;
+}
+
+export interface NamedCondition {
+  readonly name: string;
+  readonly title: string;
+  readonly uses: readonly string[];
 }
 
 export type Dialect = "xgov" | "defra" | "xlsform";

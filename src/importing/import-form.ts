@@ -62,7 +62,7 @@ function written(source: SourceForm, form: Form, translations: readonly Loss[], 
   const names = new Map([...questions].map(([source, { id }]) => [source, id]));
   return {
     ok: true,
-    value: { dialect, service: name, definition: text, report: reportText(source.name, dialect, all, questions), losses: all, names },
+    value: { dialect, service: name, definition: text, report: reportText(source.name, form, all, questions), losses: all, names },
   };
 }
 
@@ -74,8 +74,8 @@ export function readForm({ bytes }: SourceForm): Imported<Form> {
       "Export only the form, without answers or pictures.",
     );
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    const sheets = readXlsx(bytes, ["survey", "choices", "settings"]);
-    return sheets.ok ? readXlsform(sheets.value) : sheets;
+    const book = readXlsx(bytes, ["survey", "choices", "external_choices", "settings"]);
+    return book.ok ? readXlsform(book.value) : book;
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refuse(

@@ -1,8 +1,9 @@
 import { NEVER } from "./condition.ts";
+import { allText } from "./asked-text.ts";
 import type { Condition } from "./condition.ts";
-import { lose } from "./components.ts";
-import type { Source } from "./components.ts";
-import { isSummary, pageOf } from "./json-pages.ts";
+import { lose } from "./source.ts";
+import type { Source } from "./source.ts";
+import { isSummary, opened, pageOf } from "./json-pages.ts";
 import type { PagePair } from "./json-pages.ts";
 import { FALSE, TANGLED, TRUE } from "./diagram.ts";
 import type { Fn } from "./diagram.ts";
@@ -11,6 +12,8 @@ import type { Json } from "./json.ts";
 import { linkedPages } from "./linked-pages.ts";
 import type { Link, LinkedPages } from "./linked-pages.ts";
 import type { Conditions } from "./model-conditions.ts";
+import { repeats } from "./pages.ts";
+import type { ReadPage } from "./pages.ts";
 import { Ways } from "./ways.ts";
 
 /**
@@ -44,8 +47,7 @@ function reportLinks({ order, back, broken }: LinkedPages, pairs: readonly PageP
   for (const link of broken)
     lose(source, "routing", path(link.from), `Its link leads to ${link.path.slice(0, 100) || "nowhere"}, and there is no such page.`);
   const lost = pairs.filter(({ read }, index) => !order.includes(index) && !isSummary(read) && read.questions.length > 0);
-  for (const { read } of lost)
-    lose(source, "left", read.path, "No link leads to this page.", read.questions.map(({ ask }) => ask).join("; "));
+  for (const { read } of lost) lose(source, "left", read.path, "No link leads to this page.", allText(read.questions));
 }
 
 class Routing {
@@ -70,7 +72,8 @@ class Routing {
   page(index: number): readonly Page[] {
     const pair = this.pairs[index];
     const fn = this.reach.get(index) ?? FALSE;
-    if (pair === undefined || isSummary(pair.read)) return [];
+    if (pair === undefined) return [];
+    if (isSummary(pair.read)) return this.summary(pair.read);
     const { page, read } = pair;
     const links = this.linked.links.get(index) ?? [];
     const dead = read.questions.length === 0 && links.length === 0 && !this.linked.back.some(({ from }) => from === index);
@@ -84,15 +87,30 @@ class Routing {
       );
     }
     if (this.ways.isNever(fn)) {
-      lose(this.source, "left", read.path, "No answers lead to this page.", read.questions.map(({ ask }) => ask).join("; "));
+      lose(this.source, "left", read.path, "No answers lead to this page.", allText(read.questions));
       return [];
     }
     for (const { source } of read.questions) this.ways.comeTo(source, fn);
+    for (const { asked, when } of read.revealed) this.ways.comeTo(asked.source, this.ways.diagram.and(fn, this.ways.fn(when)));
     this.goOn(fn, links, read.path);
     const always = when === undefined || (when.kind === "constant" && when.value);
     const made = pageOf(page, read, this.source, always ? undefined : when, dead);
     if (made?.ending !== undefined) this.ways.endsWhere(fn);
-    return made === undefined ? [] : [made];
+    return made === undefined || made.ending !== undefined || repeats(page)
+      ? [made].filter((each) => each !== undefined)
+      : [made, ...this.opened(read, fn)];
+  }
+
+  /** What the options of a page open is asked where the page is, and the option is chosen. */
+  private opened(read: ReadPage, from: Fn): readonly Page[] {
+    return opened(read, (condition) => this.ways.condition(this.ways.diagram.and(from, this.ways.fn(condition))) ?? condition);
+  }
+
+  /** The check page of the engine shows nothing else. */
+  private summary({ path, content, questions }: ReadPage): readonly Page[] {
+    const texts = [content, allText(questions)].filter((text) => text !== "");
+    if (texts.length > 0) lose(this.source, "kept", path, "It stands on the check page, which has its own texts here.", texts.join("\n\n"));
+    return [];
   }
 
   settled(condition: Condition): Condition {

@@ -105,9 +105,10 @@ export function readModelPart(part: Json, where: string, conditions: Conditions,
 }
 
 function valueOf(part: Json): PlainValue | undefined {
-  const period = numberAt(part, "value", "period");
-  const unit = textAt(part, "value", "unit") || textAt(part, "value", "units");
+  const period = numberAt(part, "value", "period") ?? numberAt(part, "value", "timePeriod");
+  const unit = ["unit", "units", "timeUnit"].map((key) => textAt(part, "value", key)).find((text) => text !== "") ?? "";
   const past = textAt(part, "value", "direction").includes("past");
+  if (textAt(part, "value", "timeOnly") === "true") return { period: period ?? 0, unit: `${unit} by the clock`, past };
   if (period !== undefined) return { period, unit, past };
   return textAt(part, "value", "value") || textAt(part, "value");
 }
@@ -137,11 +138,12 @@ export function readTest({ field, operator, value }: Tested, where: string, cond
   const text = value ?? "";
   const length = entryOf(LENGTHS, operator);
   if (length !== undefined && Number.isFinite(Number(text))) return measuring(asked, length, Number(text), empty);
-  if (operator === "contains" && asked.type === "choices") return having(asked, text, empty);
-  if (operator === "does not contain" && asked.type === "choices") return oppositeOf(having(asked, text, empty));
+  if (operator === "contains" && MANY.has(asked.type)) return having(asked, text, empty);
+  if (operator === "does not contain" && MANY.has(asked.type)) return oppositeOf(having(asked, text, empty));
   const comparison = entryOf(COMPARISONS, operator);
   const operand = operandOf(asked, text);
-  if (comparison === undefined || operand === undefined)
+  const ordered = operand !== undefined && !("text" in operand) && !("yes" in operand);
+  if (comparison === undefined || operand === undefined || (!ordered && comparison !== "=" && comparison !== "!="))
     return cannot(where, `It tests if ${field} ${operator} ${text.slice(0, 60)}.`, conditions);
   return comparing(asked, comparison, operand, empty);
 }
@@ -172,7 +174,9 @@ function yesOf(text: string): Operand | undefined {
   return text === "true" || text === "false" ? { yes: text === "true" } : undefined;
 }
 
-const TEXTS: ReadonlySet<string> = new Set(["text", "long-text", "email", "phone"]);
+const TEXTS: ReadonlySet<string> = new Set(["text", "long-text", "email", "phone", "time"]);
+/** Several to choose; of one to choose, the box to tick. */
+const MANY: ReadonlySet<string> = new Set(["choices", "declaration"]);
 
 type Relative = Exclude<PlainValue, string>;
 

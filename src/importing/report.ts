@@ -1,6 +1,7 @@
 import { LOSS_KINDS } from "./form.ts";
-import type { Dialect, Loss, LossKind } from "./form.ts";
-import type { NamedQuestion, NamedQuestions } from "./named-form.ts";
+import type { Dialect, Form, Loss, LossKind } from "./form.ts";
+import type { NamedQuestions } from "./named-form.ts";
+import { cell, reportTables } from "./report-tables.ts";
 
 export const DIALECTS: Readonly<Record<Dialect, string>> = {
   xgov: "the XGov digital form builder (version 1)",
@@ -14,11 +15,11 @@ const WAYS: readonly string[] = [
 ];
 
 /** The report beside a definition, in Markdown: what became of everything that the definition does not say as the source did. */
-export function reportText(file: string, dialect: Dialect, losses: readonly Loss[], questions: NamedQuestions): string {
+export function reportText(file: string, form: Form, losses: readonly Loss[], questions: NamedQuestions): string {
   const lines = [
-    `# Import of ${line(file)}`,
+    `# Import of ${cell(file)}`,
     "",
-    `Read as ${DIALECTS[dialect]}. ${questions.size} ${questions.size === 1 ? "question" : "questions"}.`,
+    `Read as ${DIALECTS[form.dialect]}. ${questions.size} ${questions.size === 1 ? "question" : "questions"}.`,
     "",
     ...WAYS.map((way) => `- ${way}`),
     "",
@@ -28,12 +29,7 @@ export function reportText(file: string, dialect: Dialect, losses: readonly Loss
         losses.filter((loss) => loss.kind === kind),
       ),
     ),
-    "## Names",
-    "",
-    "| in the old form | here | options, where their codes differ |",
-    "|---|---|---|",
-    ...[...questions.values()].flatMap((question) => nameRows(question, "")),
-    "",
+    ...reportTables(form, questions),
   ];
   return lines.join("\n");
 }
@@ -48,17 +44,6 @@ function section(title: string, losses: readonly Loss[]): readonly string[] {
 }
 
 function lossLines({ at, says, text }: Loss): readonly string[] {
-  const first = `- **${line(at)}**: ${line(says)}`;
+  const first = `- **${cell(at)}**: ${cell(says)}`;
   return text === undefined ? [first] : [first, "", ...text.split("\n").map((each) => `  > ${each}`), ""];
-}
-
-function nameRows({ id, asked, codes, inner }: NamedQuestion, prefix: string): readonly string[] {
-  const differ = [...codes].filter(([value, code]) => value !== code).map(([value, code]) => `${line(value)} → ${code}`);
-  const row = `| ${prefix}${line(asked.source)} | ${id} | ${differ.join(", ")} |`;
-  return [row, ...inner.flatMap((each) => nameRows(each, `${asked.source}.`))];
-}
-
-/** One line of Markdown that no text of the source can break out of. */
-function line(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").slice(0, 1500);
 }

@@ -1,3 +1,4 @@
+import { askedText } from "./asked-text.ts";
 import type { Asked, Form, Loss, Page } from "./form.ts";
 
 /** What the Welsh form says where the English one says something, and where the two have drifted apart: what one asks and the other does not. */
@@ -44,7 +45,7 @@ function compare(source: string, english: Asked, welsh: Asked | undefined): read
   if (english.hint !== undefined && welsh.hint === undefined) found.push(drift(source, "The Welsh form has no hint.", english.hint));
   const limits = [limitsOf(english), limitsOf(welsh)];
   if (limits[0] !== limits[1]) found.push(drift(source, `What may be answered differs: ${limits.join(" in English, ")} in Welsh.`));
-  return [...found, ...options(source, english, welsh), translation(source, textsOf(welsh).join("\n"))];
+  return [...found, ...options(source, english, welsh), translation(source, askedText({ ...welsh, questions: [] }))];
 }
 
 /** What may be answered, without the words about it. */
@@ -65,15 +66,6 @@ function options(source: string, english: Asked, welsh: Asked): readonly Loss[] 
   return [
     ...(missing === "" ? [] : [drift(source, `Options that the Welsh form lacks: ${missing}.`)]),
     ...(added === "" ? [] : [drift(source, `Options that only the Welsh form has: ${added}.`)]),
-  ];
-}
-
-function textsOf({ ask, hint, label, options, settings, must }: Asked): readonly string[] {
-  const declare = typeof settings["declare"] === "string" ? settings["declare"] : undefined;
-  return [
-    ask,
-    ...[hint, label, declare, must?.say].filter((text) => text !== undefined),
-    ...(options ?? []).map(({ value, text, hint }) => `${value}: ${text}${hint === undefined ? "" : ` (${hint})`}`),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { any } from "./condition.ts";
 import type { Condition } from "./condition.ts";
-import type { Source } from "./components.ts";
-import { lose } from "./components.ts";
-import { isStart } from "./json-pages.ts";
+import type { Source } from "./source.ts";
+import { lose } from "./source.ts";
+import { isStart, reportController, sourcePages } from "./json-pages.ts";
 import type { PagePair } from "./json-pages.ts";
 import { readExpression } from "./expression.ts";
 import { feesOf, withConditions } from "./fees.ts";
@@ -14,17 +14,22 @@ import type { ConditionSource } from "./model-conditions.ts";
 import { firstOf, readPage, repeats } from "./pages.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { reportSections, reportSettings } from "./settings-left.ts";
+import { conditionUses, reportLists } from "./uses.ts";
 import { withPaths } from "./linked-route.ts";
+import { inEnglish } from "./localised.ts";
 
 /** A form of the XGov digital form builder: pages that link to each other under named conditions. */
-export function readXgov(json: Json): Form {
+export function readXgov(form: Json): Form {
   const losses: Loss[] = [];
+  const json = inEnglish(form, losses);
   const lists = listAt(json, "lists");
   const source: Source = { losses, list: (name) => lists.find((list) => textAt(list, "name") === name) };
   const pairs = listAt(json, "pages").map((page) => ({ page, read: readPage(page, source) }));
   const conditions = new Conditions(conditionSource(json, pairs, losses));
   reportSections(json, source);
   reportSettings(json, source);
+  reportLists(json, source);
+  for (const { read } of pairs) reportController(read, source);
   reportRepeats(pairs, source);
   const { pages, atTheEnd } = withPaths(json, pairs, conditions, source);
   const declaration = plainText(textAt(json, "declaration"));
@@ -34,6 +39,8 @@ export function readXgov(json: Json): Form {
     dialect: "xgov",
     title: plainLine(textAt(json, "name")) || plainLine(textAt(first?.page, "title")) || "Imported form",
     pages,
+    conditions: conditionUses(json, source),
+    sourcePages: sourcePages(pairs),
     fees: withConditions(feesOf(json, conditions), atTheEnd),
     losses,
     ...(declaration === "" ? {} : { declaration }),
@@ -65,7 +72,7 @@ function conditionSource(json: Json, pairs: readonly PagePair[], losses: Loss[])
     if (section === "") continue;
     const asked = sections.get(section) ?? [];
     sections.set(section, asked);
-    for (const { source } of read.questions) {
+    for (const { source } of [...read.questions, ...read.revealed.map((each) => each.asked)]) {
       asked.push({ kind: "asked", field: source });
       sectionOf.set(source, section);
     }

@@ -1,4 +1,5 @@
 import { XLSFORM_TYPES } from "./answer-type-table.ts";
+import type { TypeMap } from "./answer-type-table.ts";
 import { any, not, test } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import type { Asked, Loss, LossKind, Option, Settings } from "./form.ts";
@@ -7,7 +8,9 @@ import { entryOf } from "./json.ts";
 import { seemsPersonal } from "./personal.ts";
 import { plainLine } from "./plain-text.ts";
 import { limitsOf } from "./xlsform-limits.ts";
+import { QUESTION_COLUMNS, reportRest, rowText } from "./xlsform-columns.ts";
 import { typeOf } from "./xlsform-types.ts";
+import type { RowType } from "./xlsform-types.ts";
 import { readXpath } from "./xpath.ts";
 import type { Row, Sheet } from "./xlsx.ts";
 
@@ -15,6 +18,8 @@ export interface RowSource {
   readonly survey: Sheet;
   /** The rows of the sheet ‘choices’ by their list. */
   readonly choices: ReadonlyMap<string, readonly Row[]>;
+  /** Those of the sheet ‘external_choices’. */
+  readonly external: ReadonlyMap<string, readonly Row[]>;
   /** The ending of the columns in the language that is read. */
   readonly language: string;
   readonly losses: Loss[];
@@ -49,27 +54,27 @@ export function conditionAt(row: Row, column: string, source: RowSource, here?: 
     ...(here === undefined ? {} : { here }),
   });
   if (read.ok) return read.condition;
-  const then = column === "relevant" ? "It is never asked here; write its rule by hand." : "It is not checked here.";
+  const then = THEN[column] ?? "It is not checked here.";
   lose(source, "routing", row, `Its ${column} cannot be carried over: ${read.why}. ${then}`, text);
   return column === "relevant" ? { kind: "constant", value: false } : undefined;
 }
 
+const THEN: Readonly<Record<string, string>> = {
+  relevant: "It is never asked here; write its rule by hand.",
+  required: "Here it is optional.",
+};
+
 export function questionOf(row: Row, source: RowSource): RowQuestions | undefined {
   const kind = typeOf(row);
-  const [name, label] = [row.cells["name"] ?? "", cell(row, "label", source)];
-  const map = entryOf(XLSFORM_TYPES, kind.name);
-  if (map === undefined || name === "") {
-    const fromFile = /from_file|external/.test(kind.name);
-    const says = fromFile
-      ? "Its options come from another file, so it is asked as text."
-      : `There is no type ${kind.name.slice(0, 60)} here. Add its question by hand.`;
-    lose(source, fromFile && name !== "" ? "routing" : "left", row, name === "" ? "It has no name." : says, plainLine(label));
-    return fromFile && name !== "" ? { questions: [asking(row, source, "text", undefined, {})] } : undefined;
-  }
+  const map = mapOf(kind, row);
+  if (map === undefined || (row.cells["name"] ?? "") === "") return unknown(row, kind, source);
   if (map.loses !== undefined) lose(source, "changed", row, `${kind.name}: ${map.loses}.`);
-  reportRest(row, source);
-  const options = map.type === "choice" || map.type === "choices" ? optionsOf(kind.of, kind.other, row, source) : undefined;
-  if (options === undefined || options.length < 2) return { questions: [single(row, source, kind.name, options)] };
+  reportRest(row, source, QUESTION_COLUMNS);
+  const options = map.type === "choice" || map.type === "choices" ? optionsOf(kind, row, source) : undefined;
+  const [only] = options ?? [];
+  if (options?.length === 1 && only !== undefined)
+    return { questions: [asking(row, source, "declaration", undefined, { declare: only.text })] };
+  if (options === undefined || options.length === 0) return { questions: [single(row, source, map.type, options)] };
   const yesNo = map.type === "choice" && !kind.other && isYesNo(options);
   const asked = yesNo
     ? asking(row, source, "yes-no", undefined, {})
@@ -77,14 +82,49 @@ export function questionOf(row: Row, source: RowSource): RowQuestions | undefine
   return kind.other ? withOther(asked, map.type) : { questions: [asked] };
 }
 
-function single(row: Row, source: RowSource, kind: string, options: readonly Option[] | undefined): Asked {
-  const type = options === undefined ? (XLSFORM_TYPES[kind]?.type ?? "text") : "text";
-  if (options !== undefined) lose(source, "routing", row, "Its list has fewer than two options, so it is asked as text. Add the options.");
+/** Some looks are another type here. */
+function mapOf({ name }: RowType, row: Row): TypeMap | undefined {
+  const looks = (row.cells["appearance"] ?? "").split(/\s+/);
+  if (name === "date" && looks.includes("month-year")) return { type: "month-and-year" };
+  if (name === "image" && looks.includes("signature")) return { type: "signature", loses: "a drawn signature is typed as the full name" };
+  return entryOf(XLSFORM_TYPES, name);
+}
+
+/** A row that cannot be asked as it is. One whose options are in a file is asked as text. */
+function unknown(row: Row, kind: RowType, source: RowSource): RowQuestions | undefined {
+  const name = row.cells["name"] ?? "";
+  if (name === "") lose(source, "left", row, "It has no name.", rowText(row));
+  else if (!/from_file$|external$/.test(kind.name))
+    lose(source, "left", row, `There is no type ${kind.name.slice(0, 60)} here. Add its question by hand.`, rowText(row));
+  else {
+    lose(
+      source,
+      "routing",
+      row,
+      "Its options come from another file, so it is asked as text. Add them as options.",
+      rowText(row, ["type", "choice_filter"]),
+    );
+    reportRest(row, source, QUESTION_COLUMNS);
+    return { questions: [asking(row, source, "text", undefined, {})] };
+  }
+  return undefined;
+}
+
+function single(row: Row, source: RowSource, mapped: string, options: readonly Option[] | undefined): Asked {
+  const [kind, type] = [typeOf(row).name, options === undefined ? mapped : "text"];
+  if (options !== undefined)
+    lose(
+      source,
+      "routing",
+      row,
+      "Its list has no options, so it is asked as text. Add the options.",
+      rowText(row, ["type", "choice_filter"]),
+    );
   const label = plainLine(cell(row, "label", source));
   const own: Readonly<Record<string, Settings>> = {
     decimal: { decimals: 6 },
     range: range(row),
-    image: { accept: "image" },
+    image: type === "signature" ? {} : { accept: "image" },
     file: { accept: "any" },
     audio: { accept: "any" },
     video: { accept: "any" },
@@ -110,33 +150,42 @@ function asking(row: Row, source: RowSource, type: string, options: readonly Opt
     ...(options === undefined ? {} : { options }),
     settings,
   };
-  reportRequired(row, source);
   return constrained(plain, row, source);
 }
 
-function reportRequired(row: Row, source: RowSource): void {
+/** Only where a condition holds must it be answered: a rule of its screen. */
+function requiredWhere(asked: Asked, row: Row, source: RowSource): Asked {
   const required = row.cells["required"] ?? "";
-  if (required === "" || /^(yes|no|true(\(\))?|false(\(\))?|0|1)$/i.test(required)) return;
-  lose(source, "changed", row, "It must be answered only under a condition. Here it is optional.", required);
+  if (required === "" || /^(yes|no|true(\(\))?|false(\(\))?|0|1)$/i.test(required)) return asked;
+  const read = asked.must === undefined ? conditionAt(row, "required", source) : undefined;
+  if (asked.must !== undefined) lose(source, "routing", row, "It must be answered only under a condition. Here it is optional.", required);
+  if (read === undefined) return asked;
+  const say = plainLine(cell(row, "required_message", source)).slice(0, 300) || "Answer this question";
+  return { ...asked, must: { rule: any([not(read), test(asked.source, { op: "answered" })]), say } };
 }
 
 /** What an answer must meet: as the type's own limits where they can say it, else as a rule of the screen. */
 function constrained(asked: Asked, row: Row, source: RowSource): Asked {
   const text = row.cells["constraint"] ?? "";
-  if (text === "") return asked;
-  const limits = limitsOf(text, asked.type, typeOf(row).name);
   const message = plainLine(cell(row, "constraint_message", source)).slice(0, 300);
+  if (text === "" && message !== "")
+    lose(source, "left", row, "It has a message for a wrong answer, and no rule that makes one wrong.", message);
+  if (text === "") return requiredWhere(asked, row, source);
+  const limits = limitsOf(text, asked.type, typeOf(row).name);
   if (limits !== undefined) {
     if (message !== "") lose(source, "changed", row, "The limits have the house's own message instead of this one.", message);
-    return { ...asked, settings: { ...asked.settings, ...limits } };
+    return requiredWhere({ ...asked, settings: { ...asked.settings, ...limits } }, row, source);
   }
   const known = source.asked.get(asked.source);
   source.asked.set(asked.source, asked);
   const rule = conditionAt(row, "constraint", source, asked.source);
   if (known === undefined) source.asked.delete(asked.source);
-  if (rule === undefined) return asked;
+  if (rule === undefined && message !== "")
+    lose(source, "kept", row, "What was said of an answer that its constraint does not allow.", message);
+  if (rule === undefined) return requiredWhere(asked, row, source);
   const empty = not(test(asked.source, { op: "answered" }));
-  return { ...asked, must: { rule: any([empty, rule]), say: message || "Check this answer: the form does not allow it." } };
+  const must = { rule: any([empty, rule]), say: message || "Check this answer: the form does not allow it." };
+  return requiredWhere({ ...asked, must }, row, source);
 }
 
 function range(row: Row): Settings {
@@ -150,15 +199,21 @@ function range(row: Row): Settings {
   return { least: found.get("start") ?? 0, most: found.get("end") ?? 10, ...(decimals > 0 ? { decimals } : {}) };
 }
 
-function optionsOf(list: string, other: boolean, row: Row, source: RowSource): readonly Option[] {
-  const rows = source.choices.get(list) ?? [];
+function optionsOf({ name, of, other }: RowType, row: Row, source: RowSource): readonly Option[] {
+  const rows = (name === "select_one_external" ? source.external : source.choices).get(of) ?? [];
   const options = rows.map((each): Option => {
     const [value, text] = [each.cells["name"] ?? each.cells["value"] ?? "", plainLine(cell(each, "label", source))];
     return { value: value || text, text: text || value };
   });
   const distinct = distinctOptions(options, `row ${row.number}, ${row.cells["name"] ?? ""}`, source.losses);
   if ((row.cells["choice_filter"] ?? "") !== "")
-    lose(source, "routing", row, "Its options depend on an earlier answer. Here all are shown.", row.cells["choice_filter"]);
+    lose(
+      source,
+      "routing",
+      row,
+      "Its options depend on an earlier answer. Here all are shown: ask it once for each earlier answer, with a rule.",
+      row.cells["choice_filter"],
+    );
   return other ? [...distinct, { value: "other", text: "Other" }] : distinct;
 }
 
@@ -197,25 +252,4 @@ function withOther(asked: Asked, type: string): RowQuestions {
   const chosen =
     type === "choices" ? test(asked.source, { op: "has", option: "other" }) : test(asked.source, { op: "=", value: { text: "other" } });
   return { questions: [asked, other], other: chosen };
-}
-
-const SAID: ReadonlySet<string> = new Set(
-  "type name label hint guidance_hint required relevant constraint constraint_message calculation appearance choice_filter parameters repeat_count required_message".split(
-    " ",
-  ),
-);
-const LOOKS =
-  /^(w\d|minimal|columns|columns-\d|compact|horizontal|likert|field-list|multiline|label|list-nolabel|numbers|no-calendar|autocomplete|picker|thousands-sep)$/;
-
-function reportRest(row: Row, source: RowSource): void {
-  for (const [column, text] of Object.entries(row.cells)) {
-    const [plain = ""] = column.split("::");
-    if (!SAID.has(plain) && !column.startsWith("media::")) lose(source, "left", row, `Its ${column.slice(0, 60)} has no place here.`, text);
-    if (column.startsWith("media::") || ["image", "audio", "video"].includes(plain))
-      lose(source, "left", row, `It shows ${text.slice(0, 100)}, which has no place here.`);
-  }
-  const looks = (row.cells["appearance"] ?? "").split(/\s+/).filter((word) => word !== "" && !LOOKS.test(word));
-  if (looks.length > 0) lose(source, "left", row, `Its appearance ${looks.join(" ").slice(0, 100)} has no place here.`);
-  const message = cell(row, "required_message", source);
-  if (message !== "") lose(source, "changed", row, "An empty answer has the house's own message instead of this one.", message);
 }

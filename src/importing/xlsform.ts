@@ -1,11 +1,15 @@
+import { allText } from "./asked-text.ts";
 import type { Asked, Form, Imported, Loss, Page } from "./form.ts";
 import { refuse } from "./form.ts";
 import { plainLine, plainText } from "./plain-text.ts";
+import { reportBook } from "./xlsform-book.ts";
+import { CALCULATE_COLUMNS, GROUP_COLUMNS, NOTE_COLUMNS, reportRest, rowText } from "./xlsform-columns.ts";
+import { inStandardColumns } from "./xlsform-headings.ts";
 import { languageOf, reportLanguages } from "./xlsform-languages.ts";
-import { conditionAt, questionOf } from "./xlsform-question.ts";
+import { cell, conditionAt, questionOf } from "./xlsform-question.ts";
 import type { RowSource } from "./xlsform-question.ts";
 import { SKIPPED_TYPES, typeOf } from "./xlsform-types.ts";
-import type { Row, Sheet } from "./xlsx.ts";
+import type { Row, Sheet, Workbook } from "./xlsx.ts";
 import { all } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 
@@ -24,7 +28,7 @@ const MOST_ROWS = 3000;
 const MOST_OPTIONS = 8000;
 
 function choicesOf(sheet: Sheet | undefined): ReadonlyMap<string, readonly Row[]> {
-  return Map.groupBy(sheet?.rows ?? [], ({ cells }) => cells["list_name"] ?? cells["list name"] ?? "");
+  return Map.groupBy(sheet?.rows ?? [], ({ cells }) => cells["list_name"] ?? "");
 }
 
 function optionsIn({ rows }: Sheet, choices: ReadonlyMap<string, readonly Row[]>): number {
@@ -32,7 +36,8 @@ function optionsIn({ rows }: Sheet, choices: ReadonlyMap<string, readonly Row[]>
 }
 
 /** A spreadsheet form: its rows are asked in order, each where what makes it relevant holds. */
-export function readXlsform(sheets: ReadonlyMap<string, Sheet>): Imported<Form> {
+export function readXlsform(book: Workbook): Imported<Form> {
+  const sheets = inStandardColumns(book.sheets);
   const survey = sheets.get("survey");
   if (survey === undefined || !survey.headings.includes("type")) {
     return refuse(
@@ -47,19 +52,24 @@ export function readXlsform(sheets: ReadonlyMap<string, Sheet>): Imported<Form> 
   if (survey.rows.length > MOST_ROWS || optionsIn(survey, choices) > MOST_OPTIONS) {
     return refuse(`The form has more than ${MOST_ROWS} rows or ${MOST_OPTIONS} options to choose from.`, "Import it in parts.");
   }
-  const reader = new SurveyReader({ survey, choices, language, losses });
+  const reader = new SurveyReader({ survey, choices, external: choicesOf(sheets.get("external_choices")), language, losses });
+  const wrong = readRows(reader, survey);
+  if (wrong !== undefined) return wrong;
+  reportLanguages(sheets, language, losses);
+  reportBook(book, sheets, settings, losses);
+  const title = plainLine(settings["form_title"] ?? "") || plainLine(settings["form_id"] ?? "") || "Imported form";
+  const { pages, start } = reader;
+  return { ok: true, value: { dialect: "xlsform", title, pages, fees: [], losses, ...(start === "" ? {} : { start }) } };
+}
+
+/** Reads all rows; gives why the form cannot be read where its groups do not match. */
+function readRows(reader: SurveyReader, survey: Sheet): Imported<Form> | undefined {
   for (const row of survey.rows) {
     const wrong = reader.read(row);
     if (wrong !== undefined) return refuse(wrong, "Give each begin an end, in the order in which they were begun.");
   }
   const open = reader.open();
-  if (open !== undefined) return refuse(`Row ${open} of the survey begins a group that never ends.`, "Add the row that ends it.");
-  reportLanguages(sheets, language, losses);
-  reportSettings(settings, losses);
-  reportFormulas(sheets, losses);
-  const title = plainLine(settings["form_title"] ?? "") || plainLine(settings["form_id"] ?? "") || "Imported form";
-  const { pages, start } = reader;
-  return { ok: true, value: { dialect: "xlsform", title, pages, fees: [], losses, ...(start === "" ? {} : { start }) } };
+  return open === undefined ? undefined : refuse(`Row ${open} of the survey begins a group that never ends.`, "Add the row that ends it.");
 }
 
 class SurveyReader {
@@ -79,17 +89,23 @@ class SurveyReader {
   /** Reads one row. Says what is wrong where the groups do not match. */
   read(row: Row): string | undefined {
     const kind = typeOf(row);
+    if (/^(yes|true|1)$/i.test(row.cells["disabled"] ?? "")) {
+      this.lose("left", row, `The row is switched off (${kind.name} ${kind.of}).`, rowText(row));
+      return undefined;
+    }
     if (kind.name === "begin") return this.begin(row, kind.of);
     if (kind.name === "end") return this.end(row, kind.of);
     if (kind.name === "calculate") this.calculate(row);
     else if (kind.name === "note") this.note(row);
     else if (kind.name !== "") this.ask(row, kind.name);
+    else if (Object.keys(row.cells).length > 0) this.lose("left", row, "The row has no type, so that it asks nothing.", rowText(row));
     return undefined;
   }
 
   private begin(row: Row, of: string): string | undefined {
     if (this.frames.length >= 20) return `Row ${row.number} of the survey begins a group inside 20 others.`;
     const kind = of === "repeat" ? "repeat" : "group";
+    reportRest(row, this.source, GROUP_COLUMNS);
     const when = this.condition(row, "relevant");
     const together = kind === "repeat" || /\bfield-list\b/.test(row.cells["appearance"] ?? "") || this.inside("together");
     // What is asked before it on the same screen does not stand under its condition.
@@ -120,18 +136,23 @@ class SurveyReader {
   private calculate(row: Row): void {
     const [name, text] = [row.cells["name"] ?? "", row.cells["calculation"] ?? ""];
     this.source.calculations.set(name, text);
+    reportRest(row, this.source, CALCULATE_COLUMNS);
     this.lose("left", row, "A calculation. Conditions that read it say what it says; nothing else shows it.", text);
   }
 
   private note(row: Row): void {
-    const text = plainText(row.cells[`label${this.source.language}`] ?? row.cells["label"] ?? "");
+    const text = [cell(row, "label", this.source), cell(row, "hint", this.source)]
+      .map(plainText)
+      .filter((each) => each !== "")
+      .join("\n\n");
+    reportRest(row, this.source, NOTE_COLUMNS);
     if (this.pages.length === 0 && this.frames.length === 0 && this.start === "" && row.cells["relevant"] === undefined) this.start = text;
     else this.lose("kept", row, row.cells["relevant"] === undefined ? "A note." : `A note, shown only if ${row.cells["relevant"]}.`, text);
   }
 
   private ask(row: Row, name: string): void {
     if (SKIPPED_TYPES.has(name))
-      return this.lose("left", row, `${name} collects something about the device or the form, which is not asked here.`);
+      return this.lose("left", row, `${name} collects something about the device or the form, which is not asked here.`, rowText(row));
     const found = questionOf(row, this.source);
     if (found === undefined) return;
     const when = this.condition(row, "relevant");
@@ -158,7 +179,7 @@ class SurveyReader {
         `It is asked only if ${row.cells["relevant"] ?? ""}. In an entry of a group all questions are asked: it is optional here.`,
       );
     if (asked.must !== undefined)
-      this.lose("routing", row, `An answer was allowed only if ${row.cells["constraint"] ?? ""}. It is not checked here.`);
+      this.lose("routing", row, `In an entry of a group this is not checked: ${asked.must.say}.`, rowText(row, ["constraint", "required"]));
     const { must: _, ...rest } = asked;
     this.frames.at(-1)?.questions.push(when === undefined ? rest : { ...rest, optional: true });
   }
@@ -204,7 +225,7 @@ class SurveyReader {
         "routing",
         frame.row,
         "A repeat inside a repeat cannot be said. It is left out.",
-        frame.questions.map(({ ask }) => ask).join("; "),
+        [label, allText(frame.questions)].join("\n"),
       );
     else {
       this.flush();
@@ -223,20 +244,5 @@ class SurveyReader {
 
   private lose(kind: Loss["kind"], row: Row, says: string, text = ""): void {
     this.source.losses.push({ kind, at: `row ${row.number}, ${row.cells["name"] ?? ""}`, says, ...(text === "" ? {} : { text }) });
-  }
-}
-
-const SAID_SETTINGS: ReadonlySet<string> = new Set(["form_title", "form_id", "version", "default_language"]);
-
-function reportSettings(settings: Readonly<Record<string, string>>, losses: Loss[]): void {
-  for (const key of Object.keys(settings))
-    if (!SAID_SETTINGS.has(key)) losses.push({ kind: "secret", at: "settings", says: `${key.slice(0, 60)} is left out.` });
-}
-
-function reportFormulas(sheets: ReadonlyMap<string, Sheet>, losses: Loss[]): void {
-  for (const [name, { formulas }] of sheets) {
-    if (formulas.length === 0) continue;
-    const says = `${formulas.length} ${formulas.length === 1 ? "cell has a formula" : "cells have formulas"}: what they showed last is taken (${formulas.slice(0, 20).join(", ")}).`;
-    losses.push({ kind: "changed", at: `sheet ${name}`, says });
   }
 }

@@ -6,6 +6,12 @@ import { zipParts } from "./zip-parts.ts";
 import type { ZipParts } from "./zip-parts.ts";
 
 /** A sheet as rows of texts, by the headings of its first row. */
+export interface Workbook {
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  /** The names of the sheets that were not asked for. */
+  readonly others: readonly string[];
+}
+
 export interface Sheet {
   readonly rows: readonly Row[];
   readonly headings: readonly string[];
@@ -27,7 +33,7 @@ const LONGEST_CELL = 33_000;
 type Cells = ReadonlyMap<number, ReadonlyMap<number, string>>;
 
 /** The sheets of an .xlsx file by their names in small letters, of which only those asked for are read. */
-export function readXlsx(bytes: Uint8Array, wanted: readonly string[]): Imported<ReadonlyMap<string, Sheet>> {
+export function readXlsx(bytes: Uint8Array, wanted: readonly string[]): Imported<Workbook> {
   const zip = zipParts(bytes);
   if (!zip.ok) return zip;
   const places = sheetPlaces(zip.value);
@@ -42,7 +48,8 @@ export function readXlsx(bytes: Uint8Array, wanted: readonly string[]): Imported
     if (!sheet.ok) return sheet;
     sheets.set(name, sheet.value);
   }
-  return { ok: true, value: sheets };
+  const others = [...places.value.keys()].filter((name) => !wanted.includes(name));
+  return { ok: true, value: { sheets, others } };
 }
 
 /** Hands over each mark in turn, until one is met with ‘stop’; false where the XML breaks off. */

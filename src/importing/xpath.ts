@@ -1,4 +1,4 @@
-import { all, any, not, test } from "./condition.ts";
+import { all, any, compare, not, test } from "./condition.ts";
 import type { Comparison, Condition, Operand, Test } from "./condition.ts";
 import type { Asked } from "./form.ts";
 
@@ -19,6 +19,8 @@ const TOKEN =
 const LONGEST = 5000;
 const DEEPEST = 12;
 const MOST_CALCULATIONS = 40;
+/** Comparisons made of one expression: each way through an `if` is one. */
+const MOST_COMPARISONS = 300;
 
 type Token = { readonly kind: "field" | "number" | "text" | "word" | "sign"; readonly text: string };
 
@@ -27,7 +29,8 @@ type Side =
   | { readonly kind: "measured"; readonly asked: Asked; readonly op: "length" | "count" }
   | { readonly kind: "value"; readonly text: string; readonly number: boolean }
   | { readonly kind: "day"; readonly operand: Operand }
-  | { readonly kind: "condition"; readonly condition: Condition };
+  | { readonly kind: "condition"; readonly condition: Condition }
+  | { readonly kind: "if"; readonly when: Condition; readonly yes: Side; readonly otherwise: Side };
 
 export type Expressed = { readonly ok: true; readonly condition: Condition } | { readonly ok: false; readonly why: string };
 
@@ -71,9 +74,9 @@ class Reader {
   private readonly readable: Readable;
   private readonly outer: number;
   /** Calculations that were put in so far, by this reader and those inside it. */
-  private readonly spent: { count: number };
+  private readonly spent: { count: number; comparisons: number };
 
-  constructor(tokens: readonly Token[], readable: Readable, outer = 0, spent = { count: 0 }) {
+  constructor(tokens: readonly Token[], readable: Readable, outer = 0, spent = { count: 0, comparisons: 0 }) {
     this.spent = spent;
     this.tokens = tokens;
     this.readable = readable;
@@ -110,11 +113,17 @@ class Reader {
   /** A value by itself: a number is true unless it is nothing, a text unless it is empty. */
   private asCondition(side: Side): Condition {
     if (side.kind === "condition") return side.condition;
+    if (side.kind === "if") return eitherWay(side, (each) => this.asCondition(each));
+    if (side.kind === "value") return constant(side.number ? Number(side.text) !== 0 : side.text !== "");
     if (side.kind === "measured") return this.compared(side, ">", { kind: "value", text: "0", number: true });
     throw new Unsaid("it uses a value as if it were true or false");
   }
 
   private compared(left: Side, comparison: Comparison, right: Side): Condition {
+    if (++this.spent.comparisons > MOST_COMPARISONS) throw new Unsaid("it has too many ways through it");
+    if (left.kind === "if") return eitherWay(left, (each) => this.compared(each, comparison, right));
+    if (right.kind === "if") return eitherWay(right, (each) => this.compared(left, comparison, each));
+    if (left.kind === "value" && right.kind === "value") return twoValues(left, comparison, right);
     if (left.kind === "value" || left.kind === "day") {
       if (right.kind === "value" || right.kind === "day") throw new Unsaid("it compares two values");
       return this.compared(right, MIRRORED[comparison], left);
@@ -124,7 +133,7 @@ class Reader {
     if (right.kind === "answer") return twoAnswers(left.asked, comparison, right.asked);
     if (right.kind === "value" && right.text === "" && !right.number) return emptiness(left.asked.source, comparison);
     const operand = this.operand(left.asked, right);
-    if (typeof operand === "boolean") return operand ? ANYTHING : NOTHING;
+    if (typeof operand === "boolean") return constant(operand);
     return versus(left.asked.source, comparison, operand);
   }
 
@@ -181,7 +190,7 @@ class Reader {
     const from = this.at;
     const side = this.sum(depth + 1);
     const next = this.tokens[this.at];
-    if (next?.text === ")" && side.kind !== "condition") return side;
+    if ((next === undefined || next.text === ")" || next.text === ",") && side.kind !== "condition") return side;
     this.at = from;
     return { kind: "condition", condition: this.either(depth + 1) };
   }
@@ -209,7 +218,7 @@ class Reader {
     switch (name) {
       case "true":
       case "false":
-        return { kind: "condition", condition: name === "true" ? ANYTHING : NOTHING };
+        return { kind: "condition", condition: constant(name === "true") };
       case "today":
       case "now":
         return { kind: "day", operand: { fromToday: 0, unit: "days" } };
@@ -217,6 +226,10 @@ class Reader {
         return { kind: "condition", condition: not(this.either(depth + 1)) };
       case "boolean":
         return { kind: "condition", condition: this.either(depth + 1) };
+      case "if":
+        return this.choice(depth);
+      case "coalesce":
+        return this.firstOf(depth);
       case "selected":
         return { kind: "condition", condition: this.selected(depth) };
       case "count-selected":
@@ -234,6 +247,23 @@ class Reader {
     }
   }
 
+  private choice(depth: number): Side {
+    const when = this.either(depth + 1);
+    this.expect(",");
+    const yes = this.bracket(depth + 1);
+    this.expect(",");
+    return { kind: "if", when, yes, otherwise: this.bracket(depth + 1) };
+  }
+
+  /** The first of two that is not empty. */
+  private firstOf(depth: number): Side {
+    const first = this.sum(depth + 1);
+    this.expect(",");
+    const second = this.sum(depth + 1);
+    if (first.kind !== "answer") throw new Unsaid("it takes the first of two that are no answers");
+    return { kind: "if", when: not(isEmpty(first.asked.source)), yes: first, otherwise: second };
+  }
+
   private size(op: "length" | "count", depth: number): Side {
     const side = this.sum(depth + 1);
     if (side.kind !== "answer") throw new Unsaid("it counts something that is no answer");
@@ -246,6 +276,8 @@ class Reader {
     const value = this.sum(depth + 1);
     if (side.kind !== "answer" || value.kind !== "value") throw new Unsaid("it looks for something that is no fixed option");
     if (side.asked.type === "choices") return test(side.asked.source, { op: "has", option: value.text });
+    // Of one option, the box to tick.
+    if (side.asked.type === "declaration") return test(side.asked.source, { op: "=", value: { yes: true } });
     return this.compared(side, "=", value);
   }
 
@@ -262,8 +294,21 @@ class Reader {
   }
 }
 
-const ANYTHING: Condition = { kind: "constant", value: true };
-const NOTHING: Condition = { kind: "constant", value: false };
+function constant(value: boolean): Condition {
+  return { kind: "constant", value };
+}
+
+function eitherWay({ when, yes, otherwise }: Extract<Side, { kind: "if" }>, said: (side: Side) => Condition): Condition {
+  return any([all([when, said(yes)]), all([not(when), said(otherwise)])]);
+}
+
+/** Numbers where both are, else texts, of which none is more than another. */
+function twoValues(left: Extract<Side, { kind: "value" }>, comparison: Comparison, right: Extract<Side, { kind: "value" }>): Condition {
+  const [one, other] = [left.text === "" ? Number.NaN : Number(left.text), right.text === "" ? Number.NaN : Number(right.text)];
+  if (Number.isFinite(one) && Number.isFinite(other)) return constant(compare(one, comparison, other));
+  if (comparison === "=" || comparison === "!=") return constant((left.text === right.text) === (comparison === "="));
+  return constant(false);
+}
 
 function cannot(why: string): never {
   throw new Unsaid(why);
@@ -276,7 +321,7 @@ function versus(field: string, comparison: Comparison, value: Operand): Conditio
 
 function emptiness(field: string, comparison: Comparison): Condition {
   if (comparison === "=") return isEmpty(field);
-  return comparison === "!=" ? not(isEmpty(field)) : NOTHING;
+  return comparison === "!=" ? not(isEmpty(field)) : constant(false);
 }
 
 function twoAnswers(left: Asked, comparison: Comparison, right: Asked): Condition {
@@ -307,20 +352,8 @@ function measured(asked: Asked, op: "length" | "count", is: Comparison, side: Si
   if (op === "length" && asked.type !== "text" && asked.type !== "long-text")
     throw new Unsaid(`it measures ${asked.source}, which is no text`);
   const as: Test = { op, is, number };
-  const ofNothing = zeroIs(is, number);
+  const ofNothing = compare(0, is, number);
   return ofNothing ? any([isEmpty(asked.source), test(asked.source, as)]) : test(asked.source, as);
-}
-
-function zeroIs(is: Comparison, number: number): boolean {
-  const sides: Readonly<Record<Comparison, boolean>> = {
-    "=": number === 0,
-    "!=": number !== 0,
-    "<": number > 0,
-    "<=": number >= 0,
-    ">": number < 0,
-    ">=": number <= 0,
-  };
-  return sides[is];
 }
 
 function negative(side: Side): Side {

@@ -4,6 +4,7 @@ import { statedText } from "../answers/stated.ts";
 import type { Screen, Service } from "../definition/service.ts";
 import { didYouMean } from "../rules/closest.ts";
 import { holds } from "../rules/compile-rule.ts";
+import { openScreens } from "./parts.ts";
 import { tellOutcome } from "./tell-outcome.ts";
 import type { ToldOutcome } from "./tell-outcome.ts";
 import { walk } from "./walk.ts";
@@ -79,13 +80,16 @@ function follow(service: Service, given: GivenAnswers, context: ReadingContext):
     else wrong.set(question.id, reading.problems);
   }
   const end = walk(service, answers, context.today, "all");
-  const screens = end.at.kind === "screen" ? [...end.answered, end.at.screen] : end.answered;
+  const open = openScreens(end);
+  const screens = [...end.answered, ...open];
   const asked = new Set(screens.flatMap(({ questions }) => questions.map(({ id }) => id)));
   if (end.at.kind !== "screen") return { walk: end, problems: [], asked };
-  const { screen } = end.at;
-  const problems = screen.questions.flatMap(({ id }) => wrong.get(id) ?? []);
-  // A screen whose answers are all right stands in the way only where two of them don't fit together.
-  return { walk: end, problems: problems.length > 0 ? problems : broken(screen, end), asked };
+  const problems = open.flatMap((screen) => {
+    const own = screen.questions.flatMap(({ id }) => wrong.get(id) ?? []);
+    // A screen whose answers are all right stands in the way only where two of them don't fit together.
+    return own.length > 0 ? own : broken(screen, end);
+  });
+  return { walk: end, problems, asked };
 }
 
 function broken(screen: Screen, { facts }: Walk): readonly Problem[] {

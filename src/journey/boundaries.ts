@@ -1,12 +1,14 @@
 import type { Answer, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { totalName, unitsOf } from "../answers/duration-units.ts";
+import { minutesLater } from "../answers/time.ts";
 import type { Fact, Service, Step } from "../definition/service.ts";
 import { addDuration } from "../rules/dates.ts";
 import type { Rule } from "../rules/rule.ts";
 
 const TEXTS = /"[^"]*"/g;
 const DATES = /date\("(\d{4}-\d{2}-\d{2})"\)/g;
+const TIMES = /"((?:[01]\d|2[0-3]):[0-5]\d)"/g;
 const NUMBERS = /(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g;
 
 /**
@@ -36,6 +38,7 @@ const NEAR: Readonly<Record<string, (source: string, today: string, question: Qu
     const amounts = numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]);
     return units.flatMap((unit) => amounts.map((amount) => ({ amount, unit })));
   },
+  time: (source) => timesIn(source).flatMap((time) => [time, minutesLater(time, -1), minutesLater(time, 1)]),
   number: (source) => numbersIn(source).flatMap((amount) => [amount, amount - 1, amount + 1]),
   money: (source) => numbersIn(source).flatMap((amount) => [0, -1, 1].map((pence) => Math.round(amount * 100) + pence)),
 };
@@ -46,6 +49,10 @@ function daysIn(source: string, today: string): readonly string[] {
   const years = source.includes("age(") ? numbersIn(source) : [];
   const birthdays = years.map((amount) => addDuration(today, { unit: "months", amount: -12 * amount }));
   return [...written, ...birthdays.filter((day) => day !== null)];
+}
+
+function timesIn(source: string): readonly string[] {
+  return [...source.matchAll(TIMES)].map(([, time = ""]) => time);
 }
 
 function monthOf(day: string, later: number): Answer {
@@ -70,6 +77,7 @@ export function rulesIn(steps: readonly Step[]): readonly Rule[] {
   return steps.flatMap((step): readonly Rule[] => {
     const guard = step.when === undefined ? [] : [step.when];
     if (step.kind === "branch") return [...guard, ...rulesIn(step.steps)];
+    if (step.kind === "section") return [...guard, ...rulesIn(step.section.steps)];
     return step.kind === "screen" ? [...guard, ...step.screen.musts.map(({ rule }) => rule)] : guard;
   });
 }

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { statedAnswer } from "../answers/stated.ts";
-import type { Screen, Service, Step } from "../definition/service.ts";
+import type { Screen, Section, Service, Step } from "../definition/service.ts";
 import { holds } from "../rules/compile-rule.ts";
 import type { Value } from "../rules/value.ts";
 import type { Walk } from "./walk.ts";
@@ -9,6 +9,8 @@ import type { Walk } from "./walk.ts";
 /** The desk's view of a journey: every screen that applies under what is known now, answered or not, in order. */
 export interface Script {
   readonly screens: readonly Screen[];
+  /** The title of each section, by the first of its screens. */
+  readonly headings: ReadonlyMap<Screen, string>;
   /** The facts that can be stated so far, of all these screens. */
   readonly stated: Answers;
   /** An outcome that the answers lead to, if any; the screens after it don't apply. */
@@ -24,14 +26,16 @@ export interface Script {
 export function script(service: Service, answers: Answers, today: string): Script {
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
+  const headings = new Map<Screen, string>();
   const stated: Record<string, Answer> = {};
-  const outcome = follow(service.flow, { answers, screens, stated, facts });
-  return outcome === undefined ? { screens, stated, facts } : { screens, stated, outcome, facts };
+  const outcome = follow(service.flow, { answers, screens, headings, stated, facts });
+  return outcome === undefined ? { screens, headings, stated, facts } : { screens, headings, stated, outcome, facts };
 }
 
 interface Pass {
   readonly answers: Answers;
   readonly screens: Screen[];
+  readonly headings: Map<Screen, string>;
   readonly stated: Record<string, Answer>;
   readonly facts: Record<string, Value>;
 }
@@ -44,11 +48,19 @@ function follow(steps: readonly Step[], pass: Pass): string | undefined {
     if (step.kind === "stop") continue;
     if (step.kind === "screen") open(step.screen, pass);
     else {
-      const outcome = follow(step.steps, pass);
+      const outcome = step.kind === "branch" ? follow(step.steps, pass) : followSection(step.section, pass);
       if (outcome !== undefined) return outcome;
     }
   }
   return undefined;
+}
+
+function followSection({ title, steps }: Section, pass: Pass): string | undefined {
+  const before = pass.screens.length;
+  const outcome = follow(steps, pass);
+  const first = pass.screens[before];
+  if (first !== undefined) pass.headings.set(first, title);
+  return outcome;
 }
 
 /** A stop that everybody comes to is come to once all before it is answered. */

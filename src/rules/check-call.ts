@@ -2,6 +2,7 @@ import { common, commonOfAll, describe, gives, itemOf, optionProblems } from "./
 import { type BuiltIn, inCalendar, type Takes } from "./built-in.ts";
 import type { Calendar } from "./working-days.ts";
 import { FUNCTIONS } from "./functions.ts";
+import { leftOutFunction } from "./left-out.ts";
 import { functionFix } from "./name-fix.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
@@ -29,6 +30,15 @@ const WANTED: Readonly<Record<Takes, { readonly says: string; readonly fits: (sh
   anything: { says: "anything", fits: () => true },
 };
 
+/** What to write where FEEL would take more values. */
+const MORE_VALUES: Readonly<Record<string, string>> = {
+  floor: "Use round down(amount, 2) to keep digits after the point.",
+  ceiling: "Use round up(amount, 2) to keep digits after the point.",
+  append: "Put one append(...) inside another, or use concatenate(...).",
+  concatenate: "Put one concatenate(...) inside another.",
+  union: "Put one union(...) inside another.",
+};
+
 /** A call whose arguments are typed already; `undefined` among them were refused before. */
 export function call(
   place: At & { name: string; nameAt: At },
@@ -46,7 +56,7 @@ export function call(
   const packed = found.packs ? pack(whole, found, given, problems) : given;
   if (packed.length > found.takes.length || packed.length < found.takes.length - found.optional) {
     const message = `${found.name} takes ${counted(found)}, not ${packed.length}.`;
-    problems.push(problem("rule-type", whole, message, `For example: ${found.example.source}`));
+    problems.push(problem("rule-type", whole, message, MORE_VALUES[found.name] ?? `For example: ${found.example.source}`));
     return undefined;
   }
   const fitting = packed.filter((part, index): part is Typed => fits(found, index, part, problems));
@@ -142,6 +152,8 @@ function unknown(place: { name: string; nameAt: At }): RuleProblem {
   if (place.name === "today") {
     return problem("rule-unknown-function", place.nameAt, "today is not a function.", "Write today without brackets.");
   }
+  const leftOut = leftOutFunction(place.name);
+  if (leftOut !== undefined) return problem("rule-not-supported", place.nameAt, leftOut.message, leftOut.instead);
   const message = `There is no function called "${place.name}".`;
   return problem("rule-unknown-function", place.nameAt, message, functionFix(place.name, [...FUNCTIONS.keys(), ...LANGUAGE_WORDS]));
 }

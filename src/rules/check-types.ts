@@ -1,6 +1,7 @@
 import { call } from "./check-call.ts";
 import { agree, arithmetic, compare, isTest } from "./check-operator.ts";
 import { common, commonOfAll, describe, itemOf } from "./fit.ts";
+import { FORMS } from "./left-out.ts";
 import { ITEM_AT } from "./list-shape-functions.ts";
 import { type Checking, field, fieldsOf, type Local, resolve, variable } from "./names.ts";
 import { problem } from "./problem.ts";
@@ -196,8 +197,7 @@ function filter(checking: Checking, at: At, expression: Of<"filter">, locals: re
   const seen = [...fieldsOf(slot, item.type), variable("item", slot, item), ...locals];
   const condition = check(checking, expression.condition, seen);
   if (condition?.type.kind === "number") {
-    const fix = "Write the number itself, as in [1] or [-1], or say which items are meant by a condition.";
-    checking.problems.push(problem("rule-not-supported", condition, "Items are not picked by a number that is worked out.", fix));
+    checking.problems.push(problem("rule-not-supported", condition, FORMS.place.message, FORMS.place.instead));
     return undefined;
   }
   if (!isCondition(checking, condition, "A filter")) return undefined;

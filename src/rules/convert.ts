@@ -1,5 +1,6 @@
 import { dateTime, number, text } from "./literals.ts";
-import { at, refuse, textOf, type Reading } from "./reading.ts";
+import { FORMS, type LeftOut } from "./left-out.ts";
+import { at, refuse, refuseForm, textOf, type Reading } from "./reading.ts";
 import type { ArithmeticSign, Expression } from "./syntax.ts";
 import { row } from "./convert-row.ts";
 import { children, type Node } from "./tree.ts";
@@ -37,12 +38,13 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ["ForExpression", loop],
 ]);
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  Interval: 'A range such as [1..5] stands only after "in".',
-  SimplePositiveUnaryTest: 'A test such as "> 5" stands only after "in".',
-  Context: "Groups in braces are not part of the rule language.",
-  FunctionDefinition: "Rules do not define functions.",
-  InstanceOfExpression: '"instance of" is not part of the rule language; the types of answers are known.',
+/** Nodes of the grammar that stand for forms which rules do not have. */
+const REFUSED: Readonly<Record<string, LeftOut>> = {
+  Interval: FORMS.range,
+  SimplePositiveUnaryTest: FORMS.test,
+  Context: FORMS.context,
+  FunctionDefinition: FORMS.definition,
+  InstanceOfExpression: FORMS.instance,
 };
 
 export function convert(reading: Reading, node: Node | undefined): Expression {
@@ -50,7 +52,9 @@ export function convert(reading: Reading, node: Node | undefined): Expression {
   if (node === undefined) return refuse(reading, { from: 0, to: reading.source.length }, "The rule is not complete.");
   const converter = CONVERTERS.get(node.name);
   if (converter !== undefined) return converter(reading, node);
-  return refuse(reading, node, LEFT_OUT[node.name] ?? "This form is not part of the rule language.");
+  const isRange = node.name === "SimplePositiveUnaryTest" && children(node)[0]?.name === "Interval";
+  const form = textOf(reading, node) === "?" ? FORMS.mark : isRange ? FORMS.range : REFUSED[node.name];
+  return form === undefined ? refuse(reading, node, "This form is not part of the rule language.") : refuseForm(reading, node, form);
 }
 
 function nameOf(reading: Reading, node: Node): string {
@@ -67,9 +71,9 @@ function call(reading: Reading, node: Node): Expression {
   const [target, , given] = children(node);
   // The grammar has a name of its own for functions that are called "... and ...".
   const isNamed = target?.name === "VariableName" || target?.name === "SpecialFunctionName";
-  if (target === undefined || !isNamed || given === undefined) return refuse(reading, node, "Only a named function can be called.");
+  if (target === undefined || !isNamed || given === undefined) return refuseForm(reading, node, FORMS.called);
   if (given.name !== "PositionalParameters") {
-    return refuse(reading, given, "Values are given to a function in their order, without names.");
+    return refuseForm(reading, given, FORMS.named);
   }
   const values = children(given).map((value) => convert(reading, value));
   // FEEL writes today with brackets; as a name it reads better.
@@ -93,7 +97,7 @@ function arithmetic(reading: Reading, node: Node): Expression {
   if (first?.name === "ArithOp") return { ...at(node), kind: "negate", of: convert(reading, second) };
   const written = second === undefined ? "" : textOf(reading, second);
   const sign = ARITHMETIC[written];
-  if (sign === undefined) return refuse(reading, second ?? node, `"${written}" is not part of the rule language.`);
+  if (sign === undefined) return refuseForm(reading, second ?? node, FORMS.power);
   return { ...at(node), kind: "arithmetic", sign, left: convert(reading, first), right: convert(reading, third) };
 }
 
@@ -116,11 +120,10 @@ function filter(reading: Reading, node: Node): Expression {
 function loop(reading: Reading, node: Node): Expression {
   const [word, sources, , body] = children(node);
   const [source, another] = sources === undefined ? [] : children(sources);
-  if (another !== undefined) return refuse(reading, another, "A loop goes through one list.", "Put a second loop inside the first.");
+  if (another !== undefined) return refuseForm(reading, another, FORMS.lists);
   const [name, , context] = source === undefined ? [] : children(source);
   const [list, range] = context === undefined ? [] : children(context);
-  if (context !== undefined && range !== undefined)
-    return refuse(reading, context, "A loop goes through a list, not through a range of numbers.");
+  if (context !== undefined && range !== undefined) return refuseForm(reading, context, FORMS.numbers);
   const kind = word?.name === "some" || word?.name === "every" ? word.name : "for";
   const bound = name === undefined ? "" : nameOf(reading, name);
   return { ...at(node), kind, name: bound, list: convert(reading, list), body: convert(reading, body) };

@@ -1,4 +1,5 @@
-import { at, refuse, textOf, type Reading } from "./reading.ts";
+import { FORMS } from "./left-out.ts";
+import { at, refuseForm, textOf, type Reading } from "./reading.ts";
 import { isDate, parseDuration } from "./dates.ts";
 import { significantDigits } from "./decimal.ts";
 import { problem } from "./problem.ts";
@@ -9,14 +10,14 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
 export function number(reading: Reading, node: Node): Expression {
   const written = textOf(reading, node).replace(/\s+/g, "");
-  if (/e/i.test(written)) return refuse(reading, node, "Numbers are written out.", "Write 1000 for 1e3.");
+  if (/e/i.test(written)) return refuseForm(reading, node, FORMS.exponent);
   // Counting the digits as written also catches those that a double cannot hold.
   const digits = written
     .replace(/^[^1-9]+/, "")
     .replace(".", "")
     .replace(/0+$/, "").length;
   const value = Number(written);
-  if (digits > 15 || significantDigits(value) > 15) return refuse(reading, node, "A number has up to 15 digits.");
+  if (digits > 15 || significantDigits(value) > 15) return refuseForm(reading, node, FORMS.digits);
   return { ...at(node), kind: "literal", of: "number", value: value === 0 ? 0 : value };
 }
 
@@ -31,15 +32,10 @@ export function dateTime(reading: Reading, node: Node): Expression {
   const [only, another] = given;
   const builder = parts[0]?.name === "AtLiteral" ? "@" : textOf(reading, parts[0] ?? node).replace(/\s+/g, " ");
   if (builder !== "@" && builder !== "date" && builder !== "duration") {
-    return refuse(reading, node, "Times of day are not part of the rule language; dates are.");
+    return refuseForm(reading, node, FORMS.time);
   }
   if (only?.name !== "StringLiteral" || another !== undefined) {
-    return refuse(
-      reading,
-      node,
-      `${builder} takes one text in quotes.`,
-      builder === "duration" ? 'duration("P10D")' : 'date("2026-01-31")',
-    );
+    return refuseForm(reading, node, builder === "duration" ? FORMS.duration : FORMS.date);
   }
   return temporal(reading, node, builder, unquote(textOf(reading, only)));
 }
@@ -49,9 +45,27 @@ function temporal(reading: Reading, node: Node, builder: "@" | "date" | "duratio
   const duration = asDuration ? parseDuration(written) : null;
   if (duration !== null) return { ...at(node), kind: "literal", of: "duration", value: duration };
   if (!asDuration && isDate(written)) return { ...at(node), kind: "literal", of: "date", value: written };
-  const fix = asDuration ? 'Write "P1Y2M" for 1 year and 2 months, or "P10D" for 10 days.' : "Write year, month and day, as in 2026-01-31.";
-  reading.problems.push(problem("rule-syntax", at(node), `"${written}" is not a ${asDuration ? "duration" : "date"}.`, fix));
+  const message = `"${written}" is not a ${asDuration ? "length of time" : "date"}.`;
+  reading.problems.push(problem("rule-syntax", at(node), message, asDuration ? lengthFix(written) : dateFix(written)));
   return { ...at(node), kind: "literal", of: "nothing", value: null };
+}
+
+function lengthFix(written: string): string {
+  const [, sign = "", weeks] = /^(-?)P(\d{1,4})W$/.exec(written) ?? [];
+  if (weeks !== undefined) return `Write "${sign}P${Number(weeks) * 7}D" for ${weeks} weeks.`;
+  const [, months, days] = /^P(.*[YM])(\d+D)$/.exec(written) ?? [];
+  if (months !== undefined) return `Add one after the other, as in: today + @"P${months}" + @"P${days}".`;
+  if (written.includes("T")) return 'Rules know no hours: write "P1D" for 1 day.';
+  return 'Write "P1Y2M" for 1 year and 2 months, or "P10D" for 10 days.';
+}
+
+/** `31/01/2026` and `31.1.2026` are days too, only written another way. */
+function dateFix(written: string): string {
+  const [, day = "", month = "", year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(written.trim()) ?? [];
+  const meant = year === undefined ? "" : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (isDate(meant)) return `Write date("${meant}").`;
+  const [, before] = /^(\d{4}-\d{2}-\d{2})T/.exec(written) ?? [];
+  return before === undefined ? "Write year, month and day, as in 2026-01-31." : `Rules know no time of day: write date("${before}").`;
 }
 
 function unquote(quoted: string): string {

@@ -15,6 +15,7 @@ export function nameFix(name: string, sight: Sight): string | undefined {
     wordsFix(name, sight) ??
     partFix(name, sight) ??
     optionFix(name, sight) ??
+    (name === "partial" ? "A loop does not see what it has made so far; use sum(...) or count(...) over the list." : undefined) ??
     (FUNCTIONS.has(name) ? `${name} is a function: write ${FUNCTIONS.get(name)?.example.source}.` : undefined) ??
     didYouMean(name, sight.names) ??
     whatThereIs(sight)
@@ -87,16 +88,16 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   average: "Use mean(...).",
   avg: "Use mean(...).",
   round: 'Use "round half up(amount, 2)", "round up" or "round down".',
-  includes: "Use contains(...) for a text and list contains(...) for a list.",
   empty: 'Use "= null" for what was not answered, or count(...) = 0 for a list.',
   "is empty": 'Use "= null" for what was not answered, or count(...) = 0 for a list.',
   "is null": 'Use "= null".',
   count: "Use count(...).",
-  now: "Write today for the day; rules know no time of day.",
   year: "Write .year after the date.",
   month: "Write .month after the date.",
   day: "Write .day after the date.",
   mod: "Use modulo(...).",
+  "last day of month": 'Write date(today.year, today.month, 1) + @"P1M" - @"P1D".',
+  "random number": "Rules give the same for the same answers; there is no chance in them.",
   substr: "Use substring(...).",
   exists: "Use is defined(...), or some ... satisfies for a list.",
 };

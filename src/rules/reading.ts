@@ -1,3 +1,4 @@
+import type { LeftOut } from "./left-out.ts";
 import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { At, Expression } from "./syntax.ts";
@@ -18,6 +19,11 @@ export function at(node: At): At {
 
 export function textOf(reading: Reading, node: At): string {
   return reading.source.slice(node.from, node.to);
+}
+
+/** Refuses a form of FEEL that rules do not have. */
+export function refuseForm(reading: Reading, node: At, { message, instead }: LeftOut): Expression {
+  return refuse(reading, node, message, instead);
 }
 
 /** Notes the problem and stands in for what cannot be read; a reading with problems is never run. */

@@ -14,6 +14,8 @@ export interface ReferenceEntry {
   readonly says: string;
   readonly example: string;
   readonly gives: Value;
+  /** Whether the rule language has it and FEEL has not. */
+  readonly own: boolean;
 }
 
 /** The questions that the examples read. */
@@ -115,14 +117,17 @@ const LANGUAGE: readonly Row[] = [
   ["lists", "for", "One value made from each.", "for child in children return child.age + 1", [5, 10]],
 ];
 
+/** What councils need and FEEL has no function for. */
+const OWN = new Set(["age", "days between", "years between", "working days after", "working days between", "is working day", "is defined"]);
+
 /** Every operator and function of the rule language, in the order to read them. */
 export const RULE_REFERENCE: readonly ReferenceEntry[] = [
-  ...LANGUAGE.map(([group, name, says, example, gives]) => ({ group, name, says, example, gives })),
+  ...LANGUAGE.map(([group, name, says, example, gives]) => ({ group, name, says, example, gives, own: false })),
   ...[...DATE_PARTS.values(), ...DURATION_PARTS.values()].map((part) => entryOf("dates", `.${part.name}`, part)),
   entryOf("lists", "[number]", ITEM_AT),
   ...[...FUNCTIONS.values()].map((built) => entryOf("functions", built.name === "date" ? "date of parts" : built.name, built)),
 ];
 
 function entryOf(group: ReferenceEntry["group"], name: string, { says, example }: BuiltIn): ReferenceEntry {
-  return { group, name, says, example: example.source, gives: example.gives };
+  return { group, name, says, example: example.source, gives: example.gives, own: OWN.has(name) };
 }

@@ -41,6 +41,19 @@ describe("duration", () => {
     assert.equal(nameOf(type.ruleType(question)), "a group of amount, unit, in_days");
   });
 
+  it("keeps to limits in its shortest unit, whatever unit it is given in", () => {
+    const limited = ask("duration", { units: ["days", "weeks"], least: 3, most: 15 }, { label: "your stay" });
+    const given = (amount: number, unit: string): unknown => outcome(accept(limited, { amount, unit }));
+    assert.deepEqual(given(2, "days"), ["q.amount duration-too-short: Your stay must be 3 days or more"]);
+    assert.deepEqual(given(3, "weeks"), ["q.amount duration-too-long: Your stay must be 15 days or less"]);
+    assert.deepEqual(given(2, "weeks"), { amount: 2, unit: "weeks" });
+    const edges = answerType(limited).examples(limited, "2026-03-02");
+    assert.deepEqual(
+      edges.map((answer) => answerType(limited).text(limited, answer)),
+      ["3 days", "4 days", "15 days", "14 days", "2 weeks", "1 week"],
+    );
+  });
+
   it("is shown in words", () => {
     assert.equal(answerType(question).text(question, { amount: 1, unit: "weeks" }), "1 week");
     assert.equal(answerType(question).text(question, { amount: 2, unit: "weeks" }), "2 weeks");

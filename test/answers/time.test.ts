@@ -42,6 +42,14 @@ describe("time", () => {
       assert.deepEqual(outcome(read(question, { q: text })), ["q time-not-time: The time must be a time, like 9:30am or 14:30"], text);
   });
 
+  it("keeps to its limits, and tries them", () => {
+    const limited = ask("time", { earliest: "09:30", latest: "12:00" }, { label: "the time" });
+    assert.deepEqual(outcome(read(limited, { q: "9.29am" })), ["q time-too-early: The time must be 9:30am or later"]);
+    assert.deepEqual(outcome(read(limited, { q: "12:01" })), ["q time-too-late: The time must be midday or earlier"]);
+    for (const edge of ["09:30", "noon"]) assert.equal(read(limited, { q: edge }).ok, true, edge);
+    assert.deepEqual(answerType(limited).examples(limited, "2026-03-02"), ["12:00", "09:30", "09:31", "11:59"]);
+  });
+
   it("is shown in the style of GOV.UK", () => {
     const shown = { "09:00": "9am", "14:30": "2:30pm", "12:00": "midday", "00:00": "midnight", "00:05": "12:05am", "12:30": "12:30pm" };
     for (const [time, words] of Object.entries(shown)) assert.equal(answerType(question).text(question, time), words);

@@ -38,7 +38,9 @@ test("the services and their questions are public", async () => {
       stages: unknown[];
       start: object;
     }>();
-    assert.ok(one.questions.length > 3 && one.version === 1 && one.stages.length > 1);
+    assert.ok(one.questions.length >= 3 && one.version === 1);
+    // A calculator makes no case.
+    assert.ok(one.stages.length > 1 || url.endsWith("/defer-care-payments"));
     assert.ok(one.questions.every(({ schema }) => Object.keys(schema).length > 0));
   }
 });

@@ -187,6 +187,7 @@ test("of a call with a file and one without under one key, whichever comes secon
 });
 
 test("a revoked key stops within a second", async () => {
+  app.clock.pass(1);
   const lent = await app.makeKey("here", "cases.submit");
   assert.equal((await app.post(POTHOLES, { key: lent, body })).statusCode, 201);
   const newest = (await apiKeysOf(app.database, "here")).at(-1);

@@ -169,7 +169,7 @@ describe("councils: acts", () => {
     await councils.follow();
     await councils.reread();
     assert.equal(live(councils), "1 Borrow a drill");
-    assert.deepEqual([councils.onDisk(town, DRILL_ID)?.version, onDisk(councils).file.text.includes("big")], [undefined, true]);
+    assert.deepEqual([councils.versionOnDisk(town, DRILL_ID), onDisk(councils).file.text.includes("big")], [undefined, true]);
     assert.equal(live(await open({ watch: true })), "2 Borrow a big drill");
   });
 

@@ -26,6 +26,9 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
   ["register-cell", () => registerCodes(LIBRARIES_CSV.replace("60", "sixty"))],
   ["register-empty", () => registerCodes(LIBRARIES_CSV.slice(0, LIBRARIES_CSV.indexOf("\n")))],
   ["fragment-name", () => fragmentCodes(FRAGMENT.replace("fragment: who-you-are", "fragment: you"))],
+  ["overlay-place", () => overlayCodes("flow: [{ remove: hammer }]")],
+  ["overlay-nothing", () => overlayCodes("questions: { hammer: null }")],
+  ["overlay-same", () => overlayCodes("title: Borrow a tool")],
   [
     "message-no-address",
     () => fragmentCodes(FRAGMENT.replace(", email: your_email }", " }"), SOUND.replace("person: { address: address }\n", "")),
@@ -36,6 +39,15 @@ const LIBRARIES = new Map([["libraries", registerFile("libraries", LIBRARIES_YAM
 
 function registerCodes(csv: string): readonly string[] {
   return withLibraries(LIBRARIES_YAML, csv).findings.map((finding) => finding.code);
+}
+
+function overlayCodes(line: string): readonly string[] {
+  const fragments = new Map([
+    ["who-you-are", { name: "who-you-are.yaml", text: FRAGMENT }],
+    ["shelf/borrow-a-tool@1", { name: "services/borrow-a-tool.yaml", text: SOUND }],
+  ]);
+  const text = `extends: shelf/borrow-a-tool@1\n${line}\n`;
+  return compileDefinition({ name: "borrow-a-tool.yaml", text }, fragments, COUNCIL).findings.map(({ code }) => code);
 }
 
 function fragmentCodes(text: string, service = SOUND): readonly string[] {

@@ -8,7 +8,7 @@ const FOLDER = import.meta.dirname;
 /** A sound definition that uses every key; the examples of the checks are changes to it. */
 export const SOUND = readFileSync(`${FOLDER}/borrow-a-tool.yaml`, "utf8");
 export const FRAGMENT = readFileSync(`${FOLDER}/who-you-are.yaml`, "utf8");
-export const COUNCIL = { teams: ["libraries", "waste"], roles: ["adviser", "manager"] };
+export const COUNCIL = { teams: ["libraries", "waste"], roles: ["adviser", "manager"], workers: ["adviser"] };
 
 const fragments = new Map([["who-you-are", { name: "shared/who-you-are.yaml", text: FRAGMENT }]]);
 

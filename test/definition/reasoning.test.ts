@@ -118,7 +118,11 @@ const FLOWS = fc
   );
 
 function definitionOf(lines: readonly string[]): string {
-  return changed("  tool: {", `${QUESTIONS}  tool: {`).replace("flow:\n", () => `flow:\n${lines.join("\n")}\n`);
+  // The random stops come before the question that the figures of this outcome read.
+  const plain = changed("  tool: {", `${QUESTIONS}  tool: {`)
+    .replace(/^    figures: .*\n/m, "")
+    .replace(" You are {over} above that.", "");
+  return plain.replace("flow:\n", () => `flow:\n${lines.join("\n")}\n`);
 }
 
 function guardsIn(steps: readonly Step[]): readonly Step[] {

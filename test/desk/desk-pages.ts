@@ -120,6 +120,23 @@ const WAYS: Readonly<Record<string, Way>> = {
   officer: ({ client, sam }) => client.get(`/desk/officers/${sam.id}`),
   definitions: at("/desk/definitions"),
   definition: at("/desk/definitions/keep-a-dragon"),
+  "definition with a plan": async ({ client }) => {
+    await client.get("/desk/definitions/host-a-tournament/withdraw");
+    const later = {
+      when: "later",
+      "day.day": "1",
+      "day.month": "6",
+      "day.year": "2026",
+      time: "9am",
+      reason: "The field is closed in June",
+    };
+    return client.press("Withdraw", later);
+  },
+  "call off": at("/desk/definitions/host-a-tournament/call-off?number=2"),
+  version: at("/desk/definitions/keep-a-dragon/versions/1"),
+  "publish a definition": at("/desk/definitions/keep-a-dragon/publish"),
+  "withdraw with errors": from("/desk/definitions/keep-a-dragon/withdraw", "Withdraw", { when: "later", "day.day": "31", time: "9" }),
+  "make a version live": at("/desk/definitions/keep-a-dragon/roll-back?version=1"),
 };
 
 async function collect({ app, sam, late, ...world }: World): Promise<readonly Shown[]> {

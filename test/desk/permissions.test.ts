@@ -21,6 +21,9 @@ const PLACES: Readonly<Record<string, string>> = {
   "/desk/officers/new": "officers.manage",
   "/desk/definitions": "services.see",
   "/desk/definitions/report-a-pothole": "services.see",
+  "/desk/definitions/report-a-pothole/versions/1": "services.see",
+  "/desk/definitions/report-a-pothole/publish": "services.publish",
+  "/desk/definitions/report-a-pothole/withdraw": "services.publish",
 };
 
 describe("who may see what", () => {

@@ -75,7 +75,7 @@ test("a Welsh form that says the same gives its texts and no drift", () => {
   assert.deepEqual(
     found.map(({ at, text }) => [at, text]),
     [
-      ["what", "Beth ydym yn ei gasglu?\nsofa: Soffa\nbed: Gwely"],
+      ["what", "Beth ydym yn ei gasglu?\n- sofa: Soffa\n- bed: Gwely"],
       ["many", "Faint?\nDim mwy na 5"],
       ["why", "Unrhyw beth arall?"],
       ["the title", "Trefnu casgliad swmpus"],

@@ -64,9 +64,11 @@ function leaf({ name, kind }: Field, pick: number): Said {
 }
 
 function condition(fields: readonly Field[], next: () => number, depth = 0): Said {
-  const kind = depth > 2 ? 0 : next() % 5;
+  const kind = depth > 2 ? 0 : next() % 6;
   if (kind < 2) return leaf(fields[next() % fields.length] ?? fields[0]!, next());
   const [left, right] = [condition(fields, next, depth + 1), condition(fields, next, depth + 1)];
+  if (kind === 5)
+    return { text: `if(${left.text}, 'p', if(${right.text}, 'q', 'r')) != 'q'`, holds: (held) => left.holds(held) || !right.holds(held) };
   if (kind === 2) return { text: `not(${left.text})`, holds: (held) => !left.holds(held) };
   if (kind === 3) return { text: `(${left.text}) and (${right.text})`, holds: (held) => left.holds(held) && right.holds(held) };
   return { text: `(${left.text} or ${right.text})`, holds: (held) => left.holds(held) || right.holds(held) };

@@ -29,6 +29,7 @@ export function smallService(id: string): PublishedService {
     screens: new Map(),
     outcomes: new Map(),
     tables: new Map(),
+    drafts: { days: 28, remind: 3 },
     person: {},
     case: {
       team: "highways",

@@ -1,3 +1,4 @@
+import { carryOut } from "../../src/councils/carry-out.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { DatabaseUnavailable } from "../../src/platform/database-error.ts";
 import { testApp } from "./app.ts";
@@ -35,6 +36,26 @@ async function calculated(world: World): Promise<WebClient> {
   await client.press("Continue", { worth: "165000", owed: "0" });
   await client.press("Continue", { weekly_cost: "1000", weekly_pay: "250" });
   return client.press("Continue", { "starts.day": "1", "starts.month": "3", "starts.year": "2025" });
+}
+
+const PETROL = "/services/store-petrol";
+
+/** A visitor at the task list of a long application. */
+async function tasks(world: World): Promise<WebClient> {
+  const client = await world.visitor().get(PETROL);
+  await client.press("Start now");
+  return client.press("Continue", { pumped: "yes" });
+}
+
+async function keeper(world: World): Promise<WebClient> {
+  const client = await (await tasks(world)).get(`${PETROL}/journey/keeper`);
+  return client.press("Continue", { keeper: "company" });
+}
+
+async function siteDone(world: World): Promise<WebClient> {
+  const client = await (await tasks(world)).get(`${PETROL}/journey/site`);
+  await client.press("Continue", { "site.line1": "1 Quay Road", "site.town": "Eastmere", "site.postcode": "EM1 1AA" });
+  return client.press("Continue", { use: "depot" });
 }
 
 async function saved(world: World, email: string): Promise<WebClient> {
@@ -92,6 +113,22 @@ async function broken(): Promise<WebClient> {
   }
 }
 
+/** A visitor who comes on with a journey of a service that has been withdrawn. */
+async function withdrawn(): Promise<WebClient> {
+  const app = await testApp();
+  try {
+    const client = await webClient(app).get(POTHOLE);
+    await client.press("Start now");
+    await client.press("Continue", PLACE);
+    const actor = { by: "operator", officer: null, reason: "A fault in the form" } as const;
+    await carryOut(app, { council: "eastmere", service: "report-a-pothole", actor }, { kind: "withdraw" });
+    await app.context.councils.follow();
+    return await client.get(`${POTHOLE}/journey`);
+  } finally {
+    await app.stop();
+  }
+}
+
 /** Every kind of page that a resident meets, besides the screens of services, and how to get there. */
 export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "front page": ({ visitor }) => visitor().get("/"),
@@ -100,8 +137,13 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "search that finds nothing": ({ visitor }) => visitor().get("/services?search=submarine"),
   "start page": ({ visitor }) => visitor().get("/services/store-petrol"),
   "start page with unfinished answers": async (world) => (await begun(world)).get(POTHOLE),
+  "a withdrawn service": withdrawn,
   outcome: (world) => ended(world, "motorway"),
   "outcome with figures": calculated,
+  "task list": tasks,
+  "task list with a section begun": async (world) => (await keeper(world)).get(`${PETROL}/journey/tasks`),
+  "question in a section": keeper,
+  "answers of a section": async (world) => (await siteDone(world)).get(`${PETROL}/journey/tasks/the-site`),
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),
   "feedback with errors": async ({ sent }) =>

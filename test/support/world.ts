@@ -40,6 +40,9 @@ function journeysOf(service: PublishedService, today: string): readonly Covering
   return journeys.toSorted((a, b) => JSON.stringify(b.answers).length - JSON.stringify(a.answers).length);
 }
 
+/** Wider than any window, with nothing in it to break a line at. */
+const LONG_EMAIL = `${"a".repeat(60)}@${"b".repeat(60)}.${"c".repeat(60)}.example.org`;
+
 async function caseOf(app: TestApp, client: WebClient): Promise<Case> {
   const reference = readReference(/<strong>([\w-]{11})<\/strong>/.exec(client.body)?.[1] ?? "");
   const item = reference && (await app.context.cases.byReference(COUNCIL, reference));
@@ -78,10 +81,10 @@ async function fill(app: TestApp): Promise<World> {
     return found;
   };
   const journeys = (id: string) => journeysOf(service(id), dayOf(app.clock.now()));
-  const send = (id: string) => {
-    const [longest] = journeys(id);
+  const send = (id: string, changed: CoveringJourney["answers"] = {}) => {
+    const longest = journeys(id).find(({ answers }) => Object.keys(changed).every((question) => answers[question] !== undefined));
     if (longest === undefined) throw new Error(`No journey of ${id} ends in a case`);
-    return walkWeb(webClient(app), service(id), longest);
+    return walkWeb(webClient(app), service(id), { ...longest, answers: { ...longest.answers, ...changed } });
   };
   const late = await caseOf(app, await send("report-a-pothole"));
   const closed = await caseOf(app, await send("keep-a-dragon"));
@@ -104,7 +107,7 @@ async function fill(app: TestApp): Promise<World> {
     visitor: () => webClient(app),
     service,
     journeys,
-    sent: () => send("report-a-pothole"),
+    sent: () => send("report-a-pothole", { your_email: LONG_EMAIL }),
     at: (item) => find(webClient(app), item),
   };
 }

@@ -3,7 +3,8 @@ import { mapAt, textNodeAt } from "../yaml/read.ts";
 import { closest } from "../../rules/closest.ts";
 import type { TextNode } from "../yaml/node.ts";
 import type { Check, Found } from "./check.ts";
-import { alwaysStops } from "./look.ts";
+import { draftPlanOf } from "../draft-plan.ts";
+import { alwaysStops, nodeOr } from "./look.ts";
 
 const LONGEST_TITLE = 80;
 
@@ -37,6 +38,23 @@ export const ABOUT_CHECKS: readonly Check[] = [
       const { file, from } = outline.root;
       const fix = "Add retention. How long a closed case is kept before its personal data is erased.";
       yield { at: { file, from, to: from }, message: "The service has no retention.", fix };
+    },
+  },
+  {
+    code: "draft-reminder-late",
+    severity: "error",
+    about: "The reminder would come before the answers are a day old: it is as long before their end as they are kept.",
+    example: { right: "drafts: { kept: 14 days, remind: 2 days before }", wrong: "drafts: { kept: 14 days, remind: 14 days before }" },
+    *find(outline: Outline): Iterable<Found> {
+      const node = mapAt(outline.root, "drafts");
+      const { days, remind } = draftPlanOf(node);
+      if (node === undefined || remind < days) return;
+      const fix = `Remind fewer than ${days} days before, or write remind: never.`;
+      yield {
+        at: nodeOr(node, "remind"),
+        message: `The answers are kept for ${days} days, and the reminder is ${remind} days before.`,
+        fix,
+      };
     },
   },
   {

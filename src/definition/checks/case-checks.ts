@@ -21,6 +21,22 @@ export const CASE_CHECKS: readonly Check[] = [
     },
   },
   {
+    code: "action-nobody",
+    severity: "error",
+    about: "An action is for roles of which none may work cases, so that nobody can take it.",
+    example: { right: "by: adviser", wrong: "by: manager" },
+    *find({ council, ...outline }) {
+      if (council === undefined) return;
+      for (const { key, node } of everyAction(outline)) {
+        const roles = textNodesOf(nodeAt(node, "by")).map(({ value }) => value);
+        const known = roles.length > 0 && roles.every((role) => council.roles.includes(role));
+        if (!known || roles.some((role) => council.workers.includes(role))) continue;
+        const message = `Nobody may take ${key.value}: ${roles.join(" and ")} may not work cases.`;
+        yield { at: key, message, fix: `Name another role${rolesThatMay(council.workers)}, or give this one the permission cases.work.` };
+      }
+    },
+  },
+  {
     code: "action-named-as-stage",
     severity: "error",
     about: "An action has the name of a stage, so that a message of that name would be ambiguous.",
@@ -34,7 +50,11 @@ export const CASE_CHECKS: readonly Check[] = [
   },
 ];
 
-function* everyAction(outline: Outline): Iterable<NamedMap> {
+function rolesThatMay(workers: readonly string[]): string {
+  return workers.length === 0 ? "" : `, such as ${workers.slice(0, 3).join(" or ")}`;
+}
+
+function* everyAction(outline: Pick<Outline, "stages">): Iterable<NamedMap> {
   for (const stage of outline.stages.values()) yield* stage.actions.values();
 }
 

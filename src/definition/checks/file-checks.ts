@@ -78,7 +78,7 @@ export const FILE_CHECKS: readonly Check[] = [
     example: { right: "service: borrow-a-tool", wrong: "service: borrow-tools" },
     *find(outline: Outline): Iterable<Found> {
       const named = nodeAt(outline.root, "service");
-      const stem = outline.file.name.replace(/^.*[/\\]/, "").replace(/\.ya?ml$/, "");
+      const stem = outline.file.name.replace(/^.*[/\\]/, "").replace(/(@\d+)?\.ya?ml$/, "");
       if (named?.kind !== "text" || named.value === stem) return;
       const message = `The file is called ${stem}, but its service is ${named.value}.`;
       yield { at: named, message, fix: `Write service: ${stem}, or rename the file.` };

@@ -52,7 +52,7 @@ export const FLOW_CHECKS: readonly Check[] = [
     example: { right: "{ when: height > 6, stop: too-high }", wrong: "{ stop: too-high }" },
     *find(outline) {
       yield* afterStop(outline.flow);
-      for (const item of everyItem(outline.flow)) if (item.kind === "branch") yield* afterStop(item.items);
+      for (const item of everyItem(outline.flow)) if (item.kind === "branch" || item.kind === "section") yield* afterStop(item.items);
     },
   },
   {

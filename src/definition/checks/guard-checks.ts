@@ -123,7 +123,12 @@ function subjectOf(item: FlowItem): string {
 
 function firstQuestion(items: readonly FlowItem[]): string | undefined {
   for (const item of items) {
-    const found = item.kind === "screen" ? item.names[0]?.value : item.kind === "branch" ? firstQuestion(item.items) : undefined;
+    const found =
+      item.kind === "screen"
+        ? item.names[0]?.value
+        : item.kind === "branch" || item.kind === "section"
+          ? firstQuestion(item.items)
+          : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -134,5 +139,5 @@ function followsOpenStop(items: readonly FlowItem[], item: FlowItem): boolean {
   const at = items.indexOf(item);
   const before = items[at - 1];
   if (at !== -1) return before?.kind === "stop" && before.when === undefined;
-  return items.some((one) => one.kind === "branch" && followsOpenStop(one.items, item));
+  return items.some((one) => (one.kind === "branch" || one.kind === "section") && followsOpenStop(one.items, item));
 }

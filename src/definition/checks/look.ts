@@ -16,7 +16,7 @@ function* withInner(source: QuestionSource): Iterable<QuestionSource> {
 export function* everyItem(items: readonly FlowItem[]): Iterable<FlowItem> {
   for (const item of items) {
     yield item;
-    if (item.kind === "branch") yield* everyItem(item.items);
+    if (item.kind === "branch" || item.kind === "section") yield* everyItem(item.items);
   }
 }
 

@@ -1,8 +1,12 @@
-import type { QuestionSource } from "../outline.ts";
+import type { Outline, QuestionSource } from "../outline.ts";
+import { alike, rangeOf, sharedNumber } from "../wording/label-range.ts";
 import type { TextNode } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
 import { entriesOf, everyQuestion } from "./look.ts";
+
+/** A list of thousands is not compared each with each. */
+const MOST_COMPARED = 30;
 
 /** What may be chosen, and the limits of answers. */
 export const OPTION_CHECKS: readonly Check[] = [
@@ -23,6 +27,20 @@ export const OPTION_CHECKS: readonly Check[] = [
     *find(outline) {
       for (const source of everyQuestion(outline)) yield* sameLabels(source);
     },
+  },
+  {
+    code: "option-alike",
+    severity: "warning",
+    about: "Two options of a question differ only by small things: punctuation, articles, an s at the end.",
+    example: { right: "gloves: Gloves, goggles: Goggles", wrong: "gloves: Gloves, goggles: A glove" },
+    find: alikeLabels,
+  },
+  {
+    code: "option-overlap",
+    severity: "warning",
+    about: "Two options of a question take the same number.",
+    example: { right: "gloves: Gloves, goggles: Goggles", wrong: "gloves: 1 to 5 pairs, goggles: 5 to 10 pairs" },
+    find: overlaps,
   },
   {
     code: "option-hint-unknown",
@@ -65,6 +83,44 @@ function* sameLabels(source: QuestionSource): Iterable<Found> {
     if (first === undefined) seen.set(label, key);
     else yield { at: value, message: `The options ${first.value} and ${key.value} read the same.`, fix: "Word one of them differently." };
   }
+}
+
+function* alikeLabels(outline: Outline): Iterable<Found> {
+  for (const source of everyQuestion(outline)) {
+    const seen = new Map<string, TextNode>();
+    for (const value of labelsOf(source)) {
+      const [label, first] = [alike(value.value), seen.get(alike(value.value))];
+      if (first === undefined) seen.set(label, value);
+      // Labels that are the same but for case are reported as such.
+      else if (label !== "" && first.value.trim().toLowerCase() !== value.value.trim().toLowerCase())
+        yield {
+          at: value,
+          message: `"${first.value}" and "${value.value}" are easy to take for each other.`,
+          fix: "Word one of them differently.",
+        };
+    }
+  }
+}
+
+function* overlaps(outline: Outline): Iterable<Found> {
+  for (const source of everyQuestion(outline)) {
+    const ranges = labelsOf(source).flatMap((node) => {
+      const range = /\d/.test(node.value) ? rangeOf(node.value) : undefined;
+      return range === undefined ? [] : [{ node, range }];
+    });
+    for (const [at, { node, range }] of ranges.entries()) {
+      const before = ranges.slice(Math.max(0, at - MOST_COMPARED), at);
+      const other = before.find((one) => sharedNumber(one.range, range) !== undefined);
+      const shared = other && sharedNumber(other.range, range);
+      if (other === undefined || shared === undefined) continue;
+      const message = `${shared} is in two options, "${other.node.value}" and "${node.value}".`;
+      yield { at: node, message, fix: "Let one begin where the other has ended." };
+    }
+  }
+}
+
+function labelsOf(source: QuestionSource): readonly TextNode[] {
+  return entriesOf(source.node, "options").flatMap(({ value }) => (value.kind === "text" ? [value] : []));
 }
 
 function* strayHints(source: QuestionSource): Iterable<Found> {

@@ -9,10 +9,15 @@ import { LIMIT_CHECKS } from "./limit-checks.ts";
 import { MESSAGE_CHECKS } from "./message-checks.ts";
 import { OPTION_CHECKS } from "./option-checks.ts";
 import { OUTCOME_CHECKS } from "./outcome-checks.ts";
+import { OVERLAY_CHECKS } from "./overlay-checks.ts";
 import { PERSON_CHECKS } from "./person-checks.ts";
+import { PROMISE_CHECKS } from "./promise-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
+import { READING_CHECKS } from "./reading-checks.ts";
 import { REGISTER_CHECKS } from "./register-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
+import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
+import { SECTION_CHECKS } from "./section-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
@@ -28,17 +33,22 @@ export const FAMILIES: readonly Family[] = [
   { title: "Questions", checks: QUESTION_CHECKS },
   { title: "Facts", checks: FACT_CHECKS },
   { title: "Wording", checks: WORDING_CHECKS },
+  { title: "Reading", checks: READING_CHECKS },
+  { title: "Personal data", checks: SENSITIVE_CHECKS },
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
   { title: "Registers", checks: REGISTER_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
+  { title: "Sections", checks: SECTION_CHECKS },
   { title: "What the rules of the flow come to", checks: GUARD_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
+  { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },
+  { title: "Overlays", checks: OVERLAY_CHECKS },
 ];
 
 /** Every check by its code. */

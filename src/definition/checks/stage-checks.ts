@@ -39,6 +39,18 @@ export const STAGE_CHECKS: readonly Check[] = [
       }
     },
   },
+  {
+    code: "stage-first-closed",
+    severity: "warning",
+    about: "No action leaves the first stage, so that every case is closed as it is received.",
+    example: { right: "actions: { lend: { title: Lend it, by: adviser, to: lent } },", wrong: "" },
+    *find(outline) {
+      const [first] = outline.stages.values();
+      if (first === undefined || first.actions.size > 0) return;
+      const message = `A case is closed as soon as it is received: no action leaves ${first.key.value}.`;
+      yield { at: first.key, message, fix: "Add an action that leads to another stage." };
+    },
+  },
 ];
 
 function* unknownStages(outline: Outline): Iterable<Found> {

@@ -1,4 +1,5 @@
 import type { Outline } from "../outline.ts";
+import { gapBetween } from "../reasoning/gap.ts";
 import type { Check, Found } from "./check.ts";
 
 const FEE = "fee: if count(extras) > 1 then 5 else 3";
@@ -22,6 +23,19 @@ export const TABLE_CHECKS: readonly Check[] = [
     example: table("  height: { hit: first, rows: [{ when: height > 3, gives: 1 }] }", "3"),
   },
   {
+    code: "table-gap",
+    severity: "warning",
+    about: "There are answers for which no row of a table holds, and the table does not say what it gives otherwise.",
+    example: {
+      right: FEE,
+      wrong:
+        "fee: price\ntables:\n  price: { hit: first, rows: [{ when: count(extras) > 1, gives: 5 }, { when: count(extras) < 1, gives: 3 }] }",
+    },
+    *find(outline) {
+      yield* gaps(outline);
+    },
+  },
+  {
     code: "table-unused",
     severity: "advice",
     about: "A table that no rule reads.",
@@ -31,6 +45,19 @@ export const TABLE_CHECKS: readonly Check[] = [
     },
   },
 ];
+
+function* gaps(outline: Outline): Iterable<Found> {
+  for (const [id, { key, hit }] of outline.tables) {
+    const table = outline.tableRules.get(id);
+    if (table === undefined || table.otherwise !== undefined) continue;
+    const conditions = table.rows.map(({ when }) => when);
+    const where = gapBetween(conditions, outline);
+    if (where === undefined) continue;
+    const message = `No row of the table ${id} holds where ${where}, so it gives nothing there.`;
+    const otherwise = hit === "sum" ? "otherwise: 0" : 'otherwise: "null" for nothing';
+    yield { at: key, message, fix: `Add a row for it, or say what the table gives otherwise, as in ${otherwise}.` };
+  }
+}
 
 function* unused({ tables, rules, tableRules }: Outline): Iterable<Found> {
   const rows = [...tableRules.values()].flatMap((one) => one.rows.flatMap(({ when, gives }) => [when, gives]));

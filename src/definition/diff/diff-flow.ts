@@ -25,6 +25,8 @@ interface Place {
   readonly screen: Screen;
   /** The guards over it, from the outermost. */
   readonly when: string;
+  /** The title of the section that it is in. */
+  readonly section?: string | undefined;
 }
 
 interface Places {
@@ -35,17 +37,26 @@ interface Places {
 
 function placesOf({ flow }: Service): Places {
   const places: Places = { screens: new Map(), stops: new Map() };
-  place(flow, [], places);
+  place(flow, { guards: [] }, places);
   return places;
 }
 
-function place(steps: readonly Step[], outer: readonly string[], places: Places): void {
+interface Around {
+  readonly guards: readonly string[];
+  readonly section?: string;
+}
+
+function place(steps: readonly Step[], outer: Around, places: Places): void {
   for (const step of steps) {
-    const guards = step.when === undefined ? outer : [...outer, step.when.source.replaceAll(/\s+/g, " ").trim()];
+    const guards = step.when === undefined ? outer.guards : [...outer.guards, step.when.source.replaceAll(/\s+/g, " ").trim()];
     const when = guards.join(" and ");
-    if (step.kind === "branch") place(step.steps, guards, places);
+    if (step.kind === "branch") place(step.steps, { ...outer, guards }, places);
+    else if (step.kind === "section") place(step.section.steps, { guards, section: step.section.title }, places);
     else if (step.kind === "stop") places.stops.set(step.outcome, either(places.stops.get(step.outcome), when));
-    else places.screens.set(step.screen.id, { screen: step.screen, when: either(places.screens.get(step.screen.id)?.when, when) });
+    else {
+      const known = places.screens.get(step.screen.id)?.when;
+      places.screens.set(step.screen.id, { screen: step.screen, when: either(known, when), section: outer.section });
+    }
   }
 }
 
@@ -77,6 +88,7 @@ function diffScreen(id: string, before: Place, after: Place): readonly Change[] 
     ...walked(became("flow", `The screen ${id} asks together: it`, asks(before), asks(after))),
     ...walked(became("flow", `What the screen ${id} states`, states(before), states(after))),
     ...walked(became("flow", `What must hold on the screen ${id}`, musts(before), musts(after))),
+    ...became("flow", `The section of the screen ${id}`, before.section, after.section),
     ...became("flow", `The heading of the screen ${id}`, before.screen.title, after.screen.title),
   ];
 }

@@ -20,8 +20,14 @@ export function diffServices(before: Service, after: Service): readonly Change[]
     ...diffCase(before.case, after.case),
     ...diffMessages(before.messages, after.messages),
     ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),
+    ...became("keeping", "How long answers that are not sent are kept", `${before.drafts.days} days`, `${after.drafts.days} days`),
+    ...became("keeping", "When their person is reminded", remindWords(before), remindWords(after)),
     ...became("keeping", "The lawful basis", before.basis, after.basis),
   ];
+}
+
+function remindWords({ drafts: { remind } }: Service): string {
+  return remind === 0 ? "never" : `${lengthInWords({ amount: remind, unit: "days" })} before they are deleted`;
 }
 
 /** The questions that both have, and whose answers mean something else in the second or may be refused there. */
@@ -45,6 +51,7 @@ function diffAbout(before: Service, after: Service): readonly Change[] {
   const texts = ["title", "summary", "group", "owner", "lead"] as const;
   return [
     ...became("service", "Its name in addresses", before.id, after.id),
+    ...became("service", "The shelf service that it lies over", before.extends, after.extends),
     ...texts.flatMap((text) => became("service", `The ${text}`, before[text], after[text])),
     ...became("service", "The words to search by", before.keywords.join(", "), after.keywords.join(", ")),
     ...diffFields("The start page's", fieldsOf(startOf(before)), fieldsOf(startOf(after))),

@@ -71,8 +71,13 @@ function past(item: FlowItem, worlds: readonly World[], pass: Pass): readonly Wo
   if (item.kind === "stop") return whereNot;
   const over = readLater(questionsOf(item), pass);
   const skipped = whereNot.map((world) => passedOver(world, over));
-  const entered = where.length === 0 ? [] : item.kind === "branch" ? through(item.items, where, pass) : shown(item, where, pass);
-  return fewer([...entered, ...skipped], worlds, ruling, pass);
+  const entered =
+    where.length === 0
+      ? []
+      : item.kind === "branch" || item.kind === "section"
+        ? through(item.items, where, pass)
+        : shown(item, where, pass);
+  return fewer([...entered, ...skipped], worlds, pass);
 }
 
 function rule(node: TextNode, item: FlowItem, before: readonly World[], pass: Pass, must?: MustSource): Ruling | undefined {
@@ -100,7 +105,7 @@ function shown(screen: ScreenItem, worlds: readonly World[], pass: Pass): readon
   for (const must of screen.musts) {
     const ruling = rule(must.rule, screen, found, pass, must);
     // One that can never hold is said once; what follows is looked at as if it were not there.
-    if (ruling !== undefined && ruling.where.length > 0) found = fewer(ruling.where, found, ruling, pass);
+    if (ruling !== undefined && ruling.where.length > 0) found = fewer(ruling.where, found, pass);
   }
   return found;
 }
@@ -112,7 +117,7 @@ function domainAt(id: string, { outline, uses }: Pass): readonly (readonly [stri
 }
 
 function questionsOf(item: FlowItem): readonly string[] {
-  if (item.kind === "branch") return item.items.flatMap(questionsOf);
+  if (item.kind === "branch" || item.kind === "section") return item.items.flatMap(questionsOf);
   return item.kind === "screen" ? item.names.map(({ value }) => value) : [];
 }
 
@@ -120,17 +125,31 @@ function readLater(ids: readonly string[], { uses }: Pass): readonly string[] {
   return ids.filter((id) => uses.lastOf.has(id));
 }
 
-/** Worlds that no later rule can tell apart are one. Where too many are left, those from before are taken: less is known then. */
-function fewer(worlds: readonly World[], before: readonly World[], ruling: Ruling | undefined, { uses }: Pass): readonly World[] {
-  if (worlds.length < 2 || ruling === undefined) return worlds;
-  const { order } = ruling;
+/**
+ * What no later rule reads is forgotten, and worlds that no later rule can tell apart are one. Where too many are left, those from before
+ * are taken: less is known then.
+ */
+function fewer(worlds: readonly World[], before: readonly World[], { uses, rulings }: Pass): readonly World[] {
+  const order = rulings.at(-1)?.order ?? -1;
   const matters = (key: string): boolean => (uses.lastOf.get(key) ?? -1) > order;
-  const distinct = new Map<string, World>();
-  for (const world of worlds) distinct.set(stateOf(world, matters), world);
-  return distinct.size > MOST_WORLDS ? before : [...distinct.values()];
+  const left = distinct(worlds, matters);
+  return left.length > MOST_WORLDS ? distinct(before, matters) : left;
 }
 
-function stateOf({ areas, absent }: World, matters: (key: string) => boolean): string {
-  const known = [...areas].filter(([key]) => matters(key)).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([known, [...absent].filter(matters).toSorted()]);
+function distinct(worlds: readonly World[], matters: (key: string) => boolean): readonly World[] {
+  const left = new Map<string, World>();
+  for (const world of worlds) {
+    const known = remembered(world, matters);
+    left.set(stateOf(known), known);
+  }
+  return [...left.values()];
+}
+
+function remembered({ areas, absent }: World, matters: (key: string) => boolean): World {
+  return { areas: new Map([...areas].filter(([key]) => matters(key))), absent: new Set([...absent].filter(matters)) };
+}
+
+function stateOf({ areas, absent }: World): string {
+  const known = [...areas].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([known, [...absent].toSorted()]);
 }

@@ -46,7 +46,7 @@ function judgedOf(rule: Rule, order: number): Judged {
 function* rulesOf(items: readonly FlowItem[]): Iterable<TextNode> {
   for (const item of items) {
     if (item.when !== undefined) yield item.when;
-    if (item.kind === "branch") yield* rulesOf(item.items);
+    if (item.kind === "branch" || item.kind === "section") yield* rulesOf(item.items);
     if (item.kind === "screen") for (const must of item.musts) yield must.rule;
   }
 }

@@ -123,9 +123,10 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
 function examplesOf(service: PublishedService, today: string): Item {
   const examples: Record<string, Item> = {};
   let looked = 0;
+  const makesCases = service.case.stages.size > 0;
   for (const { answers, end } of eachCoveringJourney(service, today)) {
     const count = Object.keys(examples).length;
-    if (end.kind === "check") examples[`example-${count + 1}`] = { value: { answers } };
+    if (end.kind === "check" || !makesCases) examples[`example-${count + 1}`] = { value: { answers } };
     looked += 1;
     if (looked === MOST_JOURNEYS || Object.keys(examples).length === MOST_EXAMPLES) break;
   }

@@ -1,6 +1,6 @@
 import type { Question } from "../../answers/answer-type.ts";
 import { answerType } from "../../answers/answer-types.ts";
-import type { PublishedService } from "../../definition/service.ts";
+import type { PublishedService, Step } from "../../definition/service.ts";
 import { OUTCOME_KINDS } from "../../definition/keys-outcome.ts";
 import { CHANNELS } from "../../councils/council.ts";
 import { ERRORS } from "../../platform/http/error-list.ts";
@@ -115,6 +115,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
       rows: { type: "object", description: "Where the rows of a question’s register are, by question.", additionalProperties: TEXT },
+      sections: list(object({ id: TEXT, title: TEXT, needs: list(TEXT), questions: list(TEXT) })),
       facts: list(FACT),
       outcomes: list(ref("outcome")),
       stages: list(ref("stage")),
@@ -154,7 +155,7 @@ export function answersName({ id }: PublishedService): string {
 
 /** The answers of one service. Required are those that everybody is asked who gets as far as a case; which others are, the answers decide. */
 export function answersSchema(service: PublishedService): Schema {
-  const always = service.flow.flatMap((step) => (step.kind === "screen" && step.when === undefined ? step.screen.questions : []));
+  const always = alwaysAsked(service.flow);
   return {
     type: "object",
     description: `The answers to “${service.title}”, version ${service.version}, by question.`,
@@ -170,6 +171,14 @@ function schemaOf(question: Question): Schema {
   if (question.stated === undefined) return schema;
   const source = question.stated.source === undefined ? "" : ` Source: ${question.stated.source}.`;
   return { ...schema, title: question.ask, description: `The council states it; it need not be sent.${source}` };
+}
+
+function alwaysAsked(steps: readonly Step[]): readonly Question[] {
+  return steps.flatMap((step): readonly Question[] => {
+    if (step.when !== undefined) return [];
+    if (step.kind === "section") return alwaysAsked(step.section.steps);
+    return step.kind === "screen" ? step.screen.questions : [];
+  });
 }
 
 /** What is sent to make a case. */

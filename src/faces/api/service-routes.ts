@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { answerType } from "../../answers/answer-types.ts";
 import type { Context } from "../../context.ts";
-import type { PublishedService } from "../../definition/service.ts";
+import type { PublishedService, Section } from "../../definition/service.ts";
+import { screensOf } from "../../definition/steps-of.ts";
 import { refusal } from "../../platform/http/errors.ts";
 import { registerQuestions } from "../shared/register-search.ts";
 import { visitOf } from "../shared/visit.ts";
@@ -36,6 +37,7 @@ export function serviceInFull(service: PublishedService) {
       const { id, ask, type, personal, stated } = question;
       return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];
     }),
+    sections: service.flow.flatMap((step) => (step.kind === "section" ? [sectionInFull(step.section)] : [])),
     outcomes: [...outcomes.values()].map((outcome) => ({
       ...outcome,
       figures: outcome.figures.map(({ id, label, unit, value }) => ({ id, label, unit, type: value.type.kind })),
@@ -43,6 +45,11 @@ export function serviceInFull(service: PublishedService) {
     stages: stages.map(({ id, title, says, next, closed }) => ({ id, title, says, next, closed })),
     cases: `/api/services/${service.id}/cases`,
   };
+}
+
+function sectionInFull({ id, title, needs, steps }: Section) {
+  const questions = [...screensOf(steps).values()].flatMap((screen) => screen.questions.map((question) => question.id));
+  return { id, title, needs, questions };
 }
 
 /** The services and their questions. They are public, so they need no key and no statement. */

@@ -7,6 +7,8 @@ import { panel } from "../../../components/panel.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import type { Case } from "../../../cases/case.ts";
 import type { Context } from "../../../context.ts";
+import type { Part } from "../../../journey/parts.ts";
+import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
@@ -30,14 +32,15 @@ export function checkPage(context: Context, call: Call, walk: Walk): string {
     title: `Check the answers: ${service.title}`,
     before: backLink({ href: callAddress(call), text: "Back to the questions" }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><span class="govuk-caption-l">${service.title}</span>
-<h1 class="govuk-heading-l">Check the answers with the person</h1>${summaryList({ rows: rowsOf(call, walk) })}
+<h1 class="govuk-heading-l">Check the answers with the person</h1>${partsOf(walk).map((part) => answersOf(call, walk, part))}
 ${typeof fee === "number" && html`<p class="govuk-body">The fee is <strong>${pounds(pence(fee))}</strong>. We tell them how to pay it.</p>`}${read}
 ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(call, "/send"), body: send })}</div></div>`,
   });
 }
 
-function rowsOf(call: Call, walk: Walk) {
-  return walk.answered.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`)));
+function answersOf(call: Call, walk: Walk, { section, screens }: Part): Slot {
+  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`)));
+  return html`${section !== undefined && html`<h2 class="govuk-heading-m">${section.title}</h2>`}${summaryList({ rows })}`;
 }
 
 /** The reference, to be read out, and what the person can expect. */

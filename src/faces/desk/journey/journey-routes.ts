@@ -38,7 +38,8 @@ async function start(context: Context, desk: Desk, request: FastifyRequest, repl
     if (channel === undefined) problems.push({ field: "channel", code: "answer-missing", message: "Select how the person came to us" });
     return reply.code(422).send(startPage(context, desk, typed, problems));
   }
-  await context.drafts.start(council, key, { service: service.id, version: service.version, channel, officer: desk.officer.id });
+  const who = { channel, officer: desk.officer.id };
+  await context.drafts.start(council, key, { service: service.id, version: service.version, ...who, plan: service.drafts });
   context.jobs.wake(council);
   return reply.redirect(`/desk/journeys/${key}`, 303);
 }

@@ -57,9 +57,10 @@ function asOfOthers(question: Question): Question {
 }
 
 function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, kept: Answers): Html {
+  const section = script.headings.get(screen);
   const inputs = html`${factsPart(screen, script.stated, kept)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
-  return html`<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
+  return html`${section !== undefined && html`<h2 class="govuk-heading-l">${section}</h2>`}<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }
 
 /** The ending that the answers lead to, to be read out; or the buttons that go on. */

@@ -5,6 +5,7 @@ import { pressed } from "../../../answers/answer-types.ts";
 import type { Context } from "../../../context.ts";
 import type { Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
+import { isReached, sectionOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -14,38 +15,12 @@ import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
+import { backOf, fromOf, nextAddress, standingAddress } from "./onward.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed } from "./trip.ts";
 
 const NO_FILES: readonly FileAnswer[] = [];
-
-/** Where a walk stands, as an address. */
-export function standingAddress(trip: Pick<Trip, "service">, { at }: Walk): string {
-  if (at.kind === "screen") return addressOf(trip.service, at.screen.id);
-  return addressOf(trip.service, at.kind === "outcome" ? "outcome" : "check");
-}
-
-function backOf(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
-  if (returning && end.at.kind === "check") return addressOf(trip.service, "check");
-  const index = end.answered.findIndex(({ id }) => id === screen.id);
-  const before = index === -1 ? end.answered.at(-1) : end.answered[index - 1];
-  return before === undefined ? `/services/${trip.service.id}` : addressOf(trip.service, before.id);
-}
-
-/** The screen after this one on the path: a person who goes back and on again passes every page in order. */
-function nextAddress(trip: Trip, end: Walk, screen: Screen, returning: boolean): string {
-  const index = end.answered.findIndex(({ id }) => id === screen.id);
-  const next = returning || index === -1 ? undefined : end.answered[index + 1];
-  if (next !== undefined) return addressOf(trip.service, next.id);
-  // A change that opens a question, or changes a fact, leads there, and from there back to the answers to check.
-  return `${standingAddress(trip, end)}${returning && end.at.kind === "screen" ? "?from=check" : ""}`;
-}
-
-function isReturning(request: FastifyRequest): boolean {
-  // Safe: Fastify parses a query to texts or lists of them; only one text is compared.
-  return (request.query as Record<string, unknown>)["from"] === "check";
-}
 
 /** Shows a screen with the answers it has. One that the walk has not come to leads to the one it has. */
 export async function showScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
@@ -53,12 +28,20 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
   const draft = await draftAfterSave(context, trip);
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  const reached = end.answered.includes(screen) || (end.at.kind === "screen" && end.at.screen === screen);
-  if (!reached) return reply.redirect(standingAddress(trip, end), 303);
+  if (!isReached(end, screen)) return reply.redirect(standingAddress(trip, end), 303);
   const fields = fieldsOf(screen, draft.answers);
-  const returning = isReturning(request);
+  const from = fromOf(request);
   const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
-  return questionPage({ trip, screen, fields, problems: [], ...kept, back: backOf(trip, end, screen, returning), returning });
+  return questionPage({
+    trip,
+    screen,
+    fields,
+    problems: [],
+    ...kept,
+    back: backOf(trip, end, screen, from),
+    from,
+    section: titleOf(end, screen),
+  });
 }
 
 /** Takes the answers of a screen: keeps them and goes on, or shows what is wrong beside what was typed. */
@@ -95,6 +78,10 @@ function onePerField(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter((problem, index) => problems.findIndex(({ field: first }) => first === problem.field) === index);
 }
 
+function titleOf(end: Walk, screen: Screen): string | undefined {
+  return sectionOf(end, screen)?.section.title;
+}
+
 interface Shown {
   readonly screen: Screen;
   readonly fields: Fields;
@@ -105,10 +92,11 @@ async function showAgain(context: Context, trip: Trip, shown: Shown, request: Fa
   const draft = await draftOf(context, trip);
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  const returning = isReturning(request);
+  const from = fromOf(request);
   if (shown.problems.length > 0) void reply.code(422);
+  const { screen } = shown;
   const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
-  return questionPage({ trip, ...shown, ...kept, back: backOf(trip, end, shown.screen, returning), returning });
+  return questionPage({ trip, ...shown, ...kept, back: backOf(trip, end, screen, from), from, section: titleOf(end, screen) });
 }
 
 interface Kept {
@@ -122,7 +110,7 @@ async function keepAndGo(context: Context, trip: Trip, kept: Kept, request: Fast
   if (answers === undefined) return goneOn(await draftOf(context, trip), trip, reply);
   if (kept.saveOnly) return reply.redirect(addressOf(trip.service, "save"), 303);
   const end = walk(trip.service, answers, trip.visit.today);
-  return reply.redirect(nextAddress(trip, end, kept.screen, isReturning(request)), 303);
+  return reply.redirect(nextAddress(trip, end, kept.screen, fromOf(request)), 303);
 }
 
 /** A journey that another tab has sent meanwhile goes to its reference. */

@@ -4,6 +4,8 @@ import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { summaryList } from "../../../components/summary-list.ts";
+import type { Part } from "../../../journey/parts.ts";
+import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
 import { changeableRows } from "../../shared/answer-rows.ts";
@@ -15,22 +17,28 @@ import { addressOf, tripKey } from "./trip.ts";
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
 export function checkPage(trip: Trip, walk: Walk): string {
   const { service } = trip;
-  const last = walk.answered.at(-1);
+  const back = walk.sections.length > 0 ? "tasks" : (walk.answered.at(-1)?.id ?? "");
   const declared = service.declaration;
   return publicPage(trip.visit, {
     title: "Check your answers",
     service: { name: service.title, url: `/services/${service.id}` },
-    before: backLink({ href: addressOf(service, last?.id ?? ""), text: "Back" }),
+    before: backLink({ href: addressOf(service, back), text: "Back" }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">
-<h1 class="govuk-heading-l">Check your answers before you send them</h1>${answerList(trip, walk)}${feeLine(trip, walk)}
+<h1 class="govuk-heading-l">Check your answers before you send them</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
 ${declared !== undefined && html`<h2 class="govuk-heading-m">Declaration</h2><p class="govuk-body">${declared}</p>`}
 ${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ text: declared === undefined ? "Send" : "Accept and send", preventDoubleClick: true }) })}
 </div></div>`,
   });
 }
 
-function answerList(trip: Trip, walk: Walk): Slot {
-  const rows = walk.answered.flatMap((screen) => changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=check`));
+function sectionAnswers(trip: Trip, walk: Walk, part: Part): Slot {
+  const { section } = part;
+  return html`${section !== undefined && html`<h2 class="govuk-heading-m">${section.title}</h2>`}${answerList(trip, walk, part, "check")}`;
+}
+
+/** The answers of a part, each with a way to change it and to come back. */
+export function answerList(trip: Trip, walk: Walk, { screens }: Part, from: "check" | "section"): Slot {
+  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=${from}`));
   return summaryList({ rows });
 }
 

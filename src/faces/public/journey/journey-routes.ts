@@ -13,15 +13,17 @@ import type { Visit } from "../../shared/visit.ts";
 import { visitOf } from "../../shared/visit.ts";
 import { startPage } from "../site/start-page.ts";
 import { withdrawnPage } from "../site/withdrawn-page.ts";
-import { answerScreen, showScreen, standingAddress } from "./answer.ts";
+import { answerScreen, showScreen } from "./answer.ts";
 import { checkPage } from "./check-page.ts";
 import { donePage, outcomePage } from "./end-pages.ts";
 import { giveFeedback, showFeedback } from "./feedback.ts";
+import { standingAddress } from "./onward.ts";
 import { resumeRoutes, saveRoutes } from "./save-routes.ts";
 import { sendJourney } from "./send.ts";
-import type { JourneyPlace, Step } from "./step.ts";
-import { addressOf, draftOf, heldDraft, holdDraft, tripOf } from "./trip.ts";
+import type { JourneyPlace, JourneyRequest, Step } from "./step.ts";
+import { addressOf, draftAfterSave, draftOf, heldDraft, holdDraft, tripOf } from "./trip.ts";
 import type { Trip } from "./trip.ts";
+import { sectionPage, tasksPage } from "./task-pages.ts";
 import { isWithdrawn, showWithdrawn } from "./withdrawn.ts";
 
 function startScope(visit: Visit, service: string): FormScope {
@@ -67,9 +69,9 @@ async function start(context: Context, request: FastifyRequest<{ Params: Journey
   const id = readFormKey(startScope(visit, service.id), field(await formOf(request), "key"));
   if (id === undefined) throw refusal("form-not-ours");
   const draft = { service: service.id, version: service.version, channel: "web", officer: null } as const;
-  await context.drafts.start(visit.council.id, id, draft);
+  await context.drafts.start(visit.council.id, id, { ...draft, plan: service.drafts });
   context.jobs.wake(visit.council.id);
-  holdDraft(visit, reply, { ...draft, id });
+  holdDraft(visit, reply, { ...draft, id, days: service.drafts.days });
   // Straight to the first screen, which leads on where the same key has begun before: a phone with one bar of signal waits once less.
   return reply.redirect(standingAddress({ service }, walk(service, {}, visit.today)), 303);
 }
@@ -86,6 +88,17 @@ async function showCheck(context: Context, trip: Trip, reply: FastifyReply) {
   const end = walk(trip.service, draft.answers, trip.visit.today);
   if (draft.reference === null && end.at.kind === "check") return checkPage(trip, end);
   return goOn(context, trip, reply);
+}
+
+/** The task list of a long application, or one section's answers. */
+async function showTasks(context: Context, trip: Trip, reply: FastifyReply, request: JourneyRequest) {
+  const draft = await draftAfterSave(context, trip);
+  const end = walk(trip.service, draft.answers, trip.visit.today);
+  if (draft.reference !== null || end.at.kind === "outcome" || end.sections.length === 0) return goOn(context, trip, reply);
+  const named = request.params.section;
+  const section = end.sections.find(({ section: { id }, status }) => id === named && status === "completed");
+  if (section !== undefined) return sectionPage(trip, end, section);
+  return named === undefined ? tasksPage(trip, end) : reply.redirect(addressOf(trip.service, "tasks"), 303);
 }
 
 async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
@@ -119,6 +132,8 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   app.post<{ Params: JourneyPlace }>("/services/:service/start", (request, reply) => start(context, request, reply));
   app.get("/services/:service/journey", step(goOn));
   app.get("/services/:service/journey/check", step(showCheck));
+  app.get("/services/:service/journey/tasks", step(showTasks));
+  app.get("/services/:service/journey/tasks/:section", step(showTasks));
   app.post(
     "/services/:service/journey/send",
     step(async (_, trip, reply, request) => sendJourney(context, trip, await formOf(request), reply)),

@@ -9,6 +9,8 @@ import { factsPart } from "../../shared/facts-part.ts";
 import { form, answerSummary } from "../../shared/form.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
+import type { From } from "./onward.ts";
+import { fromQuery } from "./onward.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, tripKey } from "./trip.ts";
 
@@ -24,13 +26,14 @@ export interface QuestionPage {
   readonly kept: Answers;
   /** Address of the page before. */
   readonly back: string;
-  /** Whether the person came from checking their answers, and goes back there. */
-  readonly returning: boolean;
+  readonly from: From;
+  /** The title of the section that the screen is in. */
+  readonly section?: string | undefined;
 }
 
 /** One screen of a journey: its questions, with what is wrong beside them. */
 export function questionPage(options: QuestionPage): string {
-  const { trip, screen, problems } = options;
+  const { trip, screen, problems, section } = options;
   const shown = [...screen.facts.map(({ question }) => question), ...screen.questions];
   const first = screen.questions[0] ?? shown[0];
   const title = screen.title ?? first?.ask ?? "";
@@ -41,7 +44,7 @@ export function questionPage(options: QuestionPage): string {
     before: backLink({ href: options.back, text: "Back" }),
     error: problems.length > 0,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(screen.questions, problems)}
-${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${questionForm(options)}</div></div>`,
+${section !== undefined && html`<span class="govuk-caption-l">${section}</span>`}${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${questionForm(options)}</div></div>`,
   });
 }
 
@@ -62,6 +65,6 @@ function questionForm(options: QuestionPage): Html {
     value: "save",
     classes: "govuk-button--secondary",
   })}</div>`;
-  const action = addressOf(trip.service, screen.id) + (options.returning ? "?from=check" : "");
+  const action = addressOf(trip.service, screen.id) + fromQuery(options.from);
   return form({ key: tripKey(trip), action, files: hasFiles(screen), body: [factsPart(screen, stated, kept), inputs, buttons] });
 }

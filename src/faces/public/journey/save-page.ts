@@ -4,7 +4,6 @@ import { button } from "../../../components/button.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import { LINK_HOURS } from "../../../drafts/resume-links.ts";
-import { DRAFT_DAYS } from "../../../drafts/sweep-drafts.ts";
 import { form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
@@ -30,11 +29,22 @@ export function savePage(trip: Trip, typed: string, problems: readonly Problem[]
     before: backLink({ href: addressOf(trip.service), text: "Back" }),
     error: problems.length > 0,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}
-<h1 class="govuk-heading-l">Save and come back later</h1><p class="govuk-body">Your answers are saved. We keep them for ${DRAFT_DAYS} days.</p>
-<p class="govuk-body">We will email you a link that opens them on any device. It works once, for ${LINK_HOURS} hours.</p>
+<h1 class="govuk-heading-l">Save and come back later</h1><p class="govuk-body">Your answers are saved. We keep them for ${keptFor(trip)} after you last change one.</p>
+<p class="govuk-body">We will email you a link that opens them on any device. It works once, for ${LINK_HOURS} hours.${reminderWords(trip)}</p>
 ${form({ key: tripKey(trip), action: addressOf(trip.service, "save"), body: [box, button({ text: "Email me a link" })] })}
 <p class="govuk-body"><a class="govuk-link" href="${addressOf(trip.service)}">Go on without a link</a></p></div></div>`,
   });
+}
+
+function keptFor({ service }: Trip): string {
+  return `${service.drafts.days} days`;
+}
+
+/** Said where the address is given, since it is kept for that. */
+function reminderWords({ service: { drafts } }: Trip): string {
+  if (drafts.remind === 0) return "";
+  const before = drafts.remind === 1 ? "the day before" : `${drafts.remind} days before`;
+  return ` If you have not sent your answers by then, we will remind you by email ${before} we delete them.`;
 }
 
 export function savedPage(trip: Trip): string {

@@ -32,5 +32,5 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
     stated,
     kept: draft.answers,
   };
-  return reply.code(422).send(questionPage({ trip, ...shown, back: addressOf(service, "check"), returning: true }));
+  return reply.code(422).send(questionPage({ trip, ...shown, back: addressOf(service, "check"), from: "check" }));
 }

@@ -6,6 +6,7 @@ import type { Trip } from "./trip.ts";
 export interface JourneyPlace {
   readonly service: string;
   readonly screen: string;
+  readonly section?: string;
 }
 
 export type JourneyRequest = FastifyRequest<{ Params: JourneyPlace }>;

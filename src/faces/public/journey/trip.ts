@@ -18,8 +18,6 @@ export interface Trip {
   readonly draft: string;
 }
 
-const KEPT_DAYS = 28;
-
 function cookieOf(service: string): string {
   return `journey-${service}`;
 }
@@ -30,8 +28,8 @@ export function heldDraft(visit: Visit, request: FastifyRequest, service: string
   return isUuid(draft) ? { draft, version: Number(version) } : undefined;
 }
 
-export function holdDraft(visit: Visit, reply: FastifyReply, draft: Pick<Draft, "id" | "service" | "version">): void {
-  const expires = new Date(visit.now.getTime() + KEPT_DAYS * 86_400_000);
+export function holdDraft(visit: Visit, reply: FastifyReply, draft: Pick<Draft, "id" | "service" | "version" | "days">): void {
+  const expires = new Date(visit.now.getTime() + draft.days * 86_400_000);
   void reply.header("set-cookie", setCookie(visit.jar, cookieOf(draft.service), `${draft.id} ${draft.version}`, { expires }));
 }
 

@@ -56,12 +56,12 @@ export function privacyPage(visit: Visit, services: readonly PublishedService[])
     html`<p class="govuk-body">${name} holds what you tell us so that we can do what you ask. We do not sell it, and we use it for nothing else.</p>
 <h2 class="govuk-heading-m">Why we hold it, and for how long</h2>${summaryList({ rows })}
 <h2 class="govuk-heading-m">Your rights</h2><p class="govuk-body">You can ask what we hold about you, and ask us to correct or erase it. Email ${contact.email} or call ${phoneLink(contact.phone)}.</p>
-<h2 class="govuk-heading-m">Cookies</h2><p class="govuk-body">We set only cookies that the site cannot work without: one for each form you have started (28 days), one for a case you look up (2 hours), and one for staff who sign in. We do not track you.</p>`,
+<h2 class="govuk-heading-m">Cookies</h2><p class="govuk-body">We set only cookies that the site cannot work without: one for each form you have started (as long as we keep your answers), one for a case you look up (2 hours), and one for staff who sign in. We do not track you.</p>`,
   );
 }
 
-function keptWords({ retention: { amount, unit }, case: { stages } }: PublishedService): string {
-  if (stages.size === 0) return "We delete your answers 28 days after you last changed them.";
+function keptWords({ retention: { amount, unit }, case: { stages }, drafts }: PublishedService): string {
+  if (stages.size === 0) return `We delete your answers ${drafts.days} days after you last changed one.`;
   return `We keep it for ${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit} after we finish.`;
 }
 
