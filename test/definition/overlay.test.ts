@@ -73,7 +73,8 @@ test("keys are set, added and taken out with null, at any depth; what is not nam
 function order(steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step) => {
     if (step.kind === "screen") return [step.screen.questions.map(({ id }) => id).join("+")];
-    return step.kind === "stop" ? [`stop ${step.outcome}`] : order(step.steps);
+    if (step.kind === "stop") return [`stop ${step.outcome}`];
+    return order(step.kind === "section" ? step.section.steps : step.steps);
   });
 }
 
