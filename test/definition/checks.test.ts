@@ -5,6 +5,7 @@ import { checksPage } from "../../src/definition/checks/checks-page.ts";
 import { CHECKS, FAMILIES } from "../../src/definition/checks/registry.ts";
 import { LONGEST_FILE } from "../../src/definition/yaml/parse-yaml.ts";
 import {
+  CHOOSING,
   COUNCIL,
   FRAGMENT,
   LIBRARIES_CSV,
@@ -13,7 +14,6 @@ import {
   changed,
   codesOf,
   compileText,
-  registerFile,
   withLibraries,
 } from "./compile-text.ts";
 
@@ -25,6 +25,8 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
   ["register-key", () => registerCodes(LIBRARIES_CSV.replace("harbour,", "central,"))],
   ["register-cell", () => registerCodes(LIBRARIES_CSV.replace("60", "sixty"))],
   ["register-empty", () => registerCodes(LIBRARIES_CSV.slice(0, LIBRARIES_CSV.indexOf("\n")))],
+  ["register-show", () => codesOf(CHOOSING.replace("show: [town]", "show: [street]"))],
+  ["register-none-offered", () => codesOf(CHOOSING.replace("where: lends_tools", "where: shelves > 1000"))],
   ["fragment-name", () => fragmentCodes(FRAGMENT.replace("fragment: who-you-are", "fragment: you"))],
   ["overlay-place", () => overlayCodes("flow: [{ remove: hammer }]")],
   ["overlay-nothing", () => overlayCodes("questions: { hammer: null }")],
@@ -34,8 +36,6 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
     () => fragmentCodes(FRAGMENT.replace(", email: your_email }", " }"), SOUND.replace("person: { address: address }\n", "")),
   ],
 ]);
-
-const LIBRARIES = new Map([["libraries", registerFile("libraries", LIBRARIES_YAML, LIBRARIES_CSV)]]);
 
 function registerCodes(csv: string): readonly string[] {
   return withLibraries(LIBRARIES_YAML, csv).findings.map((finding) => finding.code);
@@ -52,9 +52,7 @@ function overlayCodes(line: string): readonly string[] {
 
 function fragmentCodes(text: string, service = SOUND): readonly string[] {
   const fragments = new Map([["who-you-are", { name: "who-you-are.yaml", text }]]);
-  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL, [], LIBRARIES).findings.map(
-    (finding) => finding.code,
-  );
+  return compileDefinition({ name: "borrow-a-tool.yaml", text: service }, fragments, COUNCIL).findings.map((finding) => finding.code);
 }
 
 test("the sound definition has no findings", () => {

@@ -26,10 +26,16 @@ harbour,Harbour Library,Saltby,yes,60
 mobile,Mobile Library,,no,12
 `;
 
+/** The sound definition with a question that is chosen from the register. */
+export const CHOOSING = SOUND.replace(
+  "  notes: {",
+  "  library: { ask: Which library will you collect it from?, type: register, from: libraries, show: [town], where: lends_tools }\n  notes: {",
+).replace("  - card\n", "  - card\n  - library\n");
+
 const libraries = new Map([["libraries", registerFile("libraries", LIBRARIES_YAML, LIBRARIES_CSV)]]);
 
 /** The sound definition with other text in the files of its register. */
-export function withLibraries(yaml: string, csv: string, text = SOUND): Compilation {
+export function withLibraries(yaml: string, csv: string, text = CHOOSING): Compilation {
   return compileDefinition(
     { name: "borrow-a-tool.yaml", text },
     fragments,

@@ -17,7 +17,6 @@ test("questions stand in the order asked, with those of the fragment", () => {
     "helpers",
     "address",
     "card",
-    "library",
     "notes",
     "your_name",
     "your_email",

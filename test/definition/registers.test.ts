@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Compilation } from "../../src/definition/service.ts";
 import { diffServices } from "../../src/definition/diff/diff-services.ts";
 import { acceptAnswers } from "../../src/journey/accept.ts";
-import { LIBRARIES_CSV, LIBRARIES_YAML, SOUND, serviceFrom, withLibraries } from "./compile-text.ts";
+import { LIBRARIES_CSV, LIBRARIES_YAML, CHOOSING, serviceFrom, withLibraries } from "./compile-text.ts";
 
 /** What was found, as "file:line:column code message". */
 function foundIn({ findings }: Compilation): readonly string[] {
@@ -64,7 +64,7 @@ test("a declaration is checked like any other file", () => {
 
 test("rules read the columns of the row by their types, and say what they do not have", () => {
   const rule = (text: string): readonly string[] =>
-    foundIn(withLibraries(LIBRARIES_YAML, LIBRARIES_CSV, SOUND.replace("fee: if count(extras) > 1 then 5 else 3", `fee: ${text}`)));
+    foundIn(withLibraries(LIBRARIES_YAML, LIBRARIES_CSV, CHOOSING.replace("fee: if count(extras) > 1 then 5 else 3", `fee: ${text}`)));
   assert.deepEqual(rule('if library.shelves > 100 and library.key = "central" then 5 else 3'), []);
   assert.match(rule("if library.shelves = true then 5 else 3").join(), /rule-type/);
   assert.match(rule("if library.rooms > 3 then 5 else 3").join(), /There is no "rooms" in it/);
@@ -72,7 +72,7 @@ test("rules read the columns of the row by their types, and say what they do not
 
 test("what is offered may depend on the answers before, and on nothing after", () => {
   const where = (rule: string): Compilation =>
-    withLibraries(LIBRARIES_YAML, LIBRARIES_CSV, SOUND.replace("where: lends_tools", `where: ${rule}`));
+    withLibraries(LIBRARIES_YAML, LIBRARIES_CSV, CHOOSING.replace("where: lends_tools", `where: ${rule}`));
   assert.deepEqual(foundIn(where('tool = "drill" or shelves > 100')), []);
   assert.match(foundIn(where("is defined(notes)")).join(), /answer-before-asked/);
   assert.match(foundIn(where("shelvs > 3")).join(), /Did you mean|nothing called "shelvs"/);
@@ -97,7 +97,7 @@ function sent(text: string, library: unknown) {
 }
 
 test("a key is taken as the row it names; a row that is not offered is not", () => {
-  const accepted = sent(SOUND, "harbour");
+  const accepted = sent(CHOOSING, "harbour");
   assert.ok(accepted.ok, JSON.stringify(accepted));
   assert.deepEqual(accepted.answers["library"], {
     key: "harbour",
@@ -106,7 +106,7 @@ test("a key is taken as the row it names; a row that is not offered is not", () 
     lends_tools: true,
     shelves: 60,
   });
-  const refused = sent(SOUND, "mobile");
+  const refused = sent(CHOOSING, "mobile");
   assert.ok(!refused.ok);
   assert.deepEqual(
     refused.problems.map(({ field, code }) => `${field} ${code}`),
@@ -115,7 +115,7 @@ test("a key is taken as the row it names; a row that is not offered is not", () 
 });
 
 test("a row that the answers before do not offer is refused where it was chosen", () => {
-  const text = SOUND.replace("where: lends_tools", 'where: tool = "drill" or shelves > 100');
+  const text = CHOOSING.replace("where: lends_tools", 'where: tool = "drill" or shelves > 100');
   assert.ok(sent(text, "central").ok);
   const refused = sent(text, "harbour");
   assert.ok(!refused.ok);

@@ -44,14 +44,12 @@ export const REGISTER_CHECKS: readonly Check[] = [
     code: "register-show",
     severity: "error",
     about: "A question shows a column that its register does not declare.",
-    example: { right: "show: [town]", wrong: "show: [street]" },
     find: (outline) => perRegister(outline, strangeColumns),
   },
   {
     code: "register-none-offered",
     severity: "error",
     about: "No row of the register meets the rule that says which are offered.",
-    example: { right: "where: lends_tools", wrong: "where: shelves > 1000" },
     find: (outline) => perRegister(outline, noneOffered),
   },
 ];
