@@ -1,6 +1,7 @@
-import type { Question } from "../../answers/answer-type.ts";
+import type { Answers, Question } from "../../answers/answer-type.ts";
 import { offered } from "../../answers/register-offers.ts";
 import type { Service } from "../../definition/service.ts";
+import { walk } from "../../journey/walk.ts";
 import type { Found } from "../../registers/register.ts";
 import type { Facts } from "../../rules/value.ts";
 
@@ -21,4 +22,16 @@ export function registerQuestion(service: Pick<Service, "questions">, path: stri
 export function searchRows(question: Question, facts: Facts, search: { words: string; limit: number; from?: number }): Found {
   const only = offered(question, facts);
   return question.register?.search(only === undefined ? search : { ...search, only }) ?? { rows: [], total: 0 };
+}
+
+/** The answers so far as rules see them. */
+export function factsBefore(service: Service, answers: Answers, today: string): Facts {
+  return walk(service, answers, today).facts;
+}
+
+/** The same for a page, where something on it is offered by earlier answers; otherwise the day is enough. */
+export function factsForPage(service: Service, questions: readonly Question[], answers: Answers, today: string): Facts {
+  const all = questions.flatMap((question) => [question, ...(question.settings.questions ?? [])]);
+  const isOpen = all.some(({ offers }) => (offers?.answers.length ?? 0) > 0);
+  return isOpen ? factsBefore(service, answers, today) : { today };
 }

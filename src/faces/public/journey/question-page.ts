@@ -7,6 +7,7 @@ import { html } from "../../../components/html.ts";
 import type { Screen } from "../../../definition/service.ts";
 import { factsPart } from "../../shared/facts-part.ts";
 import { form, answerSummary } from "../../shared/form.ts";
+import { factsForPage } from "../../shared/register-search.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
 import type { From } from "./onward.ts";
@@ -56,9 +57,10 @@ function isAlone({ title, questions, facts }: Screen): boolean {
 function questionForm(options: QuestionPage): Html {
   const { trip, screen, fields, problems, files, stated, kept } = options;
   const alone = isAlone(screen);
-  const inputs = screen.questions.map((question) =>
-    answerType(question).input(question, { fields, problems, heading: alone, prefix: "", files }),
-  );
+  const facts = factsForPage(trip.service, screen.questions, kept, trip.visit.today);
+  const find = `/services/${trip.service.id}/find-rows`;
+  const state = { fields, problems, heading: alone, prefix: "", files, facts, find };
+  const inputs = screen.questions.map((question) => answerType(question).input(question, state));
   const buttons = html`<div class="govuk-button-group">${button({ text: "Continue" })}${button({
     text: "Save and come back later",
     name: "then",
