@@ -6,11 +6,13 @@ const MOST_WORDS = 8;
 /** Fuzzy looking is bounded by this many words that are near what was typed. */
 const MOST_NEAR = 50;
 
-// What one typed word adds to a row's rank: whole words before beginnings, beginnings before misspellings, labels before other columns.
+// What one typed word adds to a row's rank: whole words before beginnings, beginnings before
+// misspellings, labels before other columns; and a label that begins as what was typed before all.
 const EXACT = 8;
 const PREFIX = 5;
 const NEAR = 2;
 const IN_LABEL = 3;
+const BEGINS = 100;
 
 /**
  * The rows that fit what was typed, the best first: those that have every word, or where none has, those that have any. A word fits
@@ -23,7 +25,9 @@ export function rankedRows(index: WordIndex, typed: readonly string[]): Uint32Ar
   for (const word of words) addWord(index, word, scores, counts);
   const whole = rowsWith(counts, words.length);
   const rows = whole.length > 0 || words.length === 1 ? whole : rowsWith(counts, 1);
-  const { lengths } = index;
+  const { lengths, labels } = index;
+  const start = typed.join(" ");
+  for (const row of rows) if (labels[row]?.startsWith(start)) scores[row] = (scores[row] ?? 0) + BEGINS;
   const rank = (row: number): number => (counts[row] ?? 0) * 1000 + (scores[row] ?? 0);
   return rows.toSorted((a, b) => rank(b) - rank(a) || (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
 }

@@ -13,21 +13,25 @@ export interface WordIndex {
   readonly rows: Uint32Array;
   /** How many words each label has: of two rows that fit alike, the shorter label comes first. */
   readonly lengths: Uint16Array;
+  /** The words of each label in one text, for those that begin as what was typed. */
+  readonly labels: readonly string[];
 }
 
 /** Indexes labels, keys and the columns of texts. */
 export function indexOf(plan: RegisterPlan, rows: Gathered): WordIndex {
   const lists = new Map<string, number[]>();
   const lengths = new Uint16Array(rows.keys.length);
+  const labels: string[] = [];
   const texts = Object.entries(plan.columns).flatMap(([name, kind]) => (kind === "text" ? [rows.cells[name] ?? []] : []));
   for (let at = 0; at < rows.keys.length; at++) {
     const label = wordsOf(rows.labels[at] ?? "");
     lengths[at] = label.length;
+    labels.push(label.join(" "));
     for (const word of new Set([...label, ...wordsOf(rows.welsh[at] ?? "")])) note(lists, word, at * 2 + 1);
     const others = [rows.keys[at] ?? "", ...texts.map((cells) => String(cells[at] ?? ""))];
     for (const word of new Set(others.flatMap(wordsOf))) note(lists, word, at * 2);
   }
-  return { ...flat(lists), size: rows.keys.length, lengths };
+  return { ...flat(lists), size: rows.keys.length, lengths, labels };
 }
 
 /** A word that stands in the label too needs no second mention of its row. */

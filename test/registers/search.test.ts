@@ -30,6 +30,12 @@ test("a whole word comes before the beginning of one, a short label before a lon
   assert.deepEqual(found("mill"), ["k0 Mill Lane", "k2 Old Mill Lane", "k1 Millbrook Close", "k3 St Anne's Road"]);
 });
 
+test("a label that begins as what was typed comes first", () => {
+  assert.deepEqual(found("high st"), ["k5 High Street", "k6 High Street"]);
+  const schools = registerOf(["Albert Street,,", "Foundry Street Academy,,", "St Anne's,,", "The Old School of St Anne,,"]);
+  assert.equal(schools.search({ words: "st a", limit: 1 }).rows[0]?.label, "St Anne's");
+});
+
 test("every word has to fit, in any order and in any column", () => {
   assert.deepEqual(found("street eastmere high"), ["k6 High Street"]);
   assert.deepEqual(found("eastmere"), ["k4 Market Square", "k6 High Street", "k2 Old Mill Lane"]);
