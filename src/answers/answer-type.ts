@@ -137,6 +137,8 @@ export interface FieldState {
   readonly heading: boolean;
   /** Put before each input name and id, for questions inside a group: `children.0.`. */
   readonly prefix: string;
+  /** Which entry of a group the inputs stand in ("Child 1"), so that its buttons are told from those of the others. */
+  readonly within?: string;
   readonly files: readonly FileAnswer[];
   /** The answers before, as rules see them, for what is offered to choose from. */
   readonly facts?: Facts;

@@ -62,10 +62,18 @@ const SINGLE: readonly AnswerType[] = [
   register,
 ];
 
-/** The questions of a group are of these types. */
-export const SINGLE_TYPES: ReadonlyMap<string, AnswerType> = new Map(SINGLE.map((type) => [type.name, type]));
+/** The questions of a group inside a group are of these types. */
+const SINGLE_TYPES: ReadonlyMap<string, AnswerType> = new Map(SINGLE.map((type) => [type.name, type]));
 
-export const group: AnswerType = groupType((question) => find(SINGLE_TYPES, question));
+const innerGroup = groupType((question) => find(SINGLE_TYPES, question));
+
+/** The questions of a group may be groups themselves, and those hold none. */
+const INNER_TYPES: ReadonlyMap<string, AnswerType> = new Map([...SINGLE_TYPES, [innerGroup.name, innerGroup]]);
+
+export const group: AnswerType = groupType((question) => find(INNER_TYPES, question));
+
+/** How deep groups may stand in groups. */
+export const DEEPEST_GROUP = 2;
 
 /** Every answer type by its name in definitions. The only such list. */
 export const ANSWER_TYPES: ReadonlyMap<string, AnswerType> = new Map([...SINGLE, group].map((type) => [type.name, type]));

@@ -33,7 +33,7 @@ export function filesInput(question: Question, state: FieldState): Html {
     // The link of an error has to come to something that takes the focus.
     disabled: room < 1 && error === undefined,
     attributes: { accept: acceptAttribute(question) },
-    formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(question, field, there) } },
+    formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(question, field, there, state.within) } },
   });
   return html`${there.length > 0 && enterButton(question)}${box}`;
 }
@@ -45,9 +45,10 @@ function help(question: Question): string {
   return `${own === undefined ? "" : `${own.replace(/\.$/, "")}. `}${accepted}`;
 }
 
-function uploaded(question: Question, field: string, there: readonly FileAnswer[]): Html {
+function uploaded(question: Question, field: string, there: readonly FileAnswer[], within: string | undefined): Html {
+  const of = within !== undefined && html`<span class="govuk-visually-hidden">: ${within}</span>`;
   const rows = there.map((file) => {
-    const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${file.name}</span>`;
+    const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${file.name}</span>${of}`;
     const remove = button({
       name: `${field}.remove`,
       value: file.id,

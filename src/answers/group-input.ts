@@ -1,7 +1,7 @@
 import { button } from "../components/button.ts";
 import { errorMessage } from "../components/error-message.ts";
 import { fieldset } from "../components/fieldset.ts";
-import { html, type Html } from "../components/html.ts";
+import { html, type Html, type Slot } from "../components/html.ts";
 import type { FieldState, Question } from "./answer-type.ts";
 import { entryCount, entryPrefix, leastEntries, mostEntries } from "./group-fields.ts";
 import { entryName, inner, type TypeOf } from "./group-reading.ts";
@@ -18,17 +18,22 @@ export function groupInput(typeOf: TypeOf, question: Question, state: FieldState
     name: `${field}.add`,
     value: "1",
     classes: "govuk-button--secondary",
-    text: words(question).addAnother(question.settings.entry ?? words(question).entry),
+    html: html`${words(question).addAnother(question.settings.entry ?? words(question).entry)}${ofEntry(state)}`,
   });
   const above = html`${enterButton(question)}${error && errorMessage({ ...error, id: `${field}-error` })}${hidden(`${field}.count`, String(count))}`;
   return inputGroup(question, state, html`${above}${entries}${count < mostEntries(question) && add}`, error && `${field}-error`);
 }
 
+/** Said to those who hear the buttons one by one: the entry that a group inside it belongs to. */
+function ofEntry({ within }: FieldState): Slot {
+  return within !== undefined && html`<span class="govuk-visually-hidden">: ${within}</span>`;
+}
+
 function entry(typeOf: TypeOf, question: Question, state: FieldState, index: number, count: number): Html {
   const field = state.prefix + question.id;
-  const own = { ...state, heading: false, prefix: entryPrefix(field, index) };
   const name = entryName(question, index);
-  const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${name}</span>`;
+  const own = { ...state, heading: false, prefix: entryPrefix(field, index), within: name };
+  const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${name}</span>${ofEntry(state)}`;
   const remove = button({
     name: `${field}.remove`,
     value: String(index),

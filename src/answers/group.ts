@@ -10,7 +10,7 @@ import { capital, labelOf, words } from "./messages.ts";
 
 /**
  * The same questions for each of several things: children, animals, vehicles. JSON: an array of records of answers. It is made from the other
- * types, which it asks for by question; a group holds no groups.
+ * types, which it asks for by question; a group may hold groups that hold none.
  */
 export function groupType(typeOf: TypeOf): AnswerType {
   return {

@@ -53,7 +53,7 @@ function searchBox(question: Question, state: FieldState, { search }: Posted): H
 
 /** `siblings.0.school` -> `siblings.school`: which question a field belongs to, wherever in a list of entries it stands. */
 function questionPath(field: string): string {
-  return field.replaceAll(/\.\d+\./g, ".");
+  return field.replaceAll(/\.\d+(?=\.)/g, "");
 }
 
 function results(question: Question, state: FieldState, posted: Posted): Html {

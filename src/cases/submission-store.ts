@@ -16,6 +16,7 @@ import type { CaseEvent } from "./event.ts";
 import { CHAIN_START, chain } from "./event.ts";
 import type { Prepared } from "./prepare.ts";
 import { makeReference } from "./reference.ts";
+import { filesIn } from "./shadow.ts";
 
 /** A journey about to become a case. `submission` is its one-time key: a draft's id, or made from an API call's idempotency key. */
 export interface Submission {
@@ -56,7 +57,8 @@ interface Entry {
   readonly item: Case;
   readonly event: CaseEvent;
   readonly jobs: readonly Readonly<Record<string, unknown>>[];
-  readonly hasFiles: boolean;
+  /** Ids of the files that the answers name. */
+  readonly files: readonly string[];
 }
 
 const COLUMNS = `id uuid, reference text, submission uuid, service text, version integer, channel text, stage text, priority text, team text,
@@ -107,7 +109,8 @@ const submitCasesWithFiles = statement(
   "submit-cases-with-files",
   textOf(`,
 moved as (
-  update files set case_id = made.id from made where files.council = $1 and files.draft = any($5::uuid[]) and files.draft = made.submission
+  update files set case_id = made.id from made
+  where files.council = $1 and files.id = any($6::uuid[]) and files.draft = any($5::uuid[]) and files.draft = made.submission
 )`),
 );
 const casesBySubmission = statement(
@@ -123,13 +126,14 @@ interface Made {
 
 async function writeBatch(database: Database, council: string, entries: readonly Entry[]): Promise<readonly (Accepted | Error)[]> {
   const submissions = (chosen: readonly Entry[]): string[] => chosen.map(({ item }) => item.submission);
-  const filed = submissions(entries.filter(({ hasFiles }) => hasFiles));
+  const filed = submissions(entries.filter(({ files }) => files.length > 0));
   const made = await database.query<Made>(filed.length > 0 ? submitCasesWithFiles : submitCases, [
     council,
     JSON.stringify(entries.map(({ item, event, saves, call }) => ({ ...newCaseJson(item, event), saves, call }))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
     submissions(entries.filter(({ saves }) => saves !== null)),
-    ...(filed.length > 0 ? [filed] : []),
+    // What was uploaded and taken out again, or belongs to a path that was left, does not become the case's; it goes with the draft.
+    ...(filed.length > 0 ? [filed, entries.flatMap(({ files }) => files)] : []),
   ]);
   const found = new Map(made.map((row) => [row.submission, { id: row.id, reference: row.reference, already: false }]));
   const others = submissions(entries.filter(({ item }) => !found.has(item.submission)));
@@ -189,7 +193,7 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
     item,
     event,
     jobs,
-    hasFiles: submission.hasFiles,
+    files: submission.hasFiles ? filesIn(prepared.answers).map((file) => file.id) : [],
     saves: submission.saves ?? null,
     call: submission.callHash?.toString("hex") ?? null,
   };

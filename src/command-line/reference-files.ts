@@ -83,7 +83,7 @@ function notInTheLanguage(): readonly string[] {
     "|---|---|",
     ...LEFT_OUT_FUNCTIONS.map(({ name, instead }) => `| ${code(name)} | ${cell(instead)} |`),
     "",
-    "A rule has up to 2,000 characters and brackets up to 50 deep, a table up to 100 rows, and one run goes through up to 100,000 entries of lists.",
+    "A rule has up to 2,000 characters and brackets up to 50 deep, a table up to 100 rows and 40,000 characters, and one run goes through up to 100,000 entries of lists.",
   ];
 }
 

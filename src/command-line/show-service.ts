@@ -19,6 +19,7 @@ export function serviceLines(service: Service): readonly string[] {
     ...heading("What is asked"),
     ...stepLines(service.flow, service, "  "),
     ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
+    ...service.declarations.map((statement) => `  ticks: ${oneLine(statement)}`),
     "  then check answers and send",
     ...figureLines(service),
     ...tableLines(service),

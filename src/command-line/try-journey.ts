@@ -1,4 +1,4 @@
-import type { Answer, Answers, Fields, FileAnswer } from "../answers/answer-type.ts";
+import type { Answer, Answers, Fields, FileAnswer, Question } from "../answers/answer-type.ts";
 import { statedSentence, statedText } from "../answers/stated.ts";
 import { filesIn } from "../cases/shadow.ts";
 import type { Screen, Service } from "../definition/service.ts";
@@ -79,8 +79,14 @@ async function typeScreen(terminal: Terminal, screen: Screen, today: string): Pr
 }
 
 function filesOf(screen: Screen, today: string): readonly FileAnswer[] {
-  const inner = screen.questions.flatMap((question) => [question, ...(question.settings.questions ?? [])]);
-  return inner.filter(({ type }) => type === "files").flatMap((question) => filesIn(exampleFiles(question, today)));
+  return everyQuestion(screen.questions)
+    .filter(({ type }) => type === "files")
+    .flatMap((question) => filesIn(exampleFiles(question, today)));
+}
+
+/** Questions with those inside groups. */
+function everyQuestion(questions: readonly Question[]): readonly Question[] {
+  return questions.flatMap((question) => [question, ...everyQuestion(question.settings.questions ?? [])]);
 }
 
 /** Takes back the screen before, so that it is asked again; those after it keep their answers, as they do on the web. */

@@ -16,8 +16,8 @@ export function attachRegisters(
 function attach(source: QuestionSource, registers: RegisterFiles, notes: Note[]): QuestionSource {
   const { question, inner } = source;
   if (question.type === "register") return attachOne(source, registers, notes);
-  if (!inner.some((one) => one.question.type === "register")) return source;
   const attached = inner.map((one) => attach(one, registers, notes));
+  if (attached.every((one, index) => one === inner[index])) return source;
   const settings = { ...question.settings, questions: attached.map((one) => one.question) };
   return { ...source, inner: attached, question: { ...question, settings } };
 }

@@ -47,7 +47,10 @@ const SERVICE: Level = {
     about: "Decision tables: rates, bands and charges that rules read by the table's name.",
   },
   drafts: { shape: level("drafts"), about: "How long answers that are not sent are kept, and when their person is reminded." },
-  declaration: { shape: PARAGRAPHS, about: "What the person declares before sending." },
+  declaration: {
+    shape: { kind: "either", text: PARAGRAPHS, list: LINES },
+    about: "What the person declares by sending; a list of statements is ticked one by one.",
+  },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
   case: {

@@ -1,5 +1,5 @@
 import type { Question, Settings } from "../answers/answer-type.ts";
-import { ANSWER_TYPES } from "../answers/answer-types.ts";
+import { ANSWER_TYPES, DEEPEST_GROUP } from "../answers/answer-types.ts";
 import type { QuestionSource } from "./outline.ts";
 import type { Entry, MapNode } from "./yaml/node.ts";
 import { present } from "./present.ts";
@@ -17,16 +17,14 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
   "bank-details",
   "signature",
 ]);
-/** Levels of groups in groups. */
-export const DEEPEST_GROUP = 2;
-
 /** The questions of a file or of a group's entry; what is not a group of keys is left out. */
 export function readQuestions(entries: ReadonlyMap<string, Entry>, depth = 0): readonly QuestionSource[] {
   return [...entries.values()].flatMap((entry) => (entry.value.kind === "map" ? [readQuestion(entry, entry.value, depth)] : []));
 }
 
 function readQuestion(entry: Entry, node: MapNode, depth: number): QuestionSource {
-  const inner = depth < DEEPEST_GROUP ? readQuestions(entriesAt(node, "questions"), depth + 1) : [];
+  // One level more than may stand there, so that the check can name what is too deep.
+  const inner = depth <= DEEPEST_GROUP ? readQuestions(entriesAt(node, "questions"), depth + 1) : [];
   const name = textAt(node, "type") ?? "";
   const question = questionOf(entry.key.value, name, node, inner);
   return present<QuestionSource>({ key: entry.key, node, question, inner, type: ANSWER_TYPES.get(name), fact: undefined });

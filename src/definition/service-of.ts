@@ -9,7 +9,7 @@ import { draftPlanOf } from "./draft-plan.ts";
 import type { PersonQuestions, Retention, Service, StartPage } from "./service.ts";
 import { questionOf, ruleOf, screensOf, stepsOf } from "./steps-of.ts";
 import type { SourceFile } from "./yaml/node.ts";
-import { entriesAt, mapAt, textAt, textsAt } from "./yaml/read.ts";
+import { entriesAt, mapAt, nodeAt, textAt, textsAt } from "./yaml/read.ts";
 
 /** The compiled, frozen form of an outline in which the checks found no error. */
 export function serviceOf(outline: Outline): Service {
@@ -34,6 +34,7 @@ export function serviceOf(outline: Outline): Service {
       tables: tablesOf(outline),
       drafts: draftPlanOf(mapAt(root, "drafts")),
       declaration: textAt(root, "declaration"),
+      declarations: nodeAt(root, "declaration")?.kind === "list" ? textsAt(root, "declaration") : [],
       fee: outline.fee === undefined ? undefined : ruleOf(outline, outline.fee),
       person: personOf(outline),
       case: casePlanOf(outline),

@@ -28,6 +28,8 @@ export interface Service {
   readonly drafts: DraftPlan;
   /** What the person declares before sending; absent where nothing is declared. */
   readonly declaration?: string;
+  /** Statements of a declaration of several, each ticked by the person; empty where there is none or only `declaration`. */
+  readonly declarations: readonly string[];
   /** Pounds; typed money or number. */
   readonly fee?: Rule;
   readonly person: PersonQuestions;

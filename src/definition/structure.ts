@@ -112,8 +112,9 @@ function firstKey(level: LevelName): string {
 
 function eitherInWords(shape: Shape & { kind: "either" }): string {
   const kinds = [];
-  if (shape.text !== undefined) kinds.push(shape.text.kind === "word" ? shape.text.values.join(" or ") : "a name");
-  if (shape.list !== undefined) kinds.push("a list of names");
+  const names = shape.text?.kind === "name";
+  if (shape.text !== undefined) kinds.push(shape.text.kind === "word" ? shape.text.values.join(" or ") : names ? "a name" : "a text");
+  if (shape.list !== undefined) kinds.push(shape.text === undefined || names ? "a list of names" : "a list of texts");
   if (shape.levels !== undefined) kinds.push(`a group with ${shape.levels.map(firstKey).join(", ")}`);
   return kinds.join(" or ");
 }

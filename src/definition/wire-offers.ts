@@ -35,18 +35,30 @@ export function withOffers({ question, node, inner }: QuestionSource, rules: Rea
     const row = rowType(question.register);
     return { ...question, offers: { rule, answers: rule.reads.filter((name) => !Object.hasOwn(row, name)) } };
   }
-  if (!inner.some((one) => one.question.type === "register")) return question;
-  return { ...question, settings: { ...question.settings, questions: inner.map((one) => withOffers(one, rules)) } };
+  const finished = inner.map((one) => withOffers(one, rules));
+  if (finished.every((one, index) => one === inner[index]?.question)) return question;
+  return { ...question, settings: { ...question.settings, questions: finished } };
 }
 
 /** What must hold where rows are offered by earlier answers: that what was chosen is still offered when one of those is changed. */
 export function offerMusts(question: Question): readonly Must[] {
   const message = "What you chose does not go with your answers before. Choose again";
-  if (question.offers !== undefined) return mustOf(question.offers, question.id, message, (facts) => [facts[question.id] ?? null]);
-  return (question.settings.questions ?? []).flatMap(({ id, offers }) =>
-    offers === undefined
-      ? []
-      : mustOf(offers, question.id, message, (facts) => entriesOf(facts[question.id]).map((entry) => entry[id] ?? null)),
+  return chosenIn(question).flatMap(({ offers, of }) => mustOf(offers, question.id, message, (facts) => of(facts[question.id] ?? null)));
+}
+
+interface Chosen {
+  readonly offers: Offers;
+  /** The rows that were chosen in an answer: one, or those of all entries of a group. */
+  readonly of: (answer: Value) => readonly Value[];
+}
+
+function chosenIn({ offers, settings }: Question): readonly Chosen[] {
+  if (offers !== undefined) return [{ offers, of: (answer) => [answer] }];
+  return (settings.questions ?? []).flatMap((inner) =>
+    chosenIn(inner).map((one): Chosen => ({
+      offers: one.offers,
+      of: (answer) => entriesOf(answer).flatMap((entry) => one.of(entry[inner.id] ?? null)),
+    })),
   );
 }
 

@@ -74,7 +74,7 @@ const saveDrafts = statement(
 );
 const addFile = statement(
   "draft-add-file",
-  "update drafts set files = files || $3::jsonb, saves = saves + 1, updated_at = $4 where council = $1 and id = $2 and reference is null and jsonb_array_length(files) < 20",
+  "update drafts set files = files || $3::jsonb, saves = saves + 1, updated_at = $4 where council = $1 and id = $2 and reference is null and jsonb_array_length(files) < 100",
 );
 const removeFile = statement(
   "draft-remove-file",

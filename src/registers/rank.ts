@@ -7,12 +7,12 @@ const MOST_WORDS = 8;
 const MOST_NEAR = 50;
 
 // What one typed word adds to a row's rank: whole words before beginnings, beginnings before
-// misspellings, labels before other columns; and a label that begins as what was typed before all.
+// misspellings, labels before other columns; and of rows alike, a label that begins as what was typed.
 const EXACT = 8;
 const PREFIX = 5;
 const NEAR = 2;
 const IN_LABEL = 3;
-const BEGINS = 100;
+const BEGINS = 2;
 
 /**
  * The rows that fit what was typed, the best first: those that have every word, or where none has, those that have any. A word fits

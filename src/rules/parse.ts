@@ -4,7 +4,8 @@ import { problem } from "./problem.ts";
 import type { RuleProblem } from "./rule.ts";
 import type { Expression } from "./syntax.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
-import { firstError, firstTooDeep } from "./tree.ts";
+import { tooManyOpen } from "./open-brackets.ts";
+import { firstError, firstTooDeep, type Node } from "./tree.ts";
 
 export const LONGEST_SOURCE = 2000;
 export const DEEPEST_NESTING = 50;
@@ -16,7 +17,10 @@ export type Parsing =
 /** Reads the text of a rule. What the language leaves out of FEEL is refused with its place. */
 export function parse(source: string): Parsing {
   if (source.length > LONGEST_SOURCE) return failed(tooLong(source));
-  const top = parser.parse(joinNamesWithBetween(source)).topNode;
+  const bracket = tooManyOpen(source, MOST_OPEN);
+  if (bracket !== undefined) return failed(tooDeep({ from: bracket, to: bracket + 1 }));
+  const top = topOf(source);
+  if (top === undefined) return failed(tooDeep({ from: 0, to: source.length }));
   const deep = firstTooDeep(top, DEEPEST_NESTING);
   if (deep !== undefined) return failed(tooDeep(deep));
   const error = firstError(top);
@@ -24,6 +28,19 @@ export function parse(source: string): Parsing {
   const problems: RuleProblem[] = [];
   const expression = convert({ source, problems }, top);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, expression };
+}
+
+/** So many brackets may be open at once before the grammar is asked at all: it goes into each by a call, and calls are not without end. */
+const MOST_OPEN = 300;
+
+/** The grammar's tree; undefined where what is wrong with the source drives the grammar deeper than calls can go. */
+function topOf(source: string): Node | undefined {
+  try {
+    return parser.parse(joinNamesWithBetween(source)).topNode;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a rule can name a question so: it is one plain name, no word of the language, and neither `today` nor `item`. */

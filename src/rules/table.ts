@@ -33,6 +33,8 @@ export type TableCompilation =
   | { readonly ok: false; readonly problems: readonly TableProblem[] };
 
 export const MOST_ROWS = 100;
+/** Characters of all the rules of a table: a hundred rows of some hundred each. */
+export const LONGEST_TABLE = 40_000;
 
 /**
  * Compiles a decision table. It becomes an expression that each rule which reads the table takes in, so that all that can be done
@@ -41,6 +43,8 @@ export const MOST_ROWS = 100;
  */
 export function compileTable(source: TableSource, scope: Scope, tables: Tables = {}, calendar?: Calendar): TableCompilation {
   if (source.rows.length > MOST_ROWS) return whole(`A table has up to ${MOST_ROWS} rows; this one has ${source.rows.length}.`);
+  const length = lengthOf(source);
+  if (length > LONGEST_TABLE) return whole(`The rules of a table have up to ${LONGEST_TABLE} characters together; these have ${length}.`);
   const problems: TableProblem[] = [];
   const rows = source.rows.flatMap(({ when, gives }, row) => {
     const condition = compiled(compileRule(when, scope, BOOLEAN, tables, calendar), { row, part: "when" }, problems);
@@ -56,6 +60,10 @@ export function compileTable(source: TableSource, scope: Scope, tables: Tables =
   return problems.length > 0 ? { ok: false, problems } : { ok: true, table: tableOf(source, rules), rules };
 }
 
+function lengthOf({ rows, otherwise = "" }: TableSource): number {
+  return rows.reduce((sum, { when, gives }) => sum + when.length + gives.length, otherwise.length);
+}
+
 type Compiled = ReturnType<typeof compileRule>;
 
 function compiled(found: Compiled, where: Omit<TableProblem, "problem">, problems: TableProblem[]): Rule | undefined {
@@ -65,7 +73,10 @@ function compiled(found: Compiled, where: Omit<TableProblem, "problem">, problem
 }
 
 function whole(message: string): TableCompilation {
-  return { ok: false, problems: [{ problem: problem("rule-not-supported", { from: 0, to: 0 }, message) }] };
+  return {
+    ok: false,
+    problems: [{ problem: problem("rule-not-supported", { from: 0, to: 0 }, message, "Split it into several tables.") }],
+  };
 }
 
 /** All rows give values of one type, and amounts where they are added up. */

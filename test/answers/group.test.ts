@@ -127,8 +127,37 @@ describe("group", () => {
     assert.deepEqual(outcome(accept(odd, [{}])), ["q.0.constructor answer-missing: House 1: enter who built it"]);
   });
 
-  it("holds no groups", () => {
-    const nested = ask("group", { questions: [question], entry: "nest" });
-    assert.throws(() => read(nested, { "q.count": "1" }), /not an answer type that can stand there/);
+  it("holds groups that hold none", () => {
+    const schools = ask(
+      "group",
+      { questions: [ask("text", {}, { id: "at", label: "its name" })], entry: "school", most: 2 },
+      { id: "schools" },
+    );
+    const children = ask("group", { questions: [schools], entry: "child", most: 2 }, { id: "children" });
+    const two = { "children.0.schools.0.at": "Mill Lane", "children.1.schools.0.at": "Lark Meadow", "children.1.schools.1.at": "Abbey" };
+    const answer = [{ schools: [{ at: "Mill Lane" }] }, { schools: [{ at: "Lark Meadow" }, { at: "Abbey" }] }];
+    assert.deepEqual(outcome(read(children, two)), answer);
+    assert.deepEqual(outcome(accept(children, answer)), answer);
+    assert.deepEqual(outcome(read(children, { "children.1.schools.1.at": "Abbey", "children.0.schools.0.at": "Abbey" })), [
+      "children.1.schools.0.at answer-missing: Child 2: School 1: enter its name",
+    ]);
+    const added = pressed([children], fields({ ...two, "children.0.schools.add": "1" }));
+    assert.deepEqual(added?.get("children.0.schools.count"), ["2"]);
+    const removed = pressed([children], fields({ ...two, "children.remove": "0" }));
+    assert.deepEqual(removed?.get("children.0.schools.1.at"), ["Abbey"]);
+    assert.equal(removed?.get("children.1.schools.0.at"), undefined);
+    const deeper = ask("group", { questions: [children], entry: "house" }, { id: "houses" });
+    assert.throws(() => read(deeper, { "houses.0.children.0.schools.0.at": "Mill Lane" }), /not an answer type that can stand there/);
+  });
+
+  it("names the entry that a button inside it belongs to", () => {
+    const schools = ask(
+      "group",
+      { questions: [ask("text", {}, { id: "at", label: "its name" })], entry: "school", most: 2 },
+      { id: "schools" },
+    );
+    const children = ask("group", { questions: [schools], entry: "child", most: 2 }, { id: "children" });
+    const { markup } = answerType(children).input(children, stateOf(new Map([["children.count", ["2"]]])));
+    assert.match(markup, /Add another school<span class="govuk-visually-hidden">: Child 2<\/span>/);
   });
 });

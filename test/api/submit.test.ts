@@ -108,7 +108,8 @@ test("a repetition after its answers have gone out of date still finds its case"
     answers: Record<string, unknown>;
   };
   const uploaded = await upload("certificate.pdf", PDF);
-  const ready = { answers: { ...example.answers, certificate: [uploaded.json()] } };
+  const [firstDragon] = example.answers["dragons"] as readonly object[];
+  const ready = { answers: { ...example.answers, dragons: [{ ...firstDragon, portrait: null }], certificate: [uploaded.json()] } };
   const first = await app.post(`${dragon}/cases`, { key, idempotency: "old", body: ready });
   assert.equal(first.statusCode, 201, first.body);
   app.clock.pass(400 * 86_400_000);

@@ -6,11 +6,12 @@ import { journeys } from "./parts/journeys.ts";
 import { latency } from "./parts/latency.ts";
 import { memory } from "./parts/memory.ts";
 import { pages } from "./parts/pages.ts";
+import { rules } from "./parts/rules.ts";
 import { start } from "./parts/start.ts";
 import type { Part, Row } from "./row.ts";
 import { keep, print } from "./table.ts";
 
-const PARTS: readonly Part[] = [journeys, pages, api, latency, start, memory, code];
+const PARTS: readonly Part[] = [journeys, pages, api, latency, start, memory, rules, code];
 
 const HELP = `npm run bench -- [--quick] [${PARTS.map(({ name }) => name).join("] [")}]
 

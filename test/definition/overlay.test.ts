@@ -109,7 +109,7 @@ test("what is wrong is found where it is written: in the overlay, or in the base
   assert.deepEqual(found("flow:", "  - { add: tool, after: nothing_such }"), [`overlay-place ${OVERLAY}:3:25`]);
   assert.deepEqual(found("flow:", "  - { move: nothing_such, after: tool }"), [`overlay-place ${OVERLAY}:3:13`]);
   assert.deepEqual(found("flow:", "  - { add: notes }"), [`overlay-place ${OVERLAY}:3:5`]);
-  assert.deepEqual(found("fee: null", "declarations: null"), [`overlay-nothing ${OVERLAY}:3:1`]);
+  assert.deepEqual(found("start: { cost: It is free }", "fee: null", "declarations: null"), [`overlay-nothing ${OVERLAY}:4:1`]);
   assert.deepEqual(found("title: Borrow a tool"), [`overlay-same ${OVERLAY}:2:1`]);
   assert.match(found("title:").join(), /^value-shape councils.*:2:/);
   // The overlay takes a question out, and a rule of the base still reads it.

@@ -138,3 +138,17 @@ test("a diff says which rows came, went and changed", () => {
     ],
   );
 });
+
+test("rows chosen in a group have to go with the answers before too, each of them", () => {
+  const inGroup = CHOOSING.replace(
+    /  library: \{.*\n/,
+    '  library:\n    { ask: Which libraries suit you?, type: group, entry: library, most: 3, questions: { one: { ask: Which one?, type: register, from: libraries, where: tool = "drill" or shelves > 100 } } }\n',
+  );
+  assert.ok(sent(inGroup, [{ one: "central" }]).ok, JSON.stringify(sent(inGroup, [{ one: "central" }])));
+  const refused = sent(inGroup, [{ one: "central" }, { one: "harbour" }]);
+  assert.ok(!refused.ok);
+  assert.deepEqual(
+    refused.problems.map(({ field, code }) => `${field} ${code}`),
+    ["library answers-do-not-fit"],
+  );
+});

@@ -7,7 +7,7 @@ import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { atOnce, essence, outcomeTitle, PICTURE, typedFor, walkWeb } from "../support/covering.ts";
+import { addEntries, atOnce, essence, fileFields, outcomeTitle, PICTURE, sending, typedFor, walkWeb } from "../support/covering.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 import { officer, signedIn } from "./office.ts";
@@ -25,32 +25,21 @@ const SERVICES = [
 const CHECK = "Check the answers with the person";
 const ROUNDS = 12;
 
-/** Presses "Add another" until there is a place for every entry of every group on the page. */
-async function addEntries(client: WebClient, service: PublishedService, { answers }: CoveringJourney): Promise<void> {
-  for (const question of service.questions.values()) {
-    const entries = answers[question.id];
-    if (question.type !== "group" || !Array.isArray(entries)) continue;
-    const has = (index: number): boolean => client.fieldNames().some((name) => name.startsWith(`${question.id}.${index}.`));
-    for (let presses = 0; presses < 30 && has(0) && !has(entries.length - 1); presses++) {
-      await client.press(`Add another ${question.settings.entry ?? "entry"}`);
-    }
-  }
-}
-
 /** Fills in what the page asks, again and again as it grows, up to the check or the outcome. */
 async function walkDesk(client: WebClient, service: PublishedService, journey: CoveringJourney): Promise<WebClient> {
   await client.get("/desk/start");
   await client.press("Start", { service: service.id, channel: "phone" });
   for (let round = 0; round < ROUNDS && client.heading() !== CHECK; round++) {
-    await addEntries(client, service, journey);
+    for (const question of service.questions.values()) {
+      const isThere = client.fieldNames().some((name) => name.startsWith(`${question.id}.0.`));
+      if (isThere) await addEntries(client, question, journey.answers[question.id]);
+    }
     const names = new Set(client.fieldNames());
     const typed = Object.fromEntries(
       Object.entries(typedFor([...service.questions.values()], journey.answers)).filter(([name]) => names.has(name)),
     );
-    for (const question of service.questions.values()) {
-      const given = journey.answers[question.id];
-      const first = names.has(question.id) && !client.body.includes(`${question.id}.remove`);
-      if (question.type === "files" && first && Array.isArray(given) && given.length > 0) typed[question.id] = await PICTURE;
+    for (const field of fileFields([...service.questions.values()], journey.answers)) {
+      if (names.has(field) && !client.body.includes(`"${field}.remove"`)) typed[field] = await PICTURE;
     }
     await client.press("Check and send", typed);
     if (!client.body.includes("Check and send")) break;
@@ -82,7 +71,7 @@ describe("every shipped service, at the desk", () => {
           return;
         }
         assert.equal(client.heading(), CHECK, `${id}: ${client.errors().join("; ")}`);
-        await client.press(service.declaration === undefined ? "Send" : "The person agrees: send");
+        await client.press(...sending(service, "The person agrees: send"));
         const [byPhone, byWeb] = [await caseOf(client), await caseOf(await walkWeb(webClient(app), service, journey))];
         assert.ok(byPhone && byWeb, plainText(client.body));
         assert.deepEqual(essence(byPhone), essence(byWeb));

@@ -94,6 +94,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),
+  "script with sections": (world) => started(world, "store-petrol"),
+  "script of a calculator": (world) => started(world, "defer-care-payments"),
   "script with errors": async (world) => (await started(world, "keep-a-dragon")).press("Check and send"),
   "script with more questions": async (world) => {
     const client = await started(world, "report-a-pothole");

@@ -1,4 +1,5 @@
 import type { Answers, FileAnswer } from "../../src/answers/answer-type.ts";
+import { walk } from "../../src/journey/walk.ts";
 import { prepare } from "../../src/cases/prepare.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import { createOfficer } from "../../src/people/officers.ts";
@@ -52,7 +53,9 @@ export async function submitted(
   const found = app.context.councils.service(council, service);
   if (found === undefined) throw new Error(`${service} is not published`);
   const now = app.clock.now();
-  const preparation = prepare(found, answers, now, "england", { today: dayOf(now), files });
+  // Whatever is stated on the way has been seen.
+  const { live } = walk(found, answers, dayOf(now), "all");
+  const preparation = prepare(found, live, now, "england", { today: dayOf(now), files });
   if (!preparation.ok) throw new Error(`${service}: ${JSON.stringify(preparation)}`);
   const submission = app.context.ids.uuid(now);
   const { prepared } = preparation;

@@ -72,7 +72,7 @@ test("the answer says that it is an estimate and no advice, and where it comes f
   const outcome = told({ worth: 16_500_000, weekly_cost: 100_000, weekly_pay: 25_000, starts: "2026-06-01" });
   assert.equal(outcome.id, "estimate");
   assert.match(outcome.body, /This is an estimate. It is not advice./);
-  assert.match(outcome.body, /less £16,500 \(10 per cent\)/);
+  assert.match(outcome.body, /- £16,500 \(10 per cent\)/);
   assert.match(outcome.source ?? "", /Deferred Payment\) Regulations 2014/);
 });
 

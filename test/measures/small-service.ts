@@ -30,6 +30,7 @@ export function smallService(id: string): PublishedService {
     outcomes: new Map(),
     tables: new Map(),
     drafts: { days: 28, remind: 3 },
+    declarations: [],
     person: {},
     case: {
       team: "highways",

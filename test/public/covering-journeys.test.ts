@@ -6,7 +6,7 @@ import { createApiKey } from "../../src/people/api-keys.ts";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { atOnce, essence, outcomeTitle, sendApi, walkWeb } from "../support/covering.ts";
+import { atOnce, essence, faceless, outcomeTitle, sendApi, walkWeb } from "../support/covering.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
 const SERVICES = [
@@ -49,7 +49,7 @@ describe("every shipped service, by the web with scripts off and by the API, giv
         assert.ok(reference, plainText(client.body));
         const item = await app.context.cases.byReference("eastmere", reference);
         for (const [question, answer] of Object.entries(journey.answers)) {
-          if (service.questions.get(question)?.type !== "files") assert.deepEqual(item?.answers[question], answer, `${id} ${question}`);
+          assert.deepEqual(faceless(item?.answers[question]), faceless(answer), `${id} ${question}`);
         }
         assert.ok(item);
         assert.deepEqual(Object.keys(item.answers).toSorted(), Object.keys(journey.answers).toSorted());

@@ -21,7 +21,8 @@ import { compiled } from "./support.ts";
  * - `years and months duration`: feelin gives days too, the standard and the rule language whole months. It knows no length of time times a
  *   number, which the standard has.
  * - `concatenate` with what is missing: feelin takes it for an item, the rule language gives null. `substring` from 0: feelin counts from the end.
- * - An item picked by its number, and what only the rule language has: `age`, `days between`, `years between`, `is defined`.
+ * - What only the rule language has: `age`, `days between`, `years between`, working days, `is defined`. `sublist` from before the first item, which
+ *   feelin counts from the wrong end.
  */
 const KNOWN_DIFFERENCES: Readonly<Record<string, readonly [ours: Value, theirs: unknown]>> = {
   "0.1 + 0.2": [0.3, 0.1 + 0.2],

@@ -17,21 +17,19 @@ export const PICTURE: Promise<Buffer> = sharp({ create: { width: 8, height: 6, c
   .png()
   .toBuffer();
 
-function fileCount(answer: Answer | undefined): number {
-  return Array.isArray(answer) ? answer.length : 0;
-}
-
 type Typed = Record<string, string | readonly string[] | Buffer>;
 
 /** What a person types for a screen, as form fields; files are left to be chosen one by one. */
 export function typedFor(questions: readonly Question[], answers: CoveringJourney["answers"]): Typed {
   const typed: Typed = {};
+  const chosen = new Set(fileFields(questions, answers));
   for (const question of questions) {
     const answer = answers[question.id] ?? null;
-    if (answer === null || question.type === "files") continue;
+    // Nobody types what is stated.
+    if (answer === null || question.type === "files" || question.stated !== undefined) continue;
     const fields: Fields = answerType(question).fields(question, answer, "");
     for (const [name, values] of fields)
-      if (isTyped(question, name, fields)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
+      if (isTyped(question, name, fields) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return typed;
 }
@@ -66,16 +64,22 @@ export async function walkWeb(
     await seen?.(screen.id);
     const before = client.path;
     for (const question of screen.questions) await addEntries(client, question, journey.answers[question.id]);
-    const files = screen.questions.find(({ type }) => type === "files");
     const typed = typedFor(screen.questions, journey.answers);
-    if (files !== undefined && fileCount(journey.answers[files.id]) > 0) typed[files.id] = await PICTURE;
+    for (const field of fileFields(screen.questions, journey.answers)) typed[field] = await PICTURE;
     await client.press("Continue", typed);
     if (client.status !== 200 || client.path === before) throw new Error(`${service.id} ${screen.id}: ${client.errors().join("; ")}`);
   }
   if (journey.end.kind === "outcome") return client;
   if (client.heading() !== "Check your answers before you send them") throw new Error(`${service.id} stands at ${client.path}`);
   if (!send) return client;
-  return client.press(service.declaration === undefined ? "Send" : "Accept and send");
+  return client.press(...sending(service, "Accept and send"));
+}
+
+/** The button that sends, and what is ticked before. */
+export function sending({ declaration, declarations }: PublishedService, accept: string): [button: string, typed: Typed] {
+  const ticks = declarations.map((_, index) => String(index + 1));
+  if (ticks.length > 0) return [accept, { declared: ticks }];
+  return [declaration === undefined ? "Send" : accept, {}];
 }
 
 /**
@@ -91,11 +95,35 @@ function nextTask(body: string, last: boolean): string | undefined {
   return /href="([^"]+)"/.exec(open.at(last ? -1 : 0) ?? "")?.[1];
 }
 
-async function addEntries(client: WebClient, question: Question, answer: Answer | undefined): Promise<void> {
+/** The fields in which a file is chosen, those of groups too. */
+export function fileFields(questions: readonly Question[], answers: unknown, prefix = ""): readonly string[] {
+  return questions.flatMap((question) => {
+    const answer = partOf(answers, question.id);
+    if (!Array.isArray(answer) || answer.length === 0) return [];
+    if (question.type === "files") return [prefix + question.id];
+    const entries: readonly unknown[] = answer;
+    return entries.flatMap((entry, at) => fileFields(question.settings.questions ?? [], entry, `${prefix}${question.id}.${at}.`));
+  });
+}
+
+function partOf(answers: unknown, id: string): unknown {
+  return Object.entries(answers ?? {}).find(([name]) => name === id)?.[1];
+}
+
+/** Presses the buttons that add entries until there are as many as answered, and then those of the groups inside. */
+export async function addEntries(client: WebClient, question: Question, answer: unknown, prefix = "", of = ""): Promise<void> {
   if (question.type !== "group" || !Array.isArray(answer)) return;
+  const entries: readonly unknown[] = answer;
   const word = question.settings.entry ?? "entry";
-  const shown = (): boolean => client.fieldNames().some((name) => name.startsWith(`${question.id}.${answer.length - 1}.`));
-  for (let presses = 0; presses < 30 && answer.length > 0 && !shown(); presses++) await client.press(`Add another ${word}`);
+  const field = prefix + question.id;
+  const shown = (): boolean => client.fieldNames().some((name) => name.startsWith(`${field}.${entries.length - 1}.`));
+  for (let presses = 0; presses < 30 && entries.length > 0 && !shown(); presses++) await client.press(`Add another ${word}${of}`);
+  for (const [at, entry] of entries.entries()) {
+    const name = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${at + 1}`;
+    for (const part of question.settings.questions ?? []) {
+      await addEntries(client, part, partOf(entry, part.id), `${field}.${at}.`, ` : ${name}`);
+    }
+  }
 }
 
 function isFiles(answer: unknown): answer is readonly FileAnswer[] {
@@ -106,9 +134,7 @@ function isFiles(answer: unknown): answer is readonly FileAnswer[] {
 export async function sendApi(app: TestApp, key: string, service: PublishedService, journey: CoveringJourney): Promise<string> {
   const headers = { host: "eastmere.example", authorization: `Bearer ${key}` };
   const answers: Record<string, Answer> = { ...journey.answers };
-  for (const [id, answer] of Object.entries(answers)) {
-    if (isFiles(answer)) answers[id] = await Promise.all(answer.map(() => uploadApi(app, headers)));
-  }
+  for (const [id, answer] of Object.entries(answers)) answers[id] = await uploaded(answer, () => uploadApi(app, headers));
   const answered = await app.inject({
     method: "POST",
     url: `/api/services/${service.id}/cases`,
@@ -119,6 +145,23 @@ export async function sendApi(app: TestApp, key: string, service: PublishedServi
   const said = body.reference ?? body.outcome?.title;
   if (said === undefined) throw new Error(`${service.id}: ${answered.body}`);
   return said;
+}
+
+/** The answer with every file in it uploaded. */
+async function uploaded(answer: Answer, upload: () => Promise<Answer>): Promise<Answer> {
+  if (isFiles(answer)) return Promise.all(answer.map(upload));
+  if (Array.isArray(answer)) return Promise.all(answer.map((one: Answer) => uploaded(one, upload)));
+  if (answer === null || typeof answer !== "object") return answer;
+  const parts = await Promise.all(Object.entries(answer).map(async ([id, part]) => [id, await uploaded(part, upload)] as const));
+  return Object.fromEntries(parts);
+}
+
+/** The answer without what tells one file from another. */
+export function faceless(answer: unknown): unknown {
+  if (isFiles(answer)) return "files";
+  if (Array.isArray(answer)) return answer.map(faceless);
+  if (answer === null || typeof answer !== "object") return answer;
+  return Object.fromEntries(Object.entries(answer).map(([id, part]) => [id, faceless(part)]));
 }
 
 async function uploadApi(app: TestApp, headers: Readonly<Record<string, string>>): Promise<Answer> {
@@ -140,7 +183,7 @@ export function outcomeTitle(service: PublishedService, { answers, end }: Coveri
 
 /** What must be the same whichever channel a case came by: all but its ids, its reference and how many pictures were sent. */
 export function essence(item: Case): unknown {
-  const answers = Object.fromEntries(Object.entries(item.answers).map(([id, answer]) => [id, isFiles(answer) ? "files" : answer]));
+  const answers = faceless(item.answers);
   const { service, version, stage, priority, team, person, tellBy, feePence, openedAt, dueAt, closedAt } = item;
   return { answers, service, version, stage, priority, team, person, tellBy, feePence, openedAt, dueAt, closedAt };
 }

@@ -2,6 +2,7 @@ import { carryOut } from "../../src/councils/carry-out.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { DatabaseUnavailable } from "../../src/platform/database-error.ts";
 import { testApp } from "./app.ts";
+import { walkWeb } from "./covering.ts";
 import { testDatabase } from "./database.ts";
 import type { WebClient } from "./web-client.ts";
 import { webClient } from "./web-client.ts";
@@ -50,6 +51,13 @@ async function tasks(world: World): Promise<WebClient> {
 async function keeper(world: World): Promise<WebClient> {
   const client = await (await tasks(world)).get(`${PETROL}/journey/keeper`);
   return client.press("Continue", { keeper: "company" });
+}
+
+/** A visitor who has answered all about a school place, and has statements to tick. */
+async function atSchoolCheck(world: World): Promise<WebClient> {
+  const [journey] = world.journeys("primary-school-place");
+  if (journey === undefined) throw new Error("No journey ends in a case");
+  return walkWeb(world.visitor(), world.service("primary-school-place"), journey, { send: false });
 }
 
 async function siteDone(world: World): Promise<WebClient> {
@@ -143,6 +151,8 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "task list": tasks,
   "task list with a section begun": async (world) => (await keeper(world)).get(`${PETROL}/journey/tasks`),
   "question in a section": keeper,
+  "statements to tick": (world) => atSchoolCheck(world),
+  "statements that are not ticked": async (world) => (await atSchoolCheck(world)).press("Accept and send", { declared: ["1"] }),
   "answers of a section": async (world) => (await siteDone(world)).get(`${PETROL}/journey/tasks/the-site`),
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),

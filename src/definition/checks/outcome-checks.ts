@@ -54,7 +54,7 @@ export const OUTCOME_CHECKS: readonly Check[] = [
     code: "figure-name",
     severity: "error",
     about: "A figure of an outcome has the name of a question or a decision table, so that a rule could mean either.",
-    example: { right: "figures: { longest: {", wrong: "figures: { tool: {" },
+    example: { right: "figures: { over: {", wrong: "figures: { tool: {" },
     *find(outline) {
       for (const { key } of everyFigure(outline)) {
         if (!outline.questions.has(key.value) && !outline.tables.has(key.value)) continue;
@@ -66,7 +66,7 @@ export const OUTCOME_CHECKS: readonly Check[] = [
     code: "figure-type",
     severity: "error",
     about: "A figure of an outcome gives something that is not shown as one line: a list, a group, yes or no.",
-    example: { right: "value: 6, unit", wrong: "value: 6 > 5, unit" },
+    example: { right: "value: height - 6", wrong: "value: height > 6" },
     *find(outline) {
       for (const { key, value } of everyFigure(outline)) {
         const type = outline.rules.get(value)?.type;
@@ -79,7 +79,7 @@ export const OUTCOME_CHECKS: readonly Check[] = [
     code: "figure-unknown",
     severity: "error",
     about: "A text of an outcome has a figure in braces that the outcome does not work out.",
-    example: { right: "reaches {longest}", wrong: "reaches {longst}" },
+    example: { right: "You are {over}", wrong: "You are {ovre}" },
     find: unknownFigures,
   },
 ];

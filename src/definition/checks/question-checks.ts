@@ -1,4 +1,4 @@
-import { ANSWER_TYPES } from "../../answers/answer-types.ts";
+import { ANSWER_TYPES, DEEPEST_GROUP } from "../../answers/answer-types.ts";
 import { closest } from "../../rules/closest.ts";
 import { SETTING_KEYS } from "../keys-question.ts";
 import type { Outline, QuestionSource } from "../outline.ts";
@@ -38,12 +38,15 @@ export const QUESTION_CHECKS: readonly Check[] = [
   {
     code: "group-nested",
     severity: "error",
-    about: "A repeated group stands inside another one.",
+    about: "A repeated group stands inside two others.",
     example: {
       right: "known_as: { ask: What are they called?, type: text }",
-      wrong: "pets: { ask: Which pets?, type: group, entry: pet, questions: { called: { ask: What is it called?, type: text } } }",
+      wrong:
+        "pets: { ask: Which pets?, type: group, entry: pet, questions: { toys: { ask: Which toys?, type: group, entry: toy, questions: { called: { ask: What is it called?, type: text } } } } }",
     },
-    find: (outline) => perQuestion(outline, nestedGroups),
+    *find(outline) {
+      for (const source of outline.questions.values()) yield* tooDeep(source, DEEPEST_GROUP);
+    },
   },
   {
     code: "question-over-long",
@@ -99,12 +102,12 @@ function* missingSettings(source: QuestionSource): Iterable<Found> {
   }
 }
 
-function* nestedGroups(source: QuestionSource): Iterable<Found> {
-  for (const inner of source.inner) {
-    if (inner.question.type !== "group") continue;
-    const message = `The group ${inner.question.id} stands inside the group ${source.question.id}.`;
-    yield { at: inner.key, message, fix: "Ask it as a group of its own." };
-  }
+function* tooDeep(source: QuestionSource, left: number): Iterable<Found> {
+  if (source.question.type !== "group") return;
+  for (const inner of source.inner) yield* tooDeep(inner, left - 1);
+  if (left > 0) return;
+  const message = `The group ${source.question.id} stands inside two others, and nobody could fill in such a page.`;
+  yield { at: source.key, message, fix: "Ask it as a group of its own." };
 }
 
 function* overLong(source: QuestionSource): Iterable<Found> {

@@ -9,22 +9,31 @@ export type ReadTogether = readonly [TextNode, ...TextNode[]];
 /** All that the definition tells people, in the order of its keys. */
 export function* everyText(outline: Outline): Iterable<ReadTogether> {
   const { root } = outline;
-  yield* alone(root, ["summary", "declaration"]);
+  yield* alone(root, ["summary"]);
+  yield* each(root, ["declaration"]);
   yield* startTexts(mapAt(root, "start"));
   for (const { node } of everyQuestion(outline)) {
     yield* together(node, ["ask", "hint"]);
     yield* alone(node, ["declare"]);
     for (const { value } of entriesOf(node, "option_hints")) if (value.kind === "text") yield [value];
   }
-  for (const { node } of outline.outcomes.values()) yield* together(node, ["title", "body"]);
+  for (const { node } of outline.outcomes.values()) {
+    yield* together(node, ["title", "body"]);
+    yield* each(node, ["bring", "next"]);
+  }
   for (const { node } of outline.stages.values()) yield* together(node, ["says", "next"]);
   for (const { node } of outline.messages.values()) if (node !== undefined) yield* together(node, ["subject", "body"]);
 }
 
 function* startTexts(start: MapNode | undefined): Iterable<ReadTogether> {
   if (start === undefined) return;
-  for (const key of ["who", "need"]) for (const text of textNodesOf(nodeAt(start, key))) yield [text];
+  yield* each(start, ["who", "need"]);
   yield* alone(start, ["cost", "takes", "body"]);
+}
+
+/** One text, or each of a list. */
+function* each(node: MapNode, keys: readonly string[]): Iterable<ReadTogether> {
+  for (const key of keys) for (const text of textNodesOf(nodeAt(node, key))) yield [text];
 }
 
 function* alone(node: MapNode, keys: readonly string[]): Iterable<ReadTogether> {

@@ -17,8 +17,12 @@ export function diffFlow(before: Service, after: Service): readonly Change[] {
     ...diffOrder([...was.screens.keys()], [...is.screens.keys()]),
     ...diffStops(was.stops, is.stops),
     ...diffOutcomes(before.outcomes, after.outcomes),
-    ...became("flow", "What the person declares", before.declaration, after.declaration),
+    ...became("flow", "What the person declares", declaredIn(before), declaredIn(after)),
   ];
+}
+
+function declaredIn({ declaration, declarations }: Service): string | undefined {
+  return declaration ?? (declarations.length === 0 ? undefined : `${declarations.join("; ")} (each ticked)`);
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import { type Area, exampleOf } from "../../rules/area.ts";
 import { type Box, type Boxes, boxesOf } from "../../rules/boxes.ts";
 import { missed } from "../../rules/box-sets.ts";
 import { partText } from "../../rules/part-text.ts";
-import { partsOf } from "../../rules/parts-of.ts";
+import { lookedAt } from "../../rules/looked-at.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { RuleType } from "../../rules/type.ts";
 import type { Typed } from "../../rules/typed.ts";
@@ -18,7 +18,7 @@ const MOST_CASES = 200;
 /** A case that none of several conditions takes in, in words; undefined where there is none, or it cannot be told. */
 export function gapBetween(conditions: readonly Rule[], outline: Outline): string | undefined {
   const holds = conditions.map(boxesOf);
-  const parts: Parts = new Map(conditions.flatMap(({ tree }) => [...partsOf(tree)].map((part) => [partText(part), part] as const)));
+  const parts: Parts = new Map(conditions.flatMap(({ tree }) => [...lookedAt(tree)].map((part) => [partText(part), part] as const)));
   let left: readonly World[] = [startOf(parts, holds, outline)];
   for (const boxes of holds.map(missed)) {
     if (boxes === undefined) return undefined;

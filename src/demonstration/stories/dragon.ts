@@ -24,15 +24,20 @@ const FIRE_PLANS = [
   "Sand buckets at each door, a sprinkler over the den, and no straw.",
   "The den is of brick with a slate roof. We call the fire station before each flight.",
 ] as const;
+const LAIRS = ["Snowdon", "Lambton Castle", "Loch Ness", "Bures", "Mordiford"] as const;
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
 function dragon({ chance, today }: Scene) {
-  return {
-    call: chance.pick(NAMES),
-    length: chance.whole(2, 22) / 2,
-    hatched: addDays(today, -chance.whole(200, 20_000)),
-    breathes_fire: chance.yes(0.4),
-  };
+  const call = chance.pick(NAMES);
+  const length = chance.whole(2, 22) / 2;
+  const hatched = addDays(today, -chance.whole(200, 20_000));
+  return { call, length, hatched, breathes_fire: chance.yes(0.4), portrait: null, lairs: lairsOf(length, hatched) };
+}
+
+/** A dragon that has grown long was born elsewhere, and left in the month it hatched. */
+function lairsOf(length: number, hatched: string) {
+  const near = LAIRS[Math.floor(length) % LAIRS.length] ?? LAIRS[0];
+  return length > 8 ? [{ near, left: hatched.slice(0, 7) }] : null;
 }
 
 export const dragonLicence: Story = {

@@ -123,10 +123,9 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
 function examplesOf(service: PublishedService, today: string): Item {
   const examples: Record<string, Item> = {};
   let looked = 0;
-  const makesCases = service.case.stages.size > 0;
   for (const { answers, end } of eachCoveringJourney(service, today)) {
     const count = Object.keys(examples).length;
-    if (end.kind === "check" || !makesCases) examples[`example-${count + 1}`] = { value: { answers } };
+    if (end.kind === "check") examples[`example-${count + 1}`] = { value: { answers } };
     looked += 1;
     if (looked === MOST_JOURNEYS || Object.keys(examples).length === MOST_EXAMPLES) break;
   }
@@ -143,7 +142,8 @@ const IDEMPOTENCY: Item = {
 
 /** The operation that makes a case of one service. */
 export function submitPath(service: PublishedService, today: string): Item {
-  const declared = service.declaration === undefined ? "" : ` By sending it you confirm that the person declares: ${service.declaration}`;
+  const statements = service.declaration ?? service.declarations.join(" ");
+  const declared = statements === "" ? "" : ` By sending it you confirm that the person declares: ${statements}`;
   const outcomes = [...service.outcomes.values()].map(({ title }) => title);
   const none = outcomes.length === 0 ? "" : ` Some answers lead to no case (no-case): ${outcomes.join("; ")}.`;
   return {

@@ -112,6 +112,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       basis: TEXT,
       start: object({ who: list(TEXT), need: list(TEXT), time: TEXT, cost: TEXT, takes: TEXT, body: TEXT }),
       declaration: TEXT,
+      declarations: { ...list(TEXT), description: "Statements that the person agrees to one by one." },
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
       rows: { type: "object", description: "Where the rows of a question’s register are, by question.", additionalProperties: TEXT },

@@ -27,6 +27,7 @@ export function serviceInFull(service: PublishedService) {
     basis,
     start,
     ...(declaration === undefined ? {} : { declaration }),
+    declarations: service.declarations,
     hasFee: fee !== undefined,
     questions: all.flatMap((question) => {
       const { id, ask, hint, label, type, optional, personal, stated } = question;

@@ -7,11 +7,14 @@ import type { Facts } from "../../rules/value.ts";
 
 /** Every question of a service that is chosen from a register, by its path: `school`, or `siblings.school` inside a group. */
 export function registerQuestions({ questions }: Pick<Service, "questions">): readonly (readonly [path: string, question: Question])[] {
-  const all = [...questions.values()].flatMap((question) => [
-    [question.id, question] as const,
-    ...(question.settings.questions ?? []).map((inner) => [`${question.id}.${inner.id}`, inner] as const),
+  return pathsTo([...questions.values()], "").filter(([, { register }]) => register !== undefined);
+}
+
+function pathsTo(questions: readonly Question[], prefix: string): readonly (readonly [string, Question])[] {
+  return questions.flatMap((question) => [
+    [prefix + question.id, question] as const,
+    ...pathsTo(question.settings.questions ?? [], `${prefix}${question.id}.`),
   ]);
-  return all.filter(([, { register }]) => register !== undefined);
 }
 
 export function registerQuestion(service: Pick<Service, "questions">, path: string): Question | undefined {
@@ -31,7 +34,6 @@ export function factsBefore(service: Service, answers: Answers, today: string): 
 
 /** The same for a page, where something on it is offered by earlier answers; otherwise the day is enough. */
 export function factsForPage(service: Service, questions: readonly Question[], answers: Answers, today: string): Facts {
-  const all = questions.flatMap((question) => [question, ...(question.settings.questions ?? [])]);
-  const isOpen = all.some(({ offers }) => (offers?.answers.length ?? 0) > 0);
+  const isOpen = pathsTo(questions, "").some(([, { offers }]) => (offers?.answers.length ?? 0) > 0);
   return isOpen ? factsBefore(service, answers, today) : { today };
 }

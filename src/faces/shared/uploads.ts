@@ -1,24 +1,24 @@
 import type { Fields, FileAnswer, Problem, Question } from "../../answers/answer-type.ts";
 import type { Context } from "../../context.ts";
 import type { Screen } from "../../definition/service.ts";
-import { addFile } from "../../platform/files/file-rows.ts";
+import { addFile, removeDraftFile } from "../../platform/files/file-rows.ts";
 import { receiveFile } from "../../platform/files/receive.ts";
 import type { FormBody } from "./form-body.ts";
 import type { Visit } from "./visit.ts";
 
 /** The question that a file was chosen for: `certificate`, or `dragons.0.certificate` in a repeated group. */
-function fileQuestion(asked: Asked, field: string): Question | undefined {
-  const [first = "", , inner] = field.split(".");
-  const question = asked.questions.find(({ id }) => id === first);
-  const found = inner === undefined ? question : question?.settings.questions?.find(({ id }) => id === inner);
-  return found?.type === "files" ? found : undefined;
+function fileQuestion({ questions }: Asked, field: string): Question | undefined {
+  const [first = "", index, ...rest] = field.split(".");
+  const question = questions.find(({ id }) => id === first);
+  if (index !== undefined) return fileQuestion({ questions: question?.settings.questions ?? [] }, rest.join("."));
+  return question?.type === "files" ? question : undefined;
 }
 
 /** What a form asks: the questions of one screen, or of a whole script. */
 export type Asked = Pick<Screen, "questions">;
 
 /** Whose journey the files are for. */
-interface Journey {
+export interface Journey {
   readonly visit: Visit;
   /** The draft's id. */
   readonly draft: string;
@@ -42,22 +42,29 @@ export async function takeUploads(context: Context, journey: Journey, asked: Ask
     if (question === undefined) continue;
     context.rateLimits.spend("upload", journey.visit.council.id, journey.draft);
     const receipt = await receiveFile({ ...posted, accept: question.settings.accept ?? "any" }, context.scanner);
+    const id = receipt.ok ? await keep(context, journey, receipt.file) : undefined;
     if (!receipt.ok) problems.push({ field: posted.field, code: receipt.problem.code, message: receipt.problem.message });
-    else fields.set(posted.field, [...(fields.get(posted.field) ?? []), await keep(context, journey, receipt.file)]);
+    else if (id === undefined) problems.push({ field: posted.field, code: "files-too-many", message: FULL });
+    else fields.set(posted.field, [...(fields.get(posted.field) ?? []), id]);
   }
   return { fields, problems };
 }
 
-async function keep(context: Context, journey: Journey, file: { bytes: Buffer; name: string; type: string }): Promise<string> {
+const FULL = "There are too many files in this application. Remove one before you add another";
+
+/** Notes a file on the draft and gives its id; undefined where the draft holds as many as it can, or was sent. */
+async function keep(context: Context, journey: Journey, file: { bytes: Buffer; name: string; type: string }): Promise<string | undefined> {
   const { now, council } = journey.visit;
   const stored = await context.files.put(council.id, file.bytes);
   const answer: FileAnswer = { id: context.ids.uuid(now), ...stored, name: file.name, type: file.type };
   await addFile(context.database, council.id, { ...answer, draft: journey.draft, caseId: null, createdAt: now });
-  await context.drafts.addFile(council.id, journey.draft, answer);
-  return answer.id;
+  if (await context.drafts.addFile(council.id, journey.draft, answer)) return answer.id;
+  const hash = await removeDraftFile(context.database, council.id, journey.draft, answer.id);
+  if (hash !== undefined) await context.files.remove(council.id, hash);
+  return undefined;
 }
 
 /** Whether a form carries files. */
 export function hasFiles({ questions }: Asked): boolean {
-  return questions.some(({ type, settings }) => type === "files" || settings.questions?.some((inner) => inner.type === "files") === true);
+  return questions.some(({ type, settings }) => type === "files" || hasFiles({ questions: settings.questions ?? [] }));
 }

@@ -14,7 +14,9 @@ import { pence, pounds } from "../../../money/pence.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
 import { changeableRows } from "../../shared/answer-rows.ts";
 import { promisedBy } from "../../shared/dates.ts";
-import { form } from "../../shared/form.ts";
+import type { Declared } from "../../shared/declarations.ts";
+import { declaredBoxes, NOTHING_TICKED } from "../../shared/declarations.ts";
+import { form, problemSummary } from "../../shared/form.ts";
 import { deskKey, mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import type { Call } from "./call.ts";
@@ -22,16 +24,19 @@ import { callAddress, callPurpose } from "./call.ts";
 import { spelled } from "./spelled.ts";
 
 /** The answers to read back, what it costs, what the person declares, and the button that sends it. */
-export function checkPage(context: Context, call: Call, walk: Walk): string {
+export function checkPage(context: Context, call: Call, walk: Walk, ticks: Declared = NOTHING_TICKED): string {
   const { service, desk } = call;
   const fee = service.fee?.run(walk.facts);
   const declared = service.declaration;
   const read = declared !== undefined && html`<h2 class="govuk-heading-m">Read this to the person</h2>${insetText({ text: declared })}`;
-  const send = button({ text: declared === undefined ? "Send" : "The person agrees: send", preventDoubleClick: true });
+  const boxes = declaredBoxes(service, ticks, "Read each statement to the person, and select it when they agree");
+  const text = declared === undefined && boxes === undefined ? "Send" : "The person agrees: send";
+  const send = [boxes, button({ text, preventDoubleClick: true })];
   return deskPage(context, desk, {
     title: `Check the answers: ${service.title}`,
+    error: ticks.problems.length > 0,
     before: backLink({ href: callAddress(call), text: "Back to the questions" }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><span class="govuk-caption-l">${service.title}</span>
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(ticks.problems)}<span class="govuk-caption-l">${service.title}</span>
 <h1 class="govuk-heading-l">Check the answers with the person</h1>${partsOf(walk).map((part) => answersOf(call, walk, part))}
 ${typeof fee === "number" && html`<p class="govuk-body">The fee is <strong>${pounds(pence(fee))}</strong>. We tell them how to pay it.</p>`}${read}
 ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(call, "/send"), body: send })}</div></div>`,

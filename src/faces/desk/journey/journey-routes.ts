@@ -4,6 +4,7 @@ import type { Problem } from "../../../answers/answer-type.ts";
 import type { Context } from "../../../context.ts";
 import { script } from "../../../journey/script.ts";
 import { walk } from "../../../journey/walk.ts";
+import { readDeclared } from "../../shared/declarations.ts";
 import { findRows } from "../../shared/find-rows.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -52,7 +53,12 @@ function showCheck(context: Context, call: Call, reply: FastifyReply) {
 
 async function send(context: Context, call: Call, request: FastifyRequest, reply: FastifyReply) {
   const { desk, draft, service } = call;
-  checkDeskKey(desk, callPurpose(call), await formOf(request));
+  const body = await formOf(request);
+  checkDeskKey(desk, callPurpose(call), body);
+  const ticks = readDeclared(service, body, "Select each statement that the person agrees with; without all of them it cannot be sent");
+  const end = walk(service, draft.answers, desk.visit.today);
+  if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
+    return reply.code(422).send(checkPage(context, call, end, ticks));
   const sent = await sendDraft(context, desk.visit, service, draft);
   if (sent.ok) return reply.redirect(callAddress(call, "/done"), 303);
   if (sent.problems.length === 0) return reply.redirect(callAddress(call), 303);

@@ -48,7 +48,7 @@ function unfit({ service, screens, before, today }: PostedScript, answers: Answe
 
 function isUntouched({ id }: Question, fields: Fields): boolean {
   for (const [name, values] of fields) {
-    const own = name === id || (name.startsWith(`${id}.`) && name !== `${id}.count`);
+    const own = name === id || (name.startsWith(`${id}.`) && !name.endsWith(".count"));
     if (own && values.some((value) => value.trim() !== "")) return false;
   }
   return true;

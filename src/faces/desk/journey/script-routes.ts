@@ -6,6 +6,7 @@ import type { Context } from "../../../context.ts";
 import type { Fact, Screen } from "../../../definition/service.ts";
 import { script } from "../../../journey/script.ts";
 import { walk } from "../../../journey/walk.ts";
+import { dropFiles, filesReplaced, filesTakenOut } from "../../shared/drop-files.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -66,16 +67,20 @@ export async function postScript(context: Context, call: Call, request: FastifyR
     const problems = [{ field: `screen-${screens[0]?.id ?? ""}`, code: "form-not-ours", message }];
     return reply.code(403).send(showAgain(context, call, { screens, fields: body.fields, problems }));
   }
-  const after = pressed(
-    screens.flatMap(({ questions }) => questions),
-    body.fields,
-  );
-  if (after !== null) return showAgain(context, call, { screens, fields: after, problems: [] });
   const whole = field(body, "go") === "check";
   const { posted, problems } = await withUploads(context, call, screens, body);
+  const asked = screens.flatMap(({ questions }) => questions);
+  const after = pressed(asked, posted.fields);
+  const journey = { visit: desk.visit, draft: draft.id };
+  if (after !== null) {
+    const found: Call = { ...call, draft: { ...draft, files: posted.files } };
+    await dropFiles(context, journey, filesTakenOut(posted.fields, after, found.draft));
+    return showAgain(context, found, { screens, fields: after, problems });
+  }
   const reading = readScript(posted, whole);
   const answers = await context.drafts.save(desk.visit.council.id, draft.id, reading.answers);
   if (answers === undefined) return reply.redirect(callAddress(call, "/done"), 303);
+  await dropFiles(context, journey, filesReplaced({ questions: asked }, draft.answers, answers));
   const kept: Call = { ...call, draft: { ...draft, answers, files: posted.files } };
   const wrong = stillAsked(kept, [...problems, ...reading.problems.filter((one) => !problems.some((other) => other.field === one.field))]);
   if (wrong.length > 0) return reply.code(422).send(showAgain(context, kept, { screens, fields: posted.fields, problems: wrong }));

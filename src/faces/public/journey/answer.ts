@@ -10,10 +10,11 @@ import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { seenFacts } from "../../shared/facts-part.ts";
-import type { FormBody } from "../../shared/form-body.ts";
+import { dropFiles, filesReplaced, filesTakenOut } from "../../shared/drop-files.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
+import type { Uploads } from "../../shared/uploads.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
 import { backOf, fromOf, nextAddress, standingAddress } from "./onward.ts";
 import { questionPage } from "./question-page.ts";
@@ -49,28 +50,33 @@ export async function answerScreen(context: Context, trip: Trip, screenId: strin
   const screen = screenNamed(trip.service, screenId);
   const body = await formOf(request);
   checkTripKey(trip, field(body, "key"));
-  const fields = pressed(screen.questions, body.fields);
-  if (fields !== null) return showAgain(context, trip, { screen, fields, problems: [] }, request, reply);
-  const taken = await takeScreen(context, trip, screen, body);
+  // Files first: one chosen before another entry is added or removed stays on the page.
+  const uploads = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : { fields: body.fields, problems: [] };
+  const fields = pressed(screen.questions, uploads.fields);
+  if (fields !== null) {
+    if (hasFiles(screen)) await dropFiles(context, trip, filesTakenOut(uploads.fields, fields, await draftOf(context, trip)));
+    return showAgain(context, trip, { screen, fields, problems: uploads.problems }, request, reply);
+  }
+  const taken = await takeScreen(context, trip, screen, uploads);
   if (!taken.ok) return showAgain(context, trip, { screen, fields: taken.fields, problems: taken.problems }, request, reply);
-  return keepAndGo(context, trip, { screen, answers: taken.answers, saveOnly: field(body, "then") === "save" }, request, reply);
+  return keepAndGo(context, trip, { screen, ...taken, saveOnly: field(body, "then") === "save" }, request, reply);
 }
 
 type TakenScreen =
-  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: true; readonly answers: Answers; readonly replaced: readonly string[] }
   | { readonly ok: false; readonly fields: Fields; readonly problems: readonly Problem[] };
 
-/** Takes files, then reads. The draft is looked up only where files or rules between answers need it. */
-async function takeScreen(context: Context, trip: Trip, screen: Screen, body: FormBody): Promise<TakenScreen> {
+/** Reads what was posted, its files taken. The draft is looked up only where files or rules between answers need it. */
+async function takeScreen(context: Context, trip: Trip, screen: Screen, { fields, problems }: Uploads): Promise<TakenScreen> {
   const { today } = trip.visit;
-  const { fields, problems } = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : { fields: body.fields, problems: [] };
   const before = hasFiles(screen) || screen.musts.length > 0 ? await draftOf(context, trip) : undefined;
   const reading = readScreen(screen, fields, today, before?.files ?? NO_FILES);
   const broken = reading.ok ? brokenMusts(trip.service, screen, before?.answers ?? {}, reading.answers, today) : reading.problems;
   const all = onePerField([...problems, ...broken]);
-  return reading.ok && all.length === 0
-    ? { ok: true, answers: { ...seenFacts(screen, fields), ...reading.answers } }
-    : { ok: false, fields, problems: all };
+  if (!reading.ok || all.length > 0) return { ok: false, fields, problems: all };
+  const answers = { ...seenFacts(screen, fields), ...reading.answers };
+  const kept = before?.answers ?? {};
+  return { ok: true, answers, replaced: hasFiles(screen) ? filesReplaced(screen, kept, { ...kept, ...answers }) : [] };
 }
 
 /** A file that was refused leaves its question unanswered too; only the first is said. */
@@ -102,12 +108,15 @@ async function showAgain(context: Context, trip: Trip, shown: Shown, request: Fa
 interface Kept {
   readonly screen: Screen;
   readonly answers: Answers;
+  /** Files that these answers no longer name. */
+  readonly replaced: readonly string[];
   readonly saveOnly: boolean;
 }
 
 async function keepAndGo(context: Context, trip: Trip, kept: Kept, request: FastifyRequest, reply: FastifyReply) {
   const answers = await context.drafts.save(trip.visit.council.id, trip.draft, kept.answers);
   if (answers === undefined) return goneOn(await draftOf(context, trip), trip, reply);
+  await dropFiles(context, trip, kept.replaced);
   if (kept.saveOnly) return reply.redirect(addressOf(trip.service, "save"), 303);
   const end = walk(trip.service, answers, trip.visit.today);
   return reply.redirect(nextAddress(trip, end, kept.screen, fromOf(request)), 303);

@@ -9,24 +9,29 @@ import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
 import { changeableRows } from "../../shared/answer-rows.ts";
-import { form } from "../../shared/form.ts";
+import type { Declared } from "../../shared/declarations.ts";
+import { declaredBoxes, NOTHING_TICKED } from "../../shared/declarations.ts";
+import { form, problemSummary } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, tripKey } from "./trip.ts";
 
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
-export function checkPage(trip: Trip, walk: Walk): string {
+export function checkPage(trip: Trip, walk: Walk, ticks: Declared = NOTHING_TICKED): string {
   const { service } = trip;
   const back = walk.sections.length > 0 ? "tasks" : (walk.answered.at(-1)?.id ?? "");
   const declared = service.declaration;
+  const boxes = declaredBoxes(service, ticks, "Select each statement to confirm that it is true");
+  const send = button({ text: declared === undefined && boxes === undefined ? "Send" : "Accept and send", preventDoubleClick: true });
   return publicPage(trip.visit, {
     title: "Check your answers",
     service: { name: service.title, url: `/services/${service.id}` },
+    error: ticks.problems.length > 0,
     before: backLink({ href: addressOf(service, back), text: "Back" }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">
-<h1 class="govuk-heading-l">Check your answers before you send them</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
+${problemSummary(ticks.problems)}<h1 class="govuk-heading-l">Check your answers before you send them</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
 ${declared !== undefined && html`<h2 class="govuk-heading-m">Declaration</h2><p class="govuk-body">${declared}</p>`}
-${form({ key: tripKey(trip), action: addressOf(service, "send"), body: button({ text: declared === undefined ? "Send" : "Accept and send", preventDoubleClick: true }) })}
+${form({ key: tripKey(trip), action: addressOf(service, "send"), body: [boxes, send] })}
 </div></div>`,
   });
 }

@@ -2,10 +2,12 @@ import type { FastifyReply } from "fastify";
 
 import type { Context } from "../../../context.ts";
 import { walk } from "../../../journey/walk.ts";
+import { readDeclared } from "../../shared/declarations.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { fieldsOf } from "../../shared/read-screen.ts";
 import { sendDraft } from "../../shared/send-draft.ts";
+import { checkPage } from "./check-page.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, checkTripKey, draftOf } from "./trip.ts";
@@ -17,19 +19,22 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
   const { visit, service } = trip;
   if (isWithdrawn(context, trip)) return reply.redirect(addressOf(service), 303);
   const draft = await draftOf(context, trip);
+  const ticks = readDeclared(service, body, "Select each statement of the declaration to confirm that it is true");
+  const end = walk(service, draft.answers, visit.today);
+  if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
+    return reply.code(422).send(checkPage(trip, end, ticks));
   const sent = await sendDraft(context, visit, service, draft);
   if (sent.ok) return reply.redirect(addressOf(service, "done"), 303);
   const { at, problems } = sent;
   if (at.kind === "outcome") return reply.redirect(addressOf(service, "outcome"), 303);
   if (problems.length === 0) return reply.redirect(addressOf(service, at.screen.id), 303);
   // An answer that was right when it was given and is not now: a date that has passed.
-  const { stated } = walk(service, draft.answers, visit.today);
   const shown = {
     screen: at.screen,
     fields: fieldsOf(at.screen, draft.answers),
     problems,
     files: draft.files,
-    stated,
+    stated: end.stated,
     kept: draft.answers,
   };
   return reply.code(422).send(questionPage({ trip, ...shown, back: addressOf(service, "check"), from: "check" }));
