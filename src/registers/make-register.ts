@@ -2,7 +2,8 @@ import type { Gathered } from "./gathered.ts";
 import type { Found, Register, RegisterPlan, Row, Search } from "./register.ts";
 import type { WordIndex } from "./word-index.ts";
 import { indexOf } from "./word-index.ts";
-import { rankedRows } from "./rank.ts";
+import type { Fitting } from "./rank.ts";
+import { best, fitting } from "./rank.ts";
 import { sameText } from "./words.ts";
 
 /** A register of rows that were read without a fault. What its searches need is made when the first comes. */
@@ -54,19 +55,18 @@ function byLabel({ labels, welsh }: Gathered): ReadonlyMap<string, readonly numb
 
 function find({ words, limit, from = 0, only }: Search, size: number, index: () => WordIndex, rowAt: (at: number) => Row): Found {
   const typed = sameText(words);
-  const ranked = typed === "" ? every(size) : rankedRows(index(), typed.split(" "));
-  if (only === undefined) return { rows: Array.from(ranked.slice(from, from + limit), rowAt), total: ranked.length };
-  const rows: Row[] = [];
-  let total = 0;
-  for (const at of ranked) {
-    const row = rowAt(at);
-    if (!only(row)) continue;
-    if (total >= from && rows.length < limit) rows.push(row);
-    total += 1;
-  }
-  return { rows, total };
+  const all = typed === "" ? inOrder(size) : fitting(index(), typed.split(" "));
+  const fit = only === undefined ? all : { ...all, rows: all.rows.filter((at) => only(rowAt(at))) };
+  return {
+    rows: best(fit, from + limit)
+      .slice(from)
+      .map(rowAt),
+    total: fit.rows.length,
+  };
 }
 
-function every(size: number): Uint32Array {
-  return Uint32Array.from({ length: size }, (_, at) => at);
+function inOrder(size: number): Fitting {
+  const rows = new Uint32Array(size);
+  for (let at = 0; at < size; at++) rows[at] = at;
+  return { rows, rank: (row) => size - row };
 }

@@ -16,6 +16,9 @@ const LONGEST_CELL = 500;
 /** A file with more wrong than this is another file. */
 const MOST_FAULTS = 20;
 
+/** Nothing but plain signs, with single spaces: what nearly every cell is. */
+const PLAIN = /^(?:[!-~]+ )*[!-~]*$/;
+
 /** Something wrong in the file, at offsets into its text. */
 export interface Fault {
   readonly code: "register-file" | "register-column" | "register-key" | "register-cell" | "register-empty";
@@ -150,7 +153,7 @@ function keyOf(cell: CsvCell, seen: Map<string, CsvCell>, faults: Fault[]): stri
 }
 
 function textOf({ text, from, to }: CsvCell, longest: number, faults: Fault[]): string {
-  if (text.length <= longest) return text.replaceAll(/\s+/g, " ").normalize("NFC");
+  if (text.length <= longest) return PLAIN.test(text) ? text : text.replaceAll(/\s+/g, " ").normalize("NFC");
   faults.push({ code: "register-cell", message: `This cell has more than ${longest} characters.`, fix: "Shorten it.", from, to });
   return "";
 }

@@ -1,5 +1,6 @@
 import type { Gathered } from "./gathered.ts";
 import type { RegisterPlan } from "./register.ts";
+import { lettersOf } from "./letters.ts";
 import { wordsOf } from "./words.ts";
 
 /** Which rows hold which word. Rows are numbers; the lists of all words lie one after another in flat arrays. */
@@ -7,6 +8,8 @@ export interface WordIndex {
   readonly size: number;
   /** Every word, in order. */
   readonly words: readonly string[];
+  /** Which letters each word has, to look for misspellings. */
+  readonly letters: Int32Array;
   /** Where the rows of each word start in `rows`; one more than there are words. */
   readonly starts: Uint32Array;
   /** A row, doubled, and one more where the word stands in the label. */
@@ -41,11 +44,22 @@ function note(lists: Map<string, number[]>, word: string, entry: number): void {
   else if (list.at(-1) !== (entry | 1)) list.push(entry);
 }
 
-function flat(lists: ReadonlyMap<string, readonly number[]>): Pick<WordIndex, "words" | "starts" | "rows"> {
+function flat(lists: ReadonlyMap<string, readonly number[]>): Pick<WordIndex, "words" | "letters" | "starts" | "rows"> {
   const words = [...lists.keys()].toSorted();
   const starts = new Uint32Array(words.length + 1);
   for (const [at, word] of words.entries()) starts[at + 1] = (starts[at] ?? 0) + (lists.get(word)?.length ?? 0);
   const rows = new Uint32Array(starts.at(-1) ?? 0);
   for (const [at, word] of words.entries()) rows.set(lists.get(word) ?? [], starts[at] ?? 0);
-  return { words, starts, rows };
+  return { words, letters: Int32Array.from(words, lettersOf), starts, rows };
+}
+
+/** Where the first word stands that is not before this one. */
+export function firstFrom(words: readonly string[], word: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
