@@ -4,6 +4,7 @@ import { systemClock } from "./platform/clock.ts";
 import { CodedError } from "./platform/coded-error.ts";
 import type { Config } from "./platform/config.ts";
 import { readConfig } from "./platform/config.ts";
+import type { Database } from "./platform/database.ts";
 import { openDatabase } from "./platform/database.ts";
 import { systemIds } from "./platform/ids.ts";
 import type { Log } from "./platform/log.ts";
@@ -62,6 +63,7 @@ async function openOver(config: Config, log: Log, postgres: RunningPostgres | un
   if (connection === undefined) throw new Error("There is neither an embedded database nor the address of one");
   const database = await openDatabase(connection);
   try {
+    if (config.demo) await writePast(database, config);
     const guildhall = await open({ config, log, clock: systemClock, ids: systemIds(), database });
     if (config.demo) await demonstrate(guildhall);
     return guildhall;
@@ -69,6 +71,11 @@ async function openOver(config: Config, log: Log, postgres: RunningPostgres | un
     await database.close();
     throw error;
   }
+}
+
+async function writePast(database: Database, config: Config): Promise<void> {
+  const { writeEarlierVersions } = await import("./demonstration/earlier-versions.ts");
+  await writeEarlierVersions(database, config, systemClock.now());
 }
 
 /** A council's own installation never loads the demonstration. */

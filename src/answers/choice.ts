@@ -1,9 +1,8 @@
 import { html, type Html } from "../components/html.ts";
 import { radios } from "../components/radios.ts";
-import { select } from "../components/select.ts";
 import { code } from "../rules/type.ts";
 import type { AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
-import { errorAt, hintFor, labelFor, legendFor, typed } from "./inputs.ts";
+import { errorAt, hintFor, legendFor, typed, selectInput } from "./inputs.ts";
 import { missing, subject, words } from "./messages.ts";
 import { codes, isOption, optionItems, optionLabel, optionsInWords } from "./options.ts";
 import { bad, empty, good, textOf } from "./reading.ts";
@@ -60,14 +59,5 @@ function asRadios(question: Question, state: FieldState): Html {
 }
 
 function asSelect(question: Question, state: FieldState): Html {
-  const field = state.prefix + question.id;
-  return select({
-    id: field,
-    name: field,
-    label: labelFor(question, state),
-    hint: hintFor(question),
-    errorMessage: errorAt(state, field, question),
-    value: typed(state, field),
-    items: [{ value: "", text: words(question).chooseOne }, ...optionItems(question)],
-  });
+  return selectInput(question, state, optionItems(question));
 }

@@ -1,11 +1,10 @@
 import type { Html } from "../components/html.ts";
-import { select } from "../components/select.ts";
 import type { Language } from "../language/language.ts";
 import { TEXT } from "../rules/type.ts";
 import type { AnswerType, FieldState, Question } from "./answer-type.ts";
 import { boxType } from "./box.ts";
 import { COUNTRY_CODES, countryCode, countryName } from "./country-codes.ts";
-import { errorAt, hintFor, labelFor, purpose, typed } from "./inputs.ts";
+import { purpose, selectInput } from "./inputs.ts";
 import { missing, words } from "./messages.ts";
 import { bad, good, jsonText, textOf } from "./reading.ts";
 
@@ -33,18 +32,7 @@ export const country: AnswerType = boxType({
 });
 
 function input(question: Question, state: FieldState): Html {
-  const field = state.prefix + question.id;
-  const autocomplete = purpose(question, "country");
-  return select({
-    id: field,
-    name: field,
-    label: labelFor(question, state),
-    hint: hintFor(question),
-    errorMessage: errorAt(state, field, question),
-    value: typed(state, field),
-    ...(autocomplete !== undefined && { attributes: { autocomplete } }),
-    items: [{ value: "", text: words(question).chooseOne }, ...items(question.language ?? "en")],
-  });
+  return selectInput(question, state, items(question.language ?? "en"), purpose(question, "country"));
 }
 
 interface Item {

@@ -1,13 +1,11 @@
-import { dateInput } from "../components/date-input.ts";
-import { type Html, html } from "../components/html.ts";
+import { html } from "../components/html.ts";
 import { dateIn } from "../language/calendar-words.ts";
 import { addDuration, isDate } from "../rules/dates.ts";
 import { DATE } from "../rules/type.ts";
-import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
+import type { Answer, AnswerType, Question, Reading } from "./answer-type.ts";
 import { isBlank } from "./clean-text.ts";
 import { limitDay } from "./date-limits.ts";
-import { readParts } from "./date-parts.ts";
-import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
+import { partsInput, readParts } from "./date-parts.ts";
 import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, textOf } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
@@ -42,7 +40,7 @@ export const date: AnswerType = {
     if (answer === null) return new Map();
     return new Map(NAMES.map((name, at) => [`${prefix}${question.id}.${name}`, [String(Number([day, month, year][at]))]]));
   },
-  input,
+  input: (question, state) => partsInput(question, state, NAMES, words(question).dateLike, question.settings.autocomplete === "bday"),
   show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, answer)}`,
   text: (question, answer) => (answer === null ? "" : inText(question, answer)),
   schema: (question) => schemaOf(question, { type: "string", format: "date" }),
@@ -82,28 +80,6 @@ function notAfter(question: Question, to: string, today: string): string {
 
 function inText(question: Question, answer: Answer): string {
   return dateIn(question.language ?? "en", textOf(answer));
-}
-
-function input(question: Question, state: FieldState): Html {
-  const field = state.prefix + question.id;
-  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`, question)).find((error) => error !== undefined);
-  const whole = errorAt(state, field, question);
-  const birthday = question.settings.autocomplete === "bday";
-  return dateInput({
-    id: field,
-    fieldset: { legend: legendFor(question, state) },
-    hint: hintFor(question) ?? { text: words(question).dateLike },
-    errorMessage: whole ?? partError,
-    items: NAMES.map((name) => ({
-      id: `${field}.${name}`,
-      name: `${field}.${name}`,
-      label: words(question)[name],
-      value: typed(state, `${field}.${name}`) || undefined,
-      error: whole !== undefined || errorAt(state, `${field}.${name}`, question) !== undefined,
-      classes: name === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
-      autocomplete: birthday ? `bday-${name}` : undefined,
-    })),
-  });
 }
 
 /** Inside the limits: an ordinary date, both limits, the days beside them, today and ages that rules often turn on. */

@@ -3,7 +3,7 @@ import { fileUpload } from "../components/file-upload.ts";
 import { html, type Html } from "../components/html.ts";
 import type { FieldState, FileAnswer, Question } from "./answer-type.ts";
 import { acceptAttribute, acceptedInWords, LARGEST_MB, sizeInWords } from "./file-kinds.ts";
-import { enterButton, errorAt, hidden, hintFor, labelFor } from "./inputs.ts";
+import { enterButton, errorAt, hidden, hintFor, labelFor, ofEntry } from "./inputs.ts";
 import { words } from "./messages.ts";
 
 const MOST = 5;
@@ -33,9 +33,9 @@ export function filesInput(question: Question, state: FieldState): Html {
     // The link of an error has to come to something that takes the focus.
     disabled: room < 1 && error === undefined,
     attributes: { accept: acceptAttribute(question) },
-    formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(question, field, there, state.within) } },
+    formGroup: { afterInput: { html: there.length === 0 ? undefined : uploaded(question, field, there, state) } },
   });
-  return html`${there.length > 0 && enterButton(question)}${box}`;
+  return html`${there.length > 0 && enterButton(question, state)}${box}`;
 }
 
 /** What the question says of itself, then which files it takes. */
@@ -45,10 +45,9 @@ function help(question: Question): string {
   return `${own === undefined ? "" : `${own.replace(/\.$/, "")}. `}${accepted}`;
 }
 
-function uploaded(question: Question, field: string, there: readonly FileAnswer[], within: string | undefined): Html {
-  const of = within !== undefined && html`<span class="govuk-visually-hidden">: ${within}</span>`;
+function uploaded(question: Question, field: string, there: readonly FileAnswer[], state: FieldState): Html {
   const rows = there.map((file) => {
-    const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${file.name}</span>${of}`;
+    const text = html`${words(question).remove}<span class="govuk-visually-hidden"> ${file.name}</span>${ofEntry(state)}`;
     const remove = button({
       name: `${field}.remove`,
       value: file.id,

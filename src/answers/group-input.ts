@@ -1,11 +1,11 @@
 import { button } from "../components/button.ts";
 import { errorMessage } from "../components/error-message.ts";
 import { fieldset } from "../components/fieldset.ts";
-import { html, type Html, type Slot } from "../components/html.ts";
+import { html, type Html } from "../components/html.ts";
 import type { FieldState, Question } from "./answer-type.ts";
 import { entryCount, entryPrefix, leastEntries, mostEntries } from "./group-fields.ts";
 import { entryName, inner, type TypeOf } from "./group-reading.ts";
-import { enterButton, errorAt, hidden, inputGroup } from "./inputs.ts";
+import { enterButton, errorAt, hidden, inputGroup, ofEntry } from "./inputs.ts";
 import { words } from "./messages.ts";
 
 /** Every entry as a fieldset with its questions, and buttons that add and remove entries. Works without scripts. */
@@ -20,13 +20,8 @@ export function groupInput(typeOf: TypeOf, question: Question, state: FieldState
     classes: "govuk-button--secondary",
     html: html`${words(question).addAnother(question.settings.entry ?? words(question).entry)}${ofEntry(state)}`,
   });
-  const above = html`${enterButton(question)}${error && errorMessage({ ...error, id: `${field}-error` })}${hidden(`${field}.count`, String(count))}`;
+  const above = html`${enterButton(question, state)}${error && errorMessage({ ...error, id: `${field}-error` })}${hidden(`${field}.count`, String(count))}`;
   return inputGroup(question, state, html`${above}${entries}${count < mostEntries(question) && add}`, error && `${field}-error`);
-}
-
-/** Said to those who hear the buttons one by one: the entry that a group inside it belongs to. */
-function ofEntry({ within }: FieldState): Slot {
-  return within !== undefined && html`<span class="govuk-visually-hidden">: ${within}</span>`;
 }
 
 function entry(typeOf: TypeOf, question: Question, state: FieldState, index: number, count: number): Html {

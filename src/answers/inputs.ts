@@ -1,7 +1,8 @@
 import { fieldset, type Legend } from "../components/fieldset.ts";
 import { hint } from "../components/hint.ts";
 import type { LabelOptions } from "../components/label.ts";
-import { type Html, html } from "../components/html.ts";
+import { type Html, type Slot, html } from "../components/html.ts";
+import { type SelectItem, select } from "../components/select.ts";
 import type { ErrorMessageOptions } from "../components/error-message.ts";
 import type { FieldState, Question } from "./answer-type.ts";
 import { words } from "./messages.ts";
@@ -39,6 +40,21 @@ export function purpose(question: Question, own: string): string | undefined {
   return question.settings.autocomplete === "off" ? undefined : own;
 }
 
+/** One of a list to choose from, after a first line that is none. */
+export function selectInput(question: Question, state: FieldState, items: readonly SelectItem[], autocomplete?: string): Html {
+  const field = state.prefix + question.id;
+  return select({
+    id: field,
+    name: field,
+    label: labelFor(question, state),
+    hint: hintFor(question),
+    errorMessage: errorAt(state, field, question),
+    value: typed(state, field),
+    ...(autocomplete !== undefined && { attributes: { autocomplete } }),
+    items: [{ value: "", text: words(question).chooseOne }, ...items],
+  });
+}
+
 /** Several inputs as one question, with its hint. `describedBy` names what describes them besides the hint. */
 export function inputGroup(question: Question, state: FieldState, inputs: Html, describedBy?: string): Html {
   const id = `${state.prefix}${question.id}-hint`;
@@ -54,8 +70,14 @@ export function hidden(name: string, value: string): Html {
 
 /**
  * Pressing Enter in a box presses the first button of the form. Where an input has buttons of its own ("Remove"), this one, which nobody
- * sees or tabs to, stands before them, so that Enter continues.
+ * sees or tabs to, stands before them, so that Enter continues. Within an entry of a group, that of the group does.
  */
-export function enterButton(question: Question): Html {
+export function enterButton(question: Question, { within }: FieldState): Slot {
+  if (within !== undefined) return undefined;
   return html`<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">${words(question).continue}</button>`;
+}
+
+/** What a button says besides its text, to those who hear the buttons of a group one by one: the entry that it stands in. */
+export function ofEntry({ within }: FieldState): Slot {
+  return within !== undefined && html`<span class="govuk-visually-hidden">: ${within}</span>`;
 }

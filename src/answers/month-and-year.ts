@@ -1,12 +1,10 @@
-import { dateInput } from "../components/date-input.ts";
-import { type Html, html } from "../components/html.ts";
+import { html } from "../components/html.ts";
 import { monthIn } from "../language/calendar-words.ts";
 import { DATE } from "../rules/type.ts";
-import type { Answer, AnswerType, FieldState, Question, Reading } from "./answer-type.ts";
+import type { Answer, AnswerType, Question, Reading } from "./answer-type.ts";
 import { isBlank } from "./clean-text.ts";
 import { limitDay } from "./date-limits.ts";
-import { monthNumber } from "./date-parts.ts";
-import { errorAt, hintFor, legendFor, typed } from "./inputs.ts";
+import { monthNumber, partsInput, wrongPart } from "./date-parts.ts";
 import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, textOf } from "./reading.ts";
 import { schemaOf } from "./schema.ts";
@@ -41,7 +39,7 @@ export const monthAndYear: AnswerType = {
     const parts = { month: String(Number(month)), year };
     return new Map(answer === null ? [] : NAMES.map((name) => [`${prefix}${question.id}.${name}`, [parts[name]]]));
   },
-  input,
+  input: (question, state) => partsInput(question, state, NAMES, words(question).monthLike),
   show: (question, answer) => html`${answer === null ? words(question).notProvided : inText(question, textOf(answer))}`,
   text: (question, answer) => (answer === null ? "" : inText(question, textOf(answer))),
   schema: (question) => schemaOf(question, { type: "string", pattern: "^[1-9]\\d{3}-(0[1-9]|1[0-2])$", description: "YYYY-MM." }),
@@ -58,9 +56,8 @@ function notReal(question: Question, field: string): Reading {
 }
 
 function readMonth(question: Question, parts: Readonly<Record<"month" | "year", string>>, field: string): Reading {
-  const absent = NAMES.filter((name) => parts[name] === "");
-  if (absent.length > 0) return bad(`${field}.${absent[0]}`, "date-part-missing", words(question).dateParts(subject(question), absent));
-  if (/^\d+$/.test(parts.year) && parts.year.length !== 4) return bad(`${field}.year`, "date-year-digits", words(question).yearDigits);
+  const wrong = wrongPart(question, parts, NAMES, field);
+  if (wrong !== undefined) return wrong;
   const month = `${parts.year}-${String(monthNumber(parts.month)).padStart(2, "0")}`;
   return isMonth(month) ? good(month) : notReal(question, field);
 }
@@ -86,26 +83,6 @@ function within(question: Question, reading: Reading, field: string, today: stri
 /** "2026-03" -> "March 2026" */
 function inText(question: Question, month: string): string {
   return monthIn(question.language ?? "en", month);
-}
-
-function input(question: Question, state: FieldState): Html {
-  const field = state.prefix + question.id;
-  const partError = NAMES.map((name) => errorAt(state, `${field}.${name}`, question)).find((error) => error !== undefined);
-  const whole = errorAt(state, field, question);
-  return dateInput({
-    id: field,
-    fieldset: { legend: legendFor(question, state) },
-    hint: hintFor(question) ?? { text: words(question).monthLike },
-    errorMessage: whole ?? partError,
-    items: NAMES.map((name) => ({
-      id: `${field}.${name}`,
-      name: `${field}.${name}`,
-      label: words(question)[name],
-      value: typed(state, `${field}.${name}`) || undefined,
-      error: whole !== undefined || errorAt(state, `${field}.${name}`, question) !== undefined,
-      classes: name === "year" ? "govuk-input--width-4" : "govuk-input--width-2",
-    })),
-  });
 }
 
 /** This month, or the limit nearest to it, and both limits. */

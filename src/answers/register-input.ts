@@ -27,7 +27,7 @@ export function registerInput(question: Question, state: FieldState): Html {
     attributes: { "data-register-find": field },
   });
   // Enter searches where the question stands alone. Among others it goes on, since the box may be any of them.
-  const enter = !state.heading && enterButton(question);
+  const enter = !state.heading && enterButton(question, state);
   return inputGroup(
     question,
     state,

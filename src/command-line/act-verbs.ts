@@ -14,7 +14,7 @@ export const PUBLISH_USE = [`publish SERVICE ${MORE}   make the definition as it
 export const WITHDRAW_USE = [`withdraw SERVICE ${MORE}   take a service off line; its cases go on`];
 export const ROLLBACK_USE = [`rollback SERVICE@1 ${MORE}   make an earlier version live again`];
 export const CALL_OFF_USE = [
-  "call-off SERVICE NUMBER [--reason WHY] [--council COUNCIL]   call off what is planned; versions says its number",
+  "cancel SERVICE NUMBER [--reason WHY] [--council COUNCIL]   call off what is planned; versions says its number",
 ];
 
 /** What is asked of a verb: words made into what is wanted, or nothing after a complaint. */
@@ -87,7 +87,7 @@ async function rollingBack({ tools, service, at, words: [version = ""] }: Asked)
 
 async function callingOff({ tools, service, words: [number = ""] }: Asked): Promise<Wanted | undefined> {
   if (/^[1-9]\d{0,8}$/.test(number)) return { kind: "cancel", act: Number(number) };
-  return complain(tools, `Write the number of what is planned, like call-off ${service} 3. versions lists what is planned.`);
+  return complain(tools, `Write the number of what is planned, like cancel ${service} 3. versions lists what is planned.`);
 }
 
 function complain(tools: OperatorTools, why: string): undefined {
@@ -106,5 +106,5 @@ export const publishVerb = verb("publish", publishing);
 export const withdrawVerb = verb("withdraw", async ({ at }) => ({ kind: "withdraw", ...at }));
 /** `rollback`: makes an earlier version live again. */
 export const rollbackVerb = verb("rollback", rollingBack);
-/** `call-off`: takes back what is planned and has not happened. */
-export const callOffVerb = verb("call-off", callingOff);
+/** `cancel`: takes back what is planned and has not happened. */
+export const callOffVerb = verb("cancel", callingOff);

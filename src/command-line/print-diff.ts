@@ -22,7 +22,8 @@ export function diffLines(changes: readonly Change[]): readonly string[] {
 
 function draftLines(changes: readonly Change[]): readonly string[] {
   const meanings = changedMeanings(changes);
-  const stay = "Journeys and cases that have begun stay on the version they began with. This is what holds for a journey that is moved on:";
+  const stay =
+    "Cases stay on the version they were sent on. A journey that is not sent yet moves on when its person comes back, unless an answer would mean something else:";
   const effects = changes.flatMap(({ words, drafts }) => (drafts === undefined ? [] : [`- ${words} ${drafts}`]));
   const answered =
     meanings.length === 0

@@ -25,6 +25,7 @@ import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
 import { TEST } from "./test-verb.ts";
 import { TRY } from "./try-verb.ts";
+import { UPGRADE } from "./upgrade-verb.ts";
 import { VERSIONS_USE, versionsVerb } from "./versions-verb.ts";
 import type { Desk, Verb } from "./verb.ts";
 
@@ -44,8 +45,9 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
     onInstallation("Withdraw a service: residents meet a plain page with other ways to reach the council.", WITHDRAW_USE, withdrawVerb),
   ],
   ["rollback", onInstallation("Make an earlier version of a service live again.", ROLLBACK_USE, rollbackVerb)],
-  ["call-off", onInstallation("Call off what was planned for a service.", CALL_OFF_USE, callOffVerb)],
+  ["cancel", onInstallation("Call off what was planned for a service.", CALL_OFF_USE, callOffVerb)],
   ["diff", DIFF],
+  ["upgrade", UPGRADE],
   ["shadow", SHADOW],
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],

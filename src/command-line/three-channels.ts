@@ -1,7 +1,7 @@
 import type { Answers, Fields, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { canonical } from "../cases/event.ts";
-import { prepare } from "../cases/prepare.ts";
+import { prepare, prepareWalk } from "../cases/prepare.ts";
 import { filesIn } from "../cases/shadow.ts";
 import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
@@ -77,7 +77,9 @@ function byDesk(sending: Sending): Arrival {
     const { answers: read, problems } = readScript({ service, screens, fields, files, before, today }, whole);
     if (problems.length > 0) return refused(problems);
     const after = { ...before, ...read };
-    if (outcome !== undefined || (whole && walk(service, after, today).at.kind !== "screen")) return ended(sending, after);
+    // An outcome may be come to before what may be left empty has been.
+    if (outcome !== undefined) return { ok: true, end: `outcome ${outcome}` };
+    if (whole && walk(service, after, today).at.kind !== "screen") return ended(sending, after);
     if (whole && Object.keys(after).length === Object.keys(before).length)
       return { ok: false, why: "the desk's page asks nothing more, and the journey is not at its end" };
     before = after;
@@ -95,7 +97,8 @@ function byApi(sending: Sending): Arrival {
   // Safe: what is written from an object is read as one.
   const given = JSON.parse(JSON.stringify(sending.answers)) as Readonly<Record<string, unknown>>;
   const acceptance = acceptAnswers(sending.service, given, contextOf(sending));
-  if (acceptance.ok) return ended(sending, acceptance.answers);
+  if (acceptance.ok)
+    return { ok: true, end: `case ${canonical(prepareWalk(sending.service, acceptance.walk, sending.at, sending.nation))}` };
   return acceptance.outcome === undefined ? refused(acceptance.problems) : { ok: true, end: `outcome ${acceptance.outcome.id}` };
 }
 

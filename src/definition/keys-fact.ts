@@ -3,9 +3,6 @@ import type { Level, LevelName } from "./key.ts";
 import { LINE, RULE, SWITCH } from "./key.ts";
 import { SETTING_KEYS } from "./keys-question.ts";
 
-/** The settings of an answer type that say how a fact is shown. */
-export const FACT_SETTINGS = ["unit", "decimals", "options"] as const;
-
 export const FACT_LEVELS = {
   fact: {
     label: { shape: LINE, required: true, about: "What it is called where it is shown, and in summaries and exports: the deposit." },

@@ -10,7 +10,7 @@ const BEFORE = { shape: named("either"), about: "The question, fragment or outco
 export const FLOW_EDITS = ["add", "move", "remove", "replace"] as const;
 
 /** One change to the flow of the service that an overlay lies over. */
-export const FLOW_EDIT: Shape = { kind: "either", levels: FLOW_EDITS.map((edit) => `${edit} edit` as const) };
+const FLOW_EDIT: Shape = { kind: "either", levels: FLOW_EDITS.map((edit) => `${edit} edit` as const) };
 
 export const OVERLAY_LEVELS = {
   overlay: {

@@ -6,6 +6,7 @@ import { statement } from "../platform/statement.ts";
 import { addDays, startOfDay } from "../cases/calendar.ts";
 import { dayOf } from "../platform/clock.ts";
 import { idsFrom, seededChance } from "./chance.ts";
+import { writeLaterActs } from "./earlier-versions.ts";
 import { inFlight } from "./in-flight.ts";
 import { residents } from "./residents.ts";
 import { sixMonths } from "./six-months.ts";
@@ -45,6 +46,7 @@ export async function fillWithDemonstration(context: Context, { cases = CASES } 
     if (lock?.held !== true || (await isInUse(within, COUNCIL))) return;
     await fill(context, within, { council, site, now, samples }, cases);
   });
+  await context.councils.follow();
 }
 
 async function isInUse(queries: Queries, council: string): Promise<boolean> {
@@ -62,6 +64,8 @@ async function fill(
   const since = startOfDay(addDays(dayOf(now), -DAYS_BEFORE));
   const staff = await makeStaff(within, council, ids, since);
   await makeApiKey(within, council, ids, since);
+  const manager = staff.find(({ roles }) => roles.includes("manager"));
+  if (manager !== undefined) await writeLaterActs(within, manager.id, now);
   const world: World = { ...known, chance, ids, staff, residents: residents(chance, RESIDENTS) };
   const works: MeasureWork[] = [];
   // One at a time: a transaction has one connection.

@@ -61,13 +61,14 @@ const startDrafts = statement(
   group by payload`,
 );
 const draftsById = statement("drafts-by-id", `select ${COLUMNS} from drafts where council = $1 and id = any($2::uuid[])`);
-// Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more. The ids are given a second
+// Answers are merged in the database, so that two tabs never undo each other. A submitted draft takes no more, and one that has moved on to
+// another version takes none that were given to questions as they stood before. The ids are given a second
 // time because the planner takes a JSON list for a hundred rows, and would read every draft there is rather than look so many up.
 const saveDrafts = statement(
   "save-drafts",
   `update drafts set answers = drafts.answers || s.answers, saves = drafts.saves + 1, updated_at = s.at
-  from json_to_recordset($2::json) as s(id uuid, answers jsonb, at timestamptz)
-  where drafts.council = $1 and drafts.id = any($3::uuid[]) and drafts.id = s.id and drafts.reference is null
+  from json_to_recordset($2::json) as s(id uuid, version integer, answers jsonb, at timestamptz)
+  where drafts.council = $1 and drafts.id = any($3::uuid[]) and drafts.id = s.id and drafts.version = s.version and drafts.reference is null
   returning ${COLUMNS.split(", ")
     .map((column) => `drafts.${column}`)
     .join(", ")}`,
@@ -88,10 +89,17 @@ const endDraft = statement(
   )
   insert into jobs (council, id, kind, payload, run_at, created_at) select $1, $5, 'measure', $6::jsonb, $4, $4 from ended`,
 );
+// As it was read, or not at all: an answer that comes between was not looked at.
+const moveDraft = statement(
+  "draft-move",
+  `update drafts set version = $3, answers = answers - $4::text[], outcome = null, saves = saves + 1, updated_at = $5
+  where council = $1 and id = $2 and saves = $6 and reference is null`,
+);
 const markRated = statement("draft-rated", "update drafts set rated = true where council = $1 and id = $2 and not rated");
 
 interface Save {
   readonly id: string;
+  readonly version: number;
   readonly answers: Answers;
   readonly at: Date;
 }
@@ -149,10 +157,13 @@ export function draftStore(house: { database: Database; clock: Clock; ids: Ids }
     async afterSave(council: string, id: string): Promise<Draft | undefined> {
       return handOver.take(id, clock.now()) ?? load(council, id);
     },
-    /** Keeps answers beside those already there and gives them all; durable when it returns. Undefined when the journey was submitted or is gone. */
-    async save(council: string, id: string, answers: Answers): Promise<Answers | undefined> {
+    /**
+     * Keeps answers to a version's questions beside those already there and gives them all; durable when it returns. Undefined when the journey
+     * was submitted, has moved on to another version or is gone.
+     */
+    async save(council: string, id: string, version: number, answers: Answers): Promise<Answers | undefined> {
       const at = clock.now();
-      const draft = await save(council, { id, answers, at });
+      const draft = await save(council, { id, version, answers, at });
       if (draft !== undefined) handOver.give(draft, at);
       return draft?.answers;
     },
@@ -160,6 +171,9 @@ export function draftStore(house: { database: Database; clock: Clock; ids: Ids }
       change(id, database.execute(addFile, [council, id, JSON.stringify([file]), clock.now()])),
     removeFile: (council: string, id: string, file: string): Promise<boolean> =>
       change(id, database.execute(removeFile, [council, id, file, clock.now()])),
+    /** Moves a journey to another version, without the answers that are dropped. False where it has changed since it was read. */
+    move: (council: string, draft: Draft, version: number, dropped: readonly string[]): Promise<boolean> =>
+      change(draft.id, database.execute(moveDraft, [council, draft.id, version, dropped, clock.now(), draft.saves])),
     /** Notes, once, that a journey ended at an outcome. */
     async end(council: string, draft: Draft, outcome: string): Promise<void> {
       const at = clock.now();

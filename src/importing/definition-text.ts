@@ -136,20 +136,22 @@ function fee(form: Form, written: Written, questions: NamedQuestions, losses: Lo
   return rule === undefined ? [] : [`fee: ${ruleScalar(rule)}`];
 }
 
-/** Who the person is: the first question of each kind; an address only where it seems to be the person's own and there is no email. */
+/** Who the person is: their own question of each kind; an address only where it seems to be the person's own. */
 function person(named: readonly NamedQuestion[]): readonly string[] {
-  const first = (type: string): string | undefined => named.find(({ asked }) => asked.type === type)?.id;
-  const [email, phone, address] = [first("email"), first("phone"), ownAddress(named)];
-  const parts: Record<string, string> = {
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(address === undefined ? {} : { address }),
-  };
+  const parts: Record<string, string> = {};
+  for (const type of ["email", "phone"]) {
+    const all = named.filter(({ asked }) => asked.type === type);
+    const own = all.find(({ asked }) => /\b(your|applicant)/i.test(asked.ask)) ?? all.find(({ asked }) => !asked.optional) ?? all[0];
+    if (own !== undefined) parts[type] = own.id;
+  }
+  const address = ownAddress(named);
+  if (address !== undefined) parts["address"] = address;
   return Object.keys(parts).length === 0 ? [] : entry("person", parts).map((line) => `${line} # to do: check`);
 }
 
+/** The last one, which is where they live now rather than before. */
 function ownAddress(named: readonly NamedQuestion[]): string | undefined {
-  return named.find(({ asked }) => asked.type === "address" && /\b(your|home|applicant)/i.test(asked.ask))?.id;
+  return named.findLast(({ asked }) => asked.type === "address" && /\b(your|home|applicant)/i.test(asked.ask))?.id;
 }
 
 function canTell(named: readonly NamedQuestion[]): boolean {

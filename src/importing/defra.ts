@@ -20,14 +20,17 @@ import { FAILS, bothOf, eitherOf, plain } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** An answer that is not there is the same as one left empty; of several options, an empty list. */
-export const DEFRA_EMPTY = { present: NEVER_A_MISTAKE, noneChosen: "list" } as const;
+const DEFRA_EMPTY = { present: NEVER_A_MISTAKE, noneChosen: "list" } as const;
 
 /** A form of the Defra forms designer: pages in order, each with or without a condition (engine V2), or linked with each other (V1). */
 export function readDefra(form: Json): Form {
   const losses: Loss[] = [];
   const json = inEnglish(form, losses);
   const lists = listAt(json, "lists");
-  const source: Source = { losses, list: (name) => lists.find((list) => textAt(list, "id") === name || textAt(list, "name") === name) };
+  const source: Source = {
+    losses,
+    list: (name) => (name === "" ? undefined : lists.find((list) => textAt(list, "id") === name || textAt(list, "name") === name)),
+  };
   const pages = listAt(json, "pages").map((page) => ({ page, read: readPage(page, source) }));
   const conditions = new Conditions(conditionSource(json, pages, losses));
   for (const { page, read } of pages) {

@@ -92,22 +92,27 @@ class FlowWriter {
   }
 
   private musts(page: Page, fresh: Page["questions"]): readonly Yaml[] {
-    return fresh.flatMap(({ source, must }): readonly Yaml[] => {
-      const rule = must === undefined ? true : this.rule(must.rule, page.source);
+    return fresh.flatMap(({ source, optional, must }): readonly Yaml[] => {
+      if (must === undefined) return [];
+      const rule = this.rule(must.rule, page.source, optional ? undefined : source);
       const at = this.questions.get(source)?.id;
-      return typeof rule === "boolean" || at === undefined || must === undefined ? [] : [{ rule, at, say: must.say }];
+      if (rule === false)
+        this.losses.push({ kind: "routing", at: source, says: "No answer is what it must be. It is not checked here.", text: must.say });
+      return typeof rule === "boolean" || at === undefined ? [] : [{ rule, at, say: must.say }];
     });
   }
 
-  rule(condition: Condition, where: string): string | boolean {
-    const known = this.known(where);
+  /** `answered` names a question that is answered wherever the rule is looked at, besides those that everybody has answered. */
+  rule(condition: Condition, where: string, answered?: string): string | boolean {
+    const known = this.known(where, answered);
     const plain = resolved(condition, known);
     return plain.kind === "constant" ? plain.value : ruleText(plain, known);
   }
 
-  private known(where: string): Known {
+  private known(where: string, answered: string | undefined): Known {
+    const isSure = (field: string): boolean => field === answered || this.sure.has(field);
     return {
-      question: (field) => (this.asked.has(field) ? { id: this.questions.get(field)?.id ?? field, sure: this.sure.has(field) } : undefined),
+      question: (field) => (this.asked.has(field) ? { id: this.questions.get(field)?.id ?? field, sure: isSure(field) } : undefined),
       option: (field, value) => {
         const question = this.questions.get(field);
         return question?.asked.options === undefined ? value : question.codes.get(value);

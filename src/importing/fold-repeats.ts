@@ -117,7 +117,7 @@ function readerOf({ entries }: Run, form: Form): string | undefined {
 
 function groupPage(first: Entry, entries: readonly Entry[], thing: string): Page {
   const [page] = first.pages;
-  const questions = first.questions.map((question, at) => forAll(question, entries[1]?.questions[at] ?? question));
+  const questions = first.questions.map((question, at) => forAll(question, entries[1]?.questions[at] ?? question, thing));
   // Pages that may all be left empty need no entry.
   const least = first.questions.every(({ optional }) => optional) ? 0 : chained(entries) ? 1 : entries.length;
   const settings = { entry: thing, least, most: entries.length };
@@ -128,13 +128,21 @@ function groupPage(first: Entry, entries: readonly Entry[], thing: string): Page
 }
 
 /** The question of all entries, made of those of the first two. */
-function forAll(question: Asked, second: Asked): Asked {
+function forAll(question: Asked, second: Asked, thing: string): Asked {
   const { hint, label } = question;
   return {
     ...question,
     source: withoutNumber(question.source, second.source),
-    ask: withoutNumber(question.ask, second.ask),
-    ...(hint === undefined ? {} : { hint: withoutNumber(hint, second.hint ?? "") }),
+    ask: spoken(withoutNumber(question.ask, second.ask), question.ask, thing),
+    ...(hint === undefined ? {} : { hint: spoken(withoutNumber(hint, second.hint ?? ""), hint, thing) }),
     ...(label === undefined ? {} : { label: withoutNumber(label, second.label ?? "") }),
   };
+}
+
+/** `When was child 1 born?` is `When was the child born?` */
+function spoken(text: string, before: string, thing: string): string {
+  if (text === before) return text;
+  const at = text.indexOf(` ${thing}`);
+  const named = /\b(the|a|an|each|every|another|this|that|my|your|his|her|their|our)$/i.test(text.slice(0, at));
+  return at < 1 || named ? text : `${text.slice(0, at)} the${text.slice(at)}`;
 }

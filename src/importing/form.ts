@@ -94,7 +94,7 @@ export interface Loss {
 
 /** In the order of the report: the gravest first. */
 export const LOSS_KINDS = {
-  routing: "Routing that could not be carried over: look at these first",
+  routing: "Look at these first: who is asked or what is allowed is not as it was",
   changed: "Said in another way",
   left: "Left out",
   kept: "Texts that stand nowhere in the definition, in full",

@@ -31,7 +31,7 @@ export interface ReadPage {
 }
 
 /** The kind of a page: the last part of what may be the path of a program file. */
-export function controllerOf(page: Json): string {
+function controllerOf(page: Json): string {
   return (
     textAt(page, "controller")
       .split(/[\\/]/)

@@ -9,9 +9,11 @@ export const DIALECTS: Readonly<Record<Dialect, string>> = {
   xlsform: "an XLSForm spreadsheet",
 };
 
-const WAYS: readonly string[] = [
-  "To do in the definition: the lines marked ‘to do’ (team, lawful basis, deadline, stages, retention, start page) were not in the old form.",
-  "Check which answers are personal data: the old form does not say, and the import marks those that look like it.",
+/** What nothing in a form of another engine says. */
+const ALWAYS: readonly string[] = [
+  "Fill in the lines of the definition marked ‘to do’: the team, the lawful basis, the deadline, the stages, the retention and the start page were not in the old form.",
+  "Check which answers are personal data. The old form does not say; the import marks those that look like it.",
+  "A line of text may have 250 characters here, where the old form set no limit.",
 ];
 
 /** The report beside a definition, in Markdown: what became of everything that the definition does not say as the source did. */
@@ -21,7 +23,10 @@ export function reportText(file: string, form: Form, losses: readonly Loss[], qu
     "",
     `Read as ${DIALECTS[form.dialect]}. ${questions.size} ${questions.size === 1 ? "question" : "questions"}.`,
     "",
-    ...WAYS.map((way) => `- ${way}`),
+    ...summary(losses),
+    "What to do whatever the form:",
+    "",
+    ...ALWAYS.map((way) => `- ${way}`),
     "",
     ...kinds().flatMap(([kind, title]) =>
       section(
@@ -32,6 +37,16 @@ export function reportText(file: string, form: Form, losses: readonly Loss[], qu
     ...reportTables(form, questions),
   ];
   return lines.join("\n");
+}
+
+/** What there is to read, and how much of it. */
+function summary(losses: readonly Loss[]): readonly string[] {
+  const counts = kinds().flatMap(([kind, title]) => {
+    const count = losses.filter((loss) => loss.kind === kind).length;
+    return count === 0 ? [] : [`- ${count}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`];
+  });
+  if (counts.length === 0) return ["Everything in the form is in the definition.", ""];
+  return ["Everything else in the form is in the definition. In this report:", "", ...counts, ""];
 }
 
 function kinds(): readonly [LossKind, string][] {

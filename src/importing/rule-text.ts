@@ -1,4 +1,4 @@
-import { NEVER, all, any, not, opposite } from "./condition.ts";
+import { ALWAYS, NEVER, all, any, not, opposite } from "./condition.ts";
 import type { Comparison, Condition, Operand, Test, TestCondition } from "./condition.ts";
 
 /** What a rule's writer knows of the questions asked before it. */
@@ -11,7 +11,10 @@ export interface Known {
   never(test: TestCondition, why: string): void;
 }
 
-/** The condition without tests that can never hold: of questions not asked before, and of values that no answer has. */
+/**
+ * The condition without tests that can never hold (of questions not asked before, and of values that no answer has), and without asking
+ * whether a question is answered that everybody has answered.
+ */
 export function resolved(condition: Condition, known: Known): Condition {
   switch (condition.kind) {
     case "constant":
@@ -25,6 +28,7 @@ export function resolved(condition: Condition, known: Known): Condition {
     case "asked":
       return known.question(condition.field) === undefined ? NEVER : condition;
     case "test": {
+      if (condition.test.op === "answered" && known.question(condition.field)?.sure === true) return ALWAYS;
       const why = impossible(condition, known);
       if (why === undefined) return condition;
       known.never(condition, why);

@@ -70,14 +70,16 @@ function isNothing(value: Json): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** A section groups pages under a heading; the language has none, so that the report says which pages. */
+/** A section there is a heading over pages; here it is a part of a task list, which whoever reads the report may want or not. */
 export function reportSections(form: Json, source: Source): void {
   for (const section of listAt(form, "sections")) {
     const names = new Set([textAt(section, "name"), textAt(section, "id")].filter((name) => name !== ""));
     const pages = listAt(form, "pages").filter((page) => names.has(textAt(page, "section")));
     const titles = pages.map((page) => textAt(page, "title") || textAt(page, "path")).join(", ");
     const says =
-      pages.length === 0 ? "No page stands in it." : `Its pages stand in the flow without its heading: ${titles.slice(0, 1000)}.`;
+      pages.length === 0
+        ? "No page stands in it."
+        : `Its pages stand in the flow without its heading: ${titles.slice(0, 1000)}. A section in the flow would put them on a task list.`;
     lose(source, "left", `section ‘${textAt(section, "title") || textAt(section, "name")}’`, says);
     for (const key of keysOf(section).filter((each) => !["id", "name", "title", "hideTitle"].includes(each)))
       extra(key, at(section, key), `section ‘${textAt(section, "title")}’`, source);

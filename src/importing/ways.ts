@@ -1,10 +1,28 @@
-import { NEVER, all, any, not, opposite, test } from "./condition.ts";
+import { NEVER, all, any, compare, not, opposite, test } from "./condition.ts";
 import type { Comparison, Condition, Test, TestCondition } from "./condition.ts";
 import { Diagram, FALSE, TANGLED, TRUE } from "./diagram.ts";
 import type { Fn } from "./diagram.ts";
 import type { Asked } from "./form.ts";
 
 const LONGEST_RULE_PARTS = 40;
+/** Of one question; more are not compared with each other. */
+const MOST_NUMBER_TESTS = 12;
+
+interface NumberTest {
+  readonly number: number;
+  of(answer: number): boolean;
+}
+
+function numberTest(test: Test): NumberTest | undefined {
+  if (!("value" in test) || !("number" in test.value)) return undefined;
+  const { number } = test.value;
+  return { number, of: (answer) => compare(answer, test.op, number) };
+}
+
+/** One number of each stretch that two numbers part. */
+function samplesAround(one: number, other: number): readonly number[] {
+  return [Math.min(one, other) - 1, one, (one + other) / 2, other, Math.max(one, other) + 1];
+}
 
 /**
  * Works with conditions by what they mean: under which answers each page of a form of linked pages is come to, and the shortest condition that
@@ -17,6 +35,7 @@ export class Ways {
   /** What always holds: a test holds only of an answer, and an answer is not two things at once. */
   private readonly known: { readonly fn: Fn; readonly support: ReadonlySet<number> }[] = [];
   private readonly chosen = new Map<string, Map<string, Fn>>();
+  private readonly numbers = new Map<string, (NumberTest & { readonly fn: Fn })[]>();
   private readonly reach = new Map<string, Fn>();
   private readonly question: (field: string) => Asked | undefined;
 
@@ -79,7 +98,30 @@ export class Ways {
     const made = this.diagram.of(index);
     this.learn(this.diagram.or(this.diagram.not(made), onlyWhere));
     if (test.op === "=" && "text" in test.value) this.learnOption(field, test.value.text, made, onlyWhere);
+    this.learnNumber(field, test, made, onlyWhere);
     return made;
+  }
+
+  /** What is more than 500 is more than 50 too: of two tests of one number, what cannot be together. */
+  private learnNumber(field: string, test: Test, made: Fn, answered: Fn): void {
+    const holds = numberTest(test);
+    if (holds === undefined) return;
+    const tests = this.numbers.get(field) ?? [];
+    this.numbers.set(field, tests);
+    for (const other of tests.slice(0, MOST_NUMBER_TESTS)) {
+      const samples = samplesAround(holds.number, other.number);
+      for (const [one, two] of [
+        [true, true],
+        [true, false],
+        [false, true],
+        [false, false],
+      ] as const) {
+        if (samples.some((number) => holds.of(number) === one && other.of(number) === two)) continue;
+        const both = this.diagram.and(one ? made : this.diagram.not(made), two ? other.fn : this.diagram.not(other.fn));
+        this.learn(this.diagram.not(this.diagram.and(answered, both)));
+      }
+    }
+    tests.push({ ...holds, fn: made });
   }
 
   /** One option only may be chosen, and where all are spoken of, one of them was. */

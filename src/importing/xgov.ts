@@ -23,7 +23,7 @@ export function readXgov(form: Json): Form {
   const losses: Loss[] = [];
   const json = inEnglish(form, losses);
   const lists = listAt(json, "lists");
-  const source: Source = { losses, list: (name) => lists.find((list) => textAt(list, "name") === name) };
+  const source: Source = { losses, list: (name) => (name === "" ? undefined : lists.find((list) => textAt(list, "name") === name)) };
   const pairs = listAt(json, "pages").map((page) => ({ page, read: readPage(page, source) }));
   const conditions = new Conditions(conditionSource(json, pairs, losses));
   reportSections(json, source);

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Problem, Question, ReadingContext } from "../answers/answer-type.ts";
+import type { Answer, Problem, Question, ReadingContext } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { statedText } from "../answers/stated.ts";
 import type { Screen, Service } from "../definition/service.ts";
@@ -19,8 +19,8 @@ export const ACCEPT_CODES = {
 } as const;
 
 export type Acceptance =
-  /** The answers on the path, and the walk to its end; every one was read by its type. */
-  | { readonly ok: true; readonly answers: Answers; readonly walk: Walk }
+  /** The walk to its end, whose live answers were each read by their type. */
+  | { readonly ok: true; readonly walk: Walk }
   /** The answers lead to an ending that is no case. */
   | { readonly ok: false; readonly outcome: ToldOutcome; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly outcome?: never; readonly problems: readonly Problem[] };
@@ -42,9 +42,7 @@ export function acceptAnswers(service: Service, given: GivenAnswers, context: Re
     const outcome = service.outcomes.get(way.walk.at.outcome);
     if (outcome !== undefined) return { ok: false, outcome: tellOutcome(outcome, way.walk.facts), problems: [] };
   }
-  return problems.length === 0 && way.walk.at.kind === "check"
-    ? { ok: true, answers: way.walk.live, walk: way.walk }
-    : { ok: false, problems };
+  return problems.length === 0 && way.walk.at.kind === "check" ? { ok: true, walk: way.walk } : { ok: false, problems };
 }
 
 function givenFor(given: GivenAnswers, question: string): unknown {

@@ -21,14 +21,15 @@ export interface Script {
 
 /**
  * The screens an officer asks on one page. A screen under a guard joins as soon as the guard holds; a guard over
- * answers not given yet does not hold, so the page grows as the conversation goes.
+ * answers not given yet does not hold, so the page grows as the conversation goes. A question on a way that is not taken is never
+ * answered: guards read it as nothing, as on the web.
  */
 export function script(service: Service, answers: Answers, today: string): Script {
   const screens: Screen[] = [];
   const facts: Record<string, Value> = { today };
   const headings = new Map<Screen, string>();
   const stated: Record<string, Answer> = {};
-  const outcome = follow(service.flow, { answers, screens, headings, stated, facts });
+  const outcome = follow(service.flow, { answers, screens, headings, stated, facts, waiting: new Set() });
   return outcome === undefined ? { screens, headings, stated, facts } : { screens, headings, stated, outcome, facts };
 }
 
@@ -38,11 +39,16 @@ interface Pass {
   readonly headings: Map<Screen, string>;
   readonly stated: Record<string, Answer>;
   readonly facts: Record<string, Value>;
+  /** Questions and facts that may yet be known. */
+  readonly waiting: Set<string>;
 }
 
 function follow(steps: readonly Step[], pass: Pass): string | undefined {
   for (const step of steps) {
-    if (step.when !== undefined && !known(step.when.reads, pass.facts)) continue;
+    if (step.when !== undefined && waits(step.when.reads, pass)) {
+      wait(step, pass);
+      continue;
+    }
     if (step.when !== undefined && !holds(step.when, pass.facts)) continue;
     if (step.kind === "stop" && (step.when !== undefined || allAnswered(pass))) return step.outcome;
     if (step.kind === "stop") continue;
@@ -71,17 +77,30 @@ function allAnswered({ screens, facts }: Pass): boolean {
 function open(screen: Screen, pass: Pass): void {
   pass.screens.push(screen);
   for (const { question, rule } of screen.facts) {
-    if (!known(rule.reads, pass.facts)) continue;
+    if (waits(rule.reads, pass)) {
+      pass.waiting.add(question.id);
+      continue;
+    }
     const answer = statedAnswer(question, rule.run(pass.facts));
     pass.stated[question.id] = answer;
     pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
   }
   for (const question of screen.questions) {
     const answer: Answer | undefined = pass.answers[question.id];
-    if (answer !== undefined) pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
+    if (answer === undefined) pass.waiting.add(question.id);
+    else pass.facts[question.id] = answer === null ? null : answerType(question).value(question, answer);
   }
 }
 
-function known(names: readonly string[], facts: Readonly<Record<string, Value>>): boolean {
-  return names.every((name) => facts[name] !== undefined);
+function waits(names: readonly string[], { waiting }: Pass): boolean {
+  return names.some((name) => waiting.has(name));
+}
+
+/** What stands under a guard that is not known yet may yet be asked. */
+function wait(step: Step, pass: Pass): void {
+  const within = step.kind === "branch" ? step.steps : step.kind === "section" ? step.section.steps : [];
+  for (const inner of within) wait(inner, pass);
+  if (step.kind !== "screen") return;
+  for (const { id } of step.screen.questions) pass.waiting.add(id);
+  for (const { question } of step.screen.facts) pass.waiting.add(question.id);
 }

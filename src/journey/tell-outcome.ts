@@ -1,22 +1,14 @@
 import { grouped } from "../answers/messages.ts";
 import { placeholdersIn } from "../definition/placeholders.ts";
 import { dateIn } from "../language/calendar-words.ts";
-import type { Outcome, OutcomeFigure, OutcomeKind } from "../definition/service.ts";
-import { roundHalfUp } from "../rules/decimal.ts";
+import type { Outcome, OutcomeFigure } from "../definition/service.ts";
+import { pence, pounds } from "../money/pence.ts";
 import type { Value } from "../rules/value.ts";
 import type { Walk } from "./walk.ts";
 
 /** An ending that is no case as it is told to one person: its figures worked out, and its texts filled with them. */
-export interface ToldOutcome {
-  readonly id: string;
-  readonly kind?: OutcomeKind;
-  readonly title: string;
-  readonly body: string;
+export interface ToldOutcome extends Omit<Outcome, "figures"> {
   readonly figures: readonly ToldFigure[];
-  readonly bring: readonly string[];
-  readonly next: readonly string[];
-  readonly links: readonly string[];
-  readonly source?: string;
 }
 
 /** `value` for a system: whole pence for money, else a number or a text. `text` for a person. */
@@ -56,18 +48,12 @@ export function tellOutcome(outcome: Outcome, facts: Walk["facts"]): ToldOutcome
 function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Value): readonly ToldFigure[] {
   const after = unit === undefined ? "" : unit === "%" ? "%" : ` ${unit}`;
   if (typeof value === "number" && rule.type.kind === "money") {
-    const exact = roundHalfUp(value, 2) ?? value;
-    return [{ id, label, value: Math.round(exact * 100), text: `${inPounds(exact)}${after}` }];
+    const amount = pence(value);
+    return [{ id, label, value: amount, text: `${pounds(amount)}${after}` }];
   }
   if (typeof value === "number") return [{ id, label, value, text: `${grouped(String(value))}${after}` }];
   if (typeof value !== "string") return [];
   return [{ id, label, value, text: rule.type.kind === "date" ? dateIn("en", value) : `${value}${after}` }];
-}
-
-/** `£1,234.50`, or `£60` where there are no pence. */
-function inPounds(amount: number): string {
-  const [whole = "0", part = ""] = String(Math.abs(amount)).split(".");
-  return `${amount < 0 ? "-" : ""}£${grouped(whole)}${part === "" ? "" : `.${part.padEnd(2, "0")}`}`;
 }
 
 function filled(text: string, texts: ReadonlyMap<string, string>): string {

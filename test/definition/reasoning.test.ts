@@ -185,9 +185,7 @@ test("what is said of random flows is so for every set of answers, and most of w
   assert.ok(there > 20 && said / there > 0.9, `${said} of ${there}`);
 });
 
-function pointsAt({ line, column }: Finding, text: string, source: string): boolean {
-  return (text.split("\n")[line - 1] ?? "")
-    .slice(column - 1)
-    .replace(/^'/, "")
-    .startsWith(source);
+function pointsAt({ line, column, length = 0 }: Finding, text: string, source: string): boolean {
+  const from = (text.split("\n")[line - 1] ?? "").slice(column - 1, column - 1 + length);
+  return from.replace(/^'(.*)'$/, "$1") === source;
 }

@@ -99,7 +99,7 @@ function sent(text: string, library: unknown) {
 test("a key is taken as the row it names; a row that is not offered is not", () => {
   const accepted = sent(CHOOSING, "harbour");
   assert.ok(accepted.ok, JSON.stringify(accepted));
-  assert.deepEqual(accepted.answers["library"], {
+  assert.deepEqual(accepted.walk.live["library"], {
     key: "harbour",
     label: "Harbour Library",
     town: "Saltby",

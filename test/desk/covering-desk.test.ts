@@ -7,21 +7,11 @@ import { coveringJourneys } from "../../src/journey/cover.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { addEntries, atOnce, essence, fileFields, outcomeTitle, PICTURE, sending, typedFor, walkWeb } from "../support/covering.ts";
+import { addEntries, atOnce, essence, fileFields, outcomeTitle, PICTURE, sending, typedFor, walkWeb, SHELF } from "../support/covering.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 import { officer, signedIn } from "./office.ts";
 
-const SERVICES = [
-  "report-a-pothole",
-  "report-a-missed-bin",
-  "store-petrol",
-  "primary-school-place",
-  "council-tax-move",
-  "keep-a-dragon",
-  "host-a-tournament",
-  "defer-care-payments",
-];
 const CHECK = "Check the answers with the person";
 const ROUNDS = 12;
 
@@ -59,7 +49,7 @@ describe("every shipped service, at the desk", () => {
   const caseOf = (client: WebClient) =>
     app.context.cases.byReference("eastmere", /<strong>([\w-]{11})<\/strong>/.exec(client.body)?.[1] ?? "");
 
-  for (const id of SERVICES) {
+  for (const id of SHELF) {
     test(`${id}: every covering journey makes the same case by phone as by the web`, async () => {
       const service = app.context.councils.service("eastmere", id);
       assert.ok(service);

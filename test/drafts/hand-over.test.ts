@@ -34,9 +34,9 @@ test("the page after a save has all that two tabs saved, and a file that came af
   const { drafts } = app.context;
   const id = systemIds().uuid(app.clock.now());
   await drafts.start("north", id, { service: "report-a-bench", version: 1, channel: "web", officer: null });
-  await Promise.all([drafts.save("north", id, { what: "broken" }), drafts.save("north", id, { email: "kim@example.com" })]);
+  await Promise.all([drafts.save("north", id, 1, { what: "broken" }), drafts.save("north", id, 1, { email: "kim@example.com" })]);
   assert.deepEqual((await drafts.afterSave("north", id))?.answers, { what: "broken", email: "kim@example.com" });
-  await drafts.save("north", id, { what: "dirty" });
+  await drafts.save("north", id, 1, { what: "dirty" });
   await drafts.addFile("north", id, { id, sha256: "0".repeat(64), name: "a.jpg", type: "image/jpeg", size: 1 });
   assert.equal((await drafts.afterSave("north", id))?.files.length, 1);
 });

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ["rules", "registers", "components", "language"],
   language: [],
   importing: ["definition", "answers", "rules"],
-  journey: ["definition", "answers", "rules", "language"],
+  journey: ["definition", "answers", "rules", "language", "money"],
   platform: [],
   components: [],
   councils: ["definition", "registers", "platform"],

@@ -142,7 +142,7 @@ export function denseXgov(): object {
       value: {
         name: "isTall",
         conditions: [
-          test("about.parta", "TextField", "is longer than", value("9")),
+          test("about.parta", "TextField", "is longer than", value("35")),
           test("about.partb", "TextField", "is", value("Adalbert"), "or"),
         ],
       },

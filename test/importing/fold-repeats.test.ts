@@ -68,7 +68,7 @@ function questionsOf(definition: string): readonly string[] {
 test("pages for child 1, 2 and 3, each asked for after the one before, become one group", () => {
   const { definition, report, compiled, names } = imported("meals.json", children());
   assert.match(definition, /ask: Tell us about each child/);
-  assert.match(definition, /name: \{ ask: What is the first name of child\?, type: text/);
+  assert.match(definition, /name: \{ ask: What is the first name of the child\?, type: text/);
   assert.match(definition, /least: 1\n? *,? ?most: 3|least: 1, most: 3/);
   assert.doesNotMatch(definition, /another child/);
   const group = names.get("child 1 to 3") ?? "";

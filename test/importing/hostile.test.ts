@@ -9,13 +9,18 @@ import { formFile } from "./imported.ts";
 import { CHOICES, SETTINGS, SURVEY, treeSurvey } from "./tree-survey.ts";
 import { xlsxFile } from "./xlsx-file.ts";
 
-/** A second is the promise; a busy machine is let off with a little more. */
+/** A second of the processor is the promise; a slow machine is let off with a little more. */
 const A_SECOND = 1500;
 
+function spent(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 function refusal(bytes: Uint8Array | string): string {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const result = importForm({ name: "file", bytes: Buffer.from(bytes) });
-  assert.ok(performance.now() - started < A_SECOND, "it took longer than a second");
+  assert.ok(spent(started) < A_SECOND, "it took longer than a second");
   return result.ok ? "" : `${result.refusal.why} ${result.refusal.fix}`;
 }
 
@@ -116,6 +121,8 @@ test("forms that go in circles, speak of themselves or lead everywhere to everyw
   const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   const circle = { pages: numbers(900).map((index) => page(index, [{ path: `/${(index + 1) % 900}` }])) };
   assert.equal(refusal(JSON.stringify(circle)), "");
+  const alike = { pages: numbers(900).map((index) => ({ ...page(1, []), path: `/person-1-${index}` })) };
+  assert.equal(refusal(JSON.stringify(alike)), "");
   const named = numbers(500).map((index) => ({
     name: `c${index}`,
     value: { conditions: [{ conditionName: `c${(index + 1) % 500}` }, { coordinator: "or", conditionName: `c${(index + 2) % 500}` }] },

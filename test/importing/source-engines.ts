@@ -6,10 +6,29 @@
 export type State = Readonly<Record<string, unknown>>;
 
 export interface SourceForm {
+  readonly engine?: string;
   readonly pages: readonly SourcePage[];
   readonly conditions: readonly SourceCondition[];
-  readonly lists?: readonly { readonly id?: string; readonly items: readonly { readonly id?: string; readonly value: unknown }[] }[];
+  readonly lists?: readonly SourceList[];
   readonly startPage?: string;
+}
+
+interface SourceList {
+  readonly id?: string;
+  readonly name?: string;
+  readonly items: readonly {
+    readonly id?: string;
+    readonly value: unknown;
+    readonly conditional?: { readonly components: readonly SourceComponent[] };
+  }[];
+}
+
+interface SourceComponent {
+  readonly id?: string;
+  readonly type: string;
+  readonly name: string;
+  readonly list?: string;
+  readonly options?: object;
 }
 
 export interface SourcePage {
@@ -18,7 +37,7 @@ export interface SourcePage {
   readonly section?: string;
   readonly controller?: string;
   readonly condition?: string;
-  readonly components?: readonly { readonly id?: string; readonly type: string; readonly name: string; readonly options?: object }[];
+  readonly components?: readonly SourceComponent[];
   readonly next: readonly { readonly path: string; readonly condition?: string }[];
 }
 
@@ -64,6 +83,23 @@ export function fieldsOf(page: SourcePage): NonNullable<SourcePage["components"]
   return (page.components ?? []).filter(({ type }) => !CONTENT.has(type));
 }
 
+/** What options open on the same page, with the question and the option that open it. */
+export function openedBy(
+  form: SourceForm,
+  page: SourcePage,
+): readonly { readonly field: SourceComponent; readonly by: string; readonly option: unknown }[] {
+  return fieldsOf(page).flatMap(({ name, list }) => {
+    const items = form.lists?.find((each) => list !== undefined && (each.name === list || each.id === list))?.items ?? [];
+    return items.flatMap(({ value, conditional }) => (conditional?.components ?? []).map((field) => ({ field, by: name, option: value })));
+  });
+}
+
+/** The names of all that a person with these answers is asked on a page. */
+function askedOn(form: SourceForm, page: SourcePage, state: State): readonly SourceComponent[] {
+  const opened = openedBy(form, page).filter(({ by, option }) => [state[by]].flat().includes(option));
+  return [...fieldsOf(page), ...opened.map(({ field }) => field)];
+}
+
 class Missing extends Error {}
 
 type Look = (name: string) => unknown;
@@ -100,6 +136,8 @@ interface Written {
   readonly value?: string;
   readonly period?: string | number;
   readonly unit?: string;
+  readonly timePeriod?: string;
+  readonly timeUnit?: string;
   readonly direction?: string;
 }
 
@@ -121,9 +159,10 @@ function testPart(left: unknown, type: string, operator: string, written: Writte
   }
   const length = { "is longer than": "is more than", "is shorter than": "is less than", "has length": "is" }[operator];
   if (length !== undefined) return compareJs(Array.isArray(left) ? left.length : String(left).length, length, Number(written.value));
-  if (written.period !== undefined) {
+  const period = written.period ?? written.timePeriod;
+  if (period !== undefined) {
     const past = written.direction === "in the past";
-    const limit = day(today, (past ? -1 : 1) * Number(written.period), written.unit ?? "days");
+    const limit = day(today, (past ? -1 : 1) * Number(period), written.unit ?? written.timeUnit ?? "days");
     const turned = {
       "is at least": "is at most",
       "is at most": "is at least",
@@ -189,7 +228,7 @@ export function takeDefra(form: SourceForm, state: State, today: string): Taken 
     if (page.condition !== undefined && !conditionHolds(form, page.condition, (name) => seen[name], today)) continue;
     if (page.controller === "SummaryPageController") return { asked };
     if (page.controller === "TerminalPageController") return { asked, ended: page.path };
-    for (const { name, type } of fieldsOf(page)) {
+    for (const { name, type } of askedOn(form, page, state)) {
       asked.push(name);
       seen[name] = state[name] ?? (type === "CheckboxesField" ? [] : null);
     }
@@ -197,10 +236,22 @@ export function takeDefra(form: SourceForm, state: State, today: string): Taken 
   return { asked };
 }
 
+/** Engine V1 of the Defra forms: links as XGov has them, with answers as engine V2 keeps them. */
+export function takeDefraLinked(form: SourceForm, state: State, today: string): Taken {
+  const seen: Record<string, unknown> = {};
+  for (const { type, name } of form.pages.flatMap(fieldsOf)) seen[name] = type === "CheckboxesField" ? [] : null;
+  return takeLinked(
+    form,
+    state,
+    today,
+    (name) => seen[name],
+    (_page, answers) => Object.assign(seen, answers),
+  );
+}
+
 /** XGov: the first link whose condition holds, else the last without one. Reading what is not there fails the condition. */
 export function takeXgov(form: SourceForm, state: State, today: string): Taken {
   const seen: Record<string, unknown> = {};
-  const asked: string[] = [];
   const look: Look = (name) => {
     const [section, field] = name.split(".");
     if (field === undefined) {
@@ -211,13 +262,24 @@ export function takeXgov(form: SourceForm, state: State, today: string): Taken {
     if (group === undefined) throw new Missing();
     return group[field];
   };
+  return takeLinked(form, state, today, look, ({ section = "" }, answers) => {
+    if (section === "") Object.assign(seen, answers);
+    else if (Object.keys(answers).length > 0) seen[section] = { ...(seen[section] as object | undefined), ...answers };
+  });
+}
+
+function takeLinked(form: SourceForm, state: State, today: string, look: Look, keep: (page: SourcePage, answers: object) => void): Taken {
+  const asked: string[] = [];
   let page = form.pages.find(({ path }) => path === form.startPage) ?? form.pages[0];
   while (page !== undefined && page.path !== "/summary") {
-    const fields = fieldsOf(page);
+    const fields = askedOn(form, page, state);
     if (fields.length === 0 && page.next.length === 0) return { asked, ended: page.path };
-    const answers = Object.fromEntries(fields.map(({ name }) => [name, state[name] ?? null]));
-    if (page.section === undefined || page.section === "") Object.assign(seen, answers);
-    else if (fields.length > 0) seen[page.section] = { ...(seen[page.section] as object | undefined), ...answers };
+    keep(
+      page,
+      Object.fromEntries(
+        fields.map(({ name, type }) => [name, state[name] ?? (type === "CheckboxesField" && form.engine === "V1" ? [] : null)]),
+      ),
+    );
     asked.push(...fields.map(({ name }) => name));
     const under = page.next.find(({ condition }) => condition !== undefined && conditionHolds(form, condition, look, today));
     const next = under ?? page.next.findLast(({ condition }) => condition === undefined);

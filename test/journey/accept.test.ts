@@ -50,7 +50,7 @@ test("every covering journey of every shipped definition comes to the same end a
         outcomes += 1;
       } else {
         assert.ok(acceptance.ok, `${service.id} ${JSON.stringify(acceptance)}`);
-        assert.deepEqual(acceptance.answers, answers);
+        assert.deepEqual(acceptance.walk.live, answers);
         cases += 1;
       }
     }
@@ -61,7 +61,7 @@ test("every covering journey of every shipped definition comes to the same end a
 test("optional answers may be left out, and null may be sent for questions that are not asked", () => {
   const acceptance = accept(pothole, { ...good, your_address: null, more: null });
   assert.ok(acceptance.ok);
-  assert.deepEqual(acceptance.answers, { ...good, photos: null, your_phone: null });
+  assert.deepEqual(acceptance.walk.live, { ...good, photos: null, your_phone: null });
 });
 
 test("a question that is not asked with these answers is refused by name", () => {
@@ -117,7 +117,7 @@ test("whatever JSON is sent, it is taken or refused with a reason, and what is t
       const given = whole ? { ...journey.answers, ...changes } : changes;
       const acceptance = accept(dragon, given);
       if (!acceptance.ok) assert.ok(acceptance.outcome !== undefined || acceptance.problems.length > 0);
-      else assert.deepEqual(accept(dragon, acceptance.answers), acceptance);
+      else assert.deepEqual(accept(dragon, acceptance.walk.live), acceptance);
     }),
     { numRuns: 1500 },
   );

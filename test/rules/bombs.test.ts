@@ -93,8 +93,8 @@ test("so is anything nested as deep as there is room for, closed properly", () =
     ["{ a: ", " }"],
     ["function(x) ", ""],
   ] as const) {
-    for (const depth of [5, 49, 60, 500_000]) {
-      for (const core of ["1", "danger", "scores"]) survives(open.repeat(depth) + core + close.repeat(depth));
+    for (const depth of [49, 500_000]) {
+      for (const core of ["1", "danger"]) survives(open.repeat(depth) + core + close.repeat(depth));
     }
   }
 });

@@ -12,6 +12,18 @@ import { walk } from "../../src/journey/walk.ts";
 import type { TestApp } from "./app.ts";
 import type { WebClient } from "./web-client.ts";
 
+/** Every service on the shelf. */
+export const SHELF = [
+  "report-a-pothole",
+  "report-a-missed-bin",
+  "store-petrol",
+  "primary-school-place",
+  "council-tax-move",
+  "keep-a-dragon",
+  "host-a-tournament",
+  "defer-care-payments",
+];
+
 /** A small real picture. */
 export const PICTURE: Promise<Buffer> = sharp({ create: { width: 8, height: 6, channels: 3, background: "#555555" } })
   .png()

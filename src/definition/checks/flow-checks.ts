@@ -2,6 +2,7 @@ import { closest } from "../../rules/closest.ts";
 import type { FlowItem, Outline } from "../outline.ts";
 import type { Place } from "../yaml/node.ts";
 import type { Check, Found } from "./check.ts";
+import { ruleTold } from "./rule-told.ts";
 import { everyItem, nodeOr } from "./look.ts";
 
 /** What is asked, in which order, and where journeys end. */
@@ -42,7 +43,7 @@ export const FLOW_CHECKS: readonly Check[] = [
     *find(outline) {
       if (outline.flow.length === 0)
         yield { at: nodeOr(outline.root, "flow"), message: "The flow asks nothing.", fix: "Name a question in it." };
-      for (const item of everyItem(outline.flow)) if (item.kind === "branch" && item.items.length === 0) yield emptyBranch(item.at);
+      for (const item of everyItem(outline.flow)) if (item.kind === "branch" && item.items.length === 0) yield emptyBranch(item, outline);
     },
   },
   {
@@ -95,8 +96,9 @@ function* askedTwice(outline: Outline): Iterable<Found> {
   }
 }
 
-function emptyBranch(at: Place): Found {
-  return { at, message: "Nothing happens under this rule.", fix: "Add questions under then, or take the rule out." };
+function emptyBranch({ at, when }: FlowItem, outline: Outline): Found {
+  const told = when === undefined ? "this rule holds" : ruleTold(outline, when);
+  return { at, message: `Nothing happens where ${told}.`, fix: "Add questions under then, or take the rule out." };
 }
 
 function* afterStop(items: readonly FlowItem[]): Iterable<Found> {

@@ -3,6 +3,7 @@ import { reasonAbout } from "../reasoning/reason.ts";
 import type { Ruling } from "../reasoning/reason.ts";
 import type { FlowItem, Outline } from "../outline.ts";
 import type { Check, Found } from "./check.ts";
+import { ruleTold } from "./rule-told.ts";
 
 const STOP = "{ when: height > 6, stop: too-high }";
 
@@ -17,7 +18,7 @@ export const GUARD_CHECKS: readonly Check[] = [
     about: "A rule of the flow can never hold, so that what it leads to is never reached.",
     example: { right: STOP, wrong: "{ when: height > 9, stop: too-high }" },
     *find(outline) {
-      for (const ruling of guardsOf(outline)) if (ruling.before.length > 0 && ruling.where.length === 0) yield never(ruling);
+      for (const ruling of guardsOf(outline)) if (ruling.before.length > 0 && ruling.where.length === 0) yield never(ruling, outline);
     },
   },
   {
@@ -26,7 +27,7 @@ export const GUARD_CHECKS: readonly Check[] = [
     about: "A rule of the flow always holds where it stands, so that it decides nothing.",
     example: { right: '{ when: tool = "drill", then: [helpers] }', wrong: "{ when: last_day > first_day, then: [helpers] }" },
     *find(outline) {
-      for (const ruling of guardsOf(outline)) if (isAlways(ruling)) yield always(ruling);
+      for (const ruling of guardsOf(outline)) if (isAlways(ruling)) yield always(ruling, outline);
     },
   },
   {
@@ -63,7 +64,7 @@ export const GUARD_CHECKS: readonly Check[] = [
     about: "What must hold on a screen never can, so that nobody gets past it.",
     example: { right: "rule: last_day > first_day,", wrong: "rule: last_day > first_day and first_day > last_day and last_day = null," },
     *find(outline) {
-      for (const ruling of mustsOf(outline)) if (ruling.before.length > 0 && ruling.where.length === 0) yield stuck(ruling);
+      for (const ruling of mustsOf(outline)) if (ruling.before.length > 0 && ruling.where.length === 0) yield stuck(ruling, outline);
     },
   },
   {
@@ -72,10 +73,8 @@ export const GUARD_CHECKS: readonly Check[] = [
     about: "What must hold on a screen always does, so that its message is never shown.",
     example: { right: "rule: last_day > first_day,", wrong: "rule: is defined(first_day)," },
     *find(outline) {
-      const message = "This always holds, so nobody is ever shown the message.";
       for (const ruling of mustsOf(outline)) {
-        if (ruling.before.length > 0 && ruling.whereNot.length === 0 && ruling.rule.reads.length > 0)
-          yield { at: ruling.node, message, fix: "Compare what a person could get wrong, or take it out." };
+        if (ruling.before.length > 0 && ruling.whereNot.length === 0 && ruling.rule.reads.length > 0) yield needless(ruling, outline);
       }
     },
   },
@@ -90,11 +89,18 @@ function mustsOf(outline: Outline): readonly Ruling[] {
   return reasonAbout(outline).rulings.filter(({ must }) => must !== undefined);
 }
 
-function never(ruling: Ruling): Found {
+function needless({ node }: Ruling, outline: Outline): Found {
+  const message = `It is always so that ${ruleTold(outline, node)}, so nobody is ever shown the message.`;
+  return { at: node, message, fix: "Compare what a person could get wrong, or take it out." };
+}
+
+function never(ruling: Ruling, outline: Outline): Found {
   const found = contradictionOf(ruling);
   const what = subjectOf(ruling.item);
   const message =
-    found === undefined ? `${what} only when a rule holds that never can here.` : `${what} only when ${found.needs}, but here ${found.is}.`;
+    found === undefined
+      ? `${what} only when ${ruleTold(outline, ruling.node)}, which can never be so here.`
+      : `${what} only when ${found.needs}, but here ${found.is}.`;
   return { at: ruling.node, message, fix: "Correct the rule, or take out what it leads to." };
 }
 
@@ -103,15 +109,16 @@ function isAlways({ item, before, where, whereNot }: Ruling): boolean {
   return item.kind !== "stop" && before.length > 0 && where.length > 0 && whereNot.length === 0;
 }
 
-function always(ruling: Ruling): Found {
+function always(ruling: Ruling, outline: Outline): Found {
   const known = knownOf(ruling);
-  const message = `This rule always holds here${known === "" ? "" : `: ${known}`}.`;
+  const message = `Here it is always so that ${ruleTold(outline, ruling.node)}${known === "" ? "" : `: ${known}`}.`;
   return { at: ruling.node, message, fix: "Take the rule out, or look at what is asked before it." };
 }
 
-function stuck(ruling: Ruling): Found {
+function stuck(ruling: Ruling, outline: Outline): Found {
   const found = contradictionOf(ruling);
-  const reason = found === undefined ? "the rule never can hold" : `it needs that ${found.needs}, but ${found.is}`;
+  const reason =
+    found === undefined ? `it can never be so that ${ruleTold(outline, ruling.node)}` : `it needs that ${found.needs}, but ${found.is}`;
   return { at: ruling.node, message: `Nobody can get past this screen: ${reason}.`, fix: "Correct the rule." };
 }
 

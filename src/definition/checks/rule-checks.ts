@@ -2,6 +2,7 @@ import type { Outline } from "../outline.ts";
 import type { TextNode } from "../yaml/node.ts";
 import type { Check, Found } from "./check.ts";
 import { everyItem } from "./look.ts";
+import { ruleTold } from "./rule-told.ts";
 
 const GUARD = 'when: tool = "ladder", ask: height';
 
@@ -91,5 +92,9 @@ function kindOf(outline: Outline, node: TextNode | undefined): string | undefine
 function* constant(node: TextNode, outline: Outline): Iterable<Found> {
   const rule = outline.rules.get(node);
   if (rule === undefined || rule.reads.length > 0 || /\btoday\b/.test(rule.source)) return;
-  yield { at: node, message: "This rule reads no answer, so it always gives the same.", fix: "Compare an answer, or take the rule out." };
+  yield {
+    at: node,
+    message: `This rule reads no answer, so it is always or never so that ${ruleTold(outline, node)}.`,
+    fix: "Compare an answer, or take the rule out.",
+  };
 }

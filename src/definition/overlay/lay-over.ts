@@ -67,11 +67,3 @@ function flowOf(base: MapNode, overlay: MapNode, own: Entry | undefined, notes: 
 function without(map: MapNode, keys: readonly string[]): MapNode {
   return { ...map, entries: new Map([...map.entries].filter(([id]) => !keys.includes(id))) };
 }
-
-/** The value of a key at a path of names; undefined where there is none. */
-export function atPath(root: MapNode, path: readonly string[]): Entry | undefined {
-  const [first, ...rest] = path;
-  const entry = first === undefined ? undefined : root.entries.get(first);
-  if (entry === undefined || rest.length === 0) return entry;
-  return entry.value.kind === "map" ? atPath(entry.value, rest) : undefined;
-}

@@ -12,6 +12,8 @@ const SPOTS = [
   "Under the tree by the road",
 ] as const;
 
+const GATE_CODES = ["C1845", "2580 then the bell", "Key safe by the meter", "X1937"] as const;
+
 // Collections run from Monday to Friday.
 function collectionDay(today: string, daysAgo: number): string {
   const day = addDays(today, -daysAgo);
@@ -43,6 +45,7 @@ export const missedBin: Story = {
     },
     due: ({ chance, today }) => collectionDay(today, chance.weighted({ 1: 62, 2: 24, 3: 10, 4: 4 }) === "1" ? 1 : chance.whole(2, 4)),
     helped: ({ chance }) => chance.yes(0.06),
+    gate_code: ({ today }) => GATE_CODES[Number(today.slice(-1))] ?? null,
     out_in_time: () => true,
     garden_paid: () => true,
     tag: ({ chance }) => chance.weighted({ none: 95, amber: 5 }),

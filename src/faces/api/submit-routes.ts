@@ -62,7 +62,7 @@ class Submitting {
     const acceptance = acceptAnswers(service, body.answers, context);
     if (!acceptance.ok) return this.#refuse(asked, acceptance, reply);
     const prepared = prepareWalk(service, acceptance.walk, visit.now, visit.council.nation);
-    return call.files.length === 0 ? this.#submit(asked, prepared, reply, call.bodyHash) : this.#record(asked, prepared, reply);
+    return call.files.length === 0 ? this.#submit(asked, prepared, reply) : this.#record(asked, prepared, reply);
   }
 
   /**
@@ -77,13 +77,13 @@ class Submitting {
     return this.#submit(asked, prepared, reply);
   }
 
-  /** With `callHash` what was asked is kept with its case. */
-  async #submit(asked: Asked, prepared: Prepared, reply: FastifyReply, callHash?: Buffer): Promise<FastifyReply> {
+  /** What was asked without files is kept with its case; with files it is on record already. */
+  async #submit(asked: Asked, prepared: Prepared, reply: FastifyReply): Promise<FastifyReply> {
     const { caller, service, body, call } = asked;
     const council = caller.visit.council.id;
-    const { submission, files } = call;
+    const { submission, files, bodyHash } = call;
     const given = { council, submission, service, prepared, channel: body.channel, officer: null, hasFiles: files.length > 0 };
-    const accepted = await this.#context.submit(callHash === undefined ? given : { ...given, callHash });
+    const accepted = await this.#context.submit(files.length > 0 ? given : { ...given, callHash: bodyHash });
     if (accepted.already) return this.#compare(asked, accepted.reference, reply);
     this.#context.jobs.wake(council);
     const { stage, due, feePence } = prepared.data;

@@ -25,7 +25,7 @@ export async function sendDraft(context: Context, visit: Visit, service: Publish
     } catch (error) {
       if (!(error instanceof DraftChanged)) throw error;
       const found = reads < MOST_READS ? await context.drafts.load(visit.council.id, draft.id) : undefined;
-      if (found === undefined) throw refusal("busy", { retryAfter: 1 });
+      if (found === undefined || found.version !== service.version) throw refusal("busy", { retryAfter: 1 });
       latest = found;
     }
   }

@@ -1,5 +1,5 @@
 -- What was decided about a service's versions, append-only: the live version at an instant is what the acts up to it come to
--- (docs/adr/0022-acts-and-overlays.md).
+-- (docs/adr/0020-acts-and-overlays.md).
 create table acts (
   council text not null,
   service text not null,

@@ -78,7 +78,7 @@ export async function postScript(context: Context, call: Call, request: FastifyR
     return showAgain(context, found, { screens, fields: after, problems });
   }
   const reading = readScript(posted, whole);
-  const answers = await context.drafts.save(desk.visit.council.id, draft.id, reading.answers);
+  const answers = await context.drafts.save(desk.visit.council.id, draft.id, draft.version, reading.answers);
   if (answers === undefined) return reply.redirect(callAddress(call, "/done"), 303);
   await dropFiles(context, journey, filesReplaced({ questions: asked }, draft.answers, answers));
   const kept: Call = { ...call, draft: { ...draft, answers, files: posted.files } };

@@ -47,7 +47,7 @@ function typed(state) {
   state.asked?.abort();
   forget(state);
   if (state.box.value.trim().length < LEAST) return close(state);
-  state.timer = setTimeout(() => ask(state), PAUSE);
+  state.timer = setTimeout(() => void ask(state), PAUSE);
 }
 
 /** What was chosen before belongs to other words. */
@@ -121,7 +121,7 @@ function pressed(state, event) {
     mark(state, ((active + 1 + step + rows.length + 1) % (rows.length + 1)) - 1);
   } else if (step === 1 && state.box.value.trim() !== "") {
     event.preventDefault();
-    ask(state);
+    void ask(state);
   } else if (event.key === "Enter" && active >= 0) {
     event.preventDefault();
     choose(state, rows[active]);

@@ -5,21 +5,25 @@ import { pressed } from "../../../answers/answer-types.ts";
 import type { Context } from "../../../context.ts";
 import type { Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
+import { meansTheSame } from "../../../journey/move-on.ts";
 import { isReached, sectionOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { seenFacts } from "../../shared/facts-part.ts";
 import { dropFiles, filesReplaced, filesTakenOut } from "../../shared/drop-files.ts";
+import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
 import type { Uploads } from "../../shared/uploads.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
+import { changedLine } from "./changed-line.ts";
+import { FORM_CHANGED, goOn, onItsVersion } from "./go-on.ts";
 import { backOf, fromOf, nextAddress, standingAddress } from "./onward.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed } from "./trip.ts";
+import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed, shownVersion } from "./trip.ts";
 
 const NO_FILES: readonly FileAnswer[] = [];
 
@@ -28,6 +32,7 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
   const screen = screenNamed(trip.service, screenId);
   const draft = await draftAfterSave(context, trip);
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  if (draft.version !== trip.service.version) return goOn(context, trip, reply);
   const end = walk(trip.service, draft.answers, trip.visit.today);
   if (!isReached(end, screen)) return reply.redirect(standingAddress(trip, end), 303);
   const fields = fieldsOf(screen, draft.answers);
@@ -42,14 +47,16 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
     back: backOf(trip, end, screen, from),
     from,
     section: titleOf(end, screen),
+    changed: changedLine(request),
   });
 }
 
 /** Takes the answers of a screen: keeps them and goes on, or shows what is wrong beside what was typed. */
 export async function answerScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
-  const screen = screenNamed(trip.service, screenId);
   const body = await formOf(request);
   checkTripKey(trip, field(body, "key"));
+  const screen = trip.service.screens.get(screenId);
+  if (screen === undefined || !(await isAskedSo(context, trip, screen, body))) return askAgain(trip, await draftOf(context, trip), reply);
   // Files first: one chosen before another entry is added or removed stays on the page.
   const uploads = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : { fields: body.fields, problems: [] };
   const fields = pressed(screen.questions, uploads.fields);
@@ -114,16 +121,36 @@ interface Kept {
 }
 
 async function keepAndGo(context: Context, trip: Trip, kept: Kept, request: FastifyRequest, reply: FastifyReply) {
-  const answers = await context.drafts.save(trip.visit.council.id, trip.draft, kept.answers);
-  if (answers === undefined) return goneOn(await draftOf(context, trip), trip, reply);
+  const answers = await context.drafts.save(trip.visit.council.id, trip.draft, trip.service.version, kept.answers);
+  if (answers === undefined) return goneOn(context, trip, kept, request, reply);
   await dropFiles(context, trip, kept.replaced);
   if (kept.saveOnly) return reply.redirect(addressOf(trip.service, "save"), 303);
   const end = walk(trip.service, answers, trip.visit.today);
   return reply.redirect(nextAddress(trip, end, kept.screen, fromOf(request)), 303);
 }
 
-/** A journey that another tab has sent meanwhile goes to its reference. */
-function goneOn(draft: Draft, trip: Trip, reply: FastifyReply) {
-  if (draft.reference === null) throw refusal("journey-not-found");
-  return reply.redirect(addressOf(trip.service, "done"), 303);
+/**
+ * A journey that another tab has sent meanwhile goes to its reference. One that has moved on to another version takes the answers where they
+ * mean the same there; otherwise it goes to where it stands, and the question is asked as it is now.
+ */
+async function goneOn(context: Context, trip: Trip, kept: Kept, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const draft = await draftOf(context, trip);
+  if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
+  if (draft.version === trip.service.version) throw refusal("journey-not-found");
+  const now = await onItsVersion(context, trip, draft, reply);
+  if (meansTheSame(kept.screen, trip.service, now.service)) return keepAndGo(context, now, kept, request, reply);
+  return askAgain(now, draft, reply);
+}
+
+/** Whether the page that was answered asked what the screen asks: its journey may have moved on while the page was open. */
+async function isAskedSo(context: Context, { visit, service }: Trip, screen: Screen, body: FormBody): Promise<boolean> {
+  const shown = shownVersion(body);
+  if (shown === undefined || shown === service.version) return true;
+  const before = await context.councils.version(visit.council.id, service.id, shown);
+  return before !== undefined && meansTheSame(screen, before, service);
+}
+
+function askAgain(trip: Trip, draft: Draft, reply: FastifyReply) {
+  const standing = standingAddress(trip, walk(trip.service, draft.answers, trip.visit.today));
+  return reply.redirect(draft.reference === null ? `${standing}?${FORM_CHANGED}` : addressOf(trip.service, "done"), 303);
 }

@@ -14,10 +14,10 @@ import { declaredBoxes, NOTHING_TICKED } from "../../shared/declarations.ts";
 import { form, problemSummary } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, tripKey } from "./trip.ts";
+import { addressOf, tripKey, versionField } from "./trip.ts";
 
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
-export function checkPage(trip: Trip, walk: Walk, ticks: Declared = NOTHING_TICKED): string {
+export function checkPage(trip: Trip, walk: Walk, ticks: Declared = NOTHING_TICKED, changed?: Slot): string {
   const { service } = trip;
   const back = walk.sections.length > 0 ? "tasks" : (walk.answered.at(-1)?.id ?? "");
   const declared = service.declaration;
@@ -28,10 +28,10 @@ export function checkPage(trip: Trip, walk: Walk, ticks: Declared = NOTHING_TICK
     service: { name: service.title, url: `/services/${service.id}` },
     error: ticks.problems.length > 0,
     before: backLink({ href: addressOf(service, back), text: "Back" }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">${changed}
 ${problemSummary(ticks.problems)}<h1 class="govuk-heading-l">Check your answers before you send them</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
 ${declared !== undefined && html`<h2 class="govuk-heading-m">Declaration</h2><p class="govuk-body">${declared}</p>`}
-${form({ key: tripKey(trip), action: addressOf(service, "send"), body: [boxes, send] })}
+${form({ key: tripKey(trip), action: addressOf(service, "send"), body: [versionField(trip), boxes, send] })}
 </div></div>`,
   });
 }

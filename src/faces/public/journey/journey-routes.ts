@@ -3,21 +3,25 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../../context.ts";
 import { tellOutcome } from "../../../journey/tell-outcome.ts";
 import { walk } from "../../../journey/walk.ts";
+import type { Draft } from "../../../drafts/draft-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { findRows } from "../../shared/find-rows.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
+import { NOTHING_TICKED } from "../../shared/declarations.ts";
 import { noteOutcome } from "../../shared/send-draft.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitOf } from "../../shared/visit.ts";
 import { startPage } from "../site/start-page.ts";
 import { withdrawnPage } from "../site/withdrawn-page.ts";
 import { answerScreen, showScreen } from "./answer.ts";
+import { changedLine } from "./changed-line.ts";
 import { checkPage } from "./check-page.ts";
 import { donePage, outcomePage } from "./end-pages.ts";
 import { giveFeedback, showFeedback } from "./feedback.ts";
+import { goOn } from "./go-on.ts";
 import { standingAddress } from "./onward.ts";
 import { resumeRoutes, saveRoutes } from "./save-routes.ts";
 import { sendJourney } from "./send.ts";
@@ -77,17 +81,15 @@ async function start(context: Context, request: FastifyRequest<{ Params: Journey
   return reply.redirect(standingAddress({ service }, walk(service, {}, visit.today)), 303);
 }
 
-/** The first screen without an answer, the outcome, the answers to check, or the reference: wherever the journey stands. */
-async function goOn(context: Context, trip: Trip, reply: FastifyReply) {
-  const draft = await draftOf(context, trip);
-  if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
-  return reply.redirect(standingAddress(trip, walk(trip.service, draft.answers, trip.visit.today)), 303);
+/** Not sent yet, and on the version that this browser knows of. */
+function isHere({ service }: Trip, draft: Draft): boolean {
+  return draft.reference === null && draft.version === service.version;
 }
 
-async function showCheck(context: Context, trip: Trip, reply: FastifyReply) {
+async function showCheck(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
   const draft = await draftOf(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (draft.reference === null && end.at.kind === "check") return checkPage(trip, end);
+  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request));
   return goOn(context, trip, reply);
 }
 
@@ -95,18 +97,18 @@ async function showCheck(context: Context, trip: Trip, reply: FastifyReply) {
 async function showTasks(context: Context, trip: Trip, reply: FastifyReply, request: JourneyRequest) {
   const draft = await draftAfterSave(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (draft.reference !== null || end.at.kind === "outcome" || end.sections.length === 0) return goOn(context, trip, reply);
+  if (!isHere(trip, draft) || end.at.kind === "outcome" || end.sections.length === 0) return goOn(context, trip, reply);
   const named = request.params.section;
   const section = end.sections.find(({ section: { id }, status }) => id === named && status === "completed");
   if (section !== undefined) return sectionPage(trip, end, section);
-  return named === undefined ? tasksPage(trip, end) : reply.redirect(addressOf(trip.service, "tasks"), 303);
+  return named === undefined ? tasksPage(trip, end, changedLine(request)) : reply.redirect(addressOf(trip.service, "tasks"), 303);
 }
 
 async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
   const draft = await draftOf(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
   const outcome = end.at.kind === "outcome" ? trip.service.outcomes.get(end.at.outcome) : undefined;
-  if (draft.reference !== null || outcome === undefined) return goOn(context, trip, reply);
+  if (!isHere(trip, draft) || outcome === undefined) return goOn(context, trip, reply);
   await noteOutcome(context, trip.visit, draft, outcome.id);
   return outcomePage(trip.visit, trip.service, tellOutcome(outcome, end.facts), addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
 }
@@ -115,7 +117,8 @@ async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
   const draft = await draftOf(context, trip);
   const item = draft.reference === null ? undefined : await context.cases.byReference(trip.visit.council.id, draft.reference);
   if (item === undefined) return goOn(context, trip, reply);
-  return donePage(trip.visit, trip.service, item, draft.rated);
+  const own = await context.councils.version(trip.visit.council.id, item.service, item.version);
+  return donePage(trip.visit, own ?? trip.service, item, draft.rated);
 }
 
 /** The web journey: start page, one screen after another, check, send, done. */

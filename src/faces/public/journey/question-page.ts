@@ -2,7 +2,7 @@ import type { Answers, Fields, FileAnswer, Problem } from "../../../answers/answ
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
-import type { Html } from "../../../components/html.ts";
+import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Screen } from "../../../definition/service.ts";
 import { factsPart } from "../../shared/facts-part.ts";
@@ -13,7 +13,7 @@ import { publicPage } from "../layout.ts";
 import type { From } from "./onward.ts";
 import { fromQuery } from "./onward.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, tripKey } from "./trip.ts";
+import { addressOf, tripKey, versionField } from "./trip.ts";
 
 export interface QuestionPage {
   readonly trip: Trip;
@@ -30,6 +30,8 @@ export interface QuestionPage {
   readonly from: From;
   /** The title of the section that the screen is in. */
   readonly section?: string | undefined;
+  /** Said where the form has changed since the person was here. */
+  readonly changed?: Slot;
 }
 
 /** One screen of a journey: its questions, with what is wrong beside them. */
@@ -44,7 +46,7 @@ export function questionPage(options: QuestionPage): string {
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
     before: backLink({ href: options.back, text: "Back" }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(screen.questions, problems)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${options.changed}${answerSummary(screen.questions, problems)}
 ${section !== undefined && html`<span class="govuk-caption-l">${section}</span>`}${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${questionForm(options)}</div></div>`,
   });
 }
@@ -68,5 +70,10 @@ function questionForm(options: QuestionPage): Html {
     classes: "govuk-button--secondary",
   })}</div>`;
   const action = addressOf(trip.service, screen.id) + fromQuery(options.from);
-  return form({ key: tripKey(trip), action, files: hasFiles(screen), body: [factsPart(screen, stated, kept), inputs, buttons] });
+  return form({
+    key: tripKey(trip),
+    action,
+    files: hasFiles(screen),
+    body: [versionField(trip), factsPart(screen, stated, kept), inputs, buttons],
+  });
 }

@@ -10,7 +10,7 @@ import { sendDraft } from "../../shared/send-draft.ts";
 import { checkPage } from "./check-page.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, checkTripKey, draftOf } from "./trip.ts";
+import { addressOf, checkTripKey, draftOf, shownVersion } from "./trip.ts";
 import { isWithdrawn } from "./withdrawn.ts";
 
 /** Sends a journey and goes to its reference, or to where the journey stands instead. */
@@ -19,6 +19,10 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
   const { visit, service } = trip;
   if (isWithdrawn(context, trip)) return reply.redirect(addressOf(service), 303);
   const draft = await draftOf(context, trip);
+  // What the person has checked is what is sent: on another version they see it again first.
+  const checked = shownVersion(body) ?? service.version;
+  if (draft.reference === null && (checked !== draft.version || service.version !== draft.version))
+    return reply.redirect(addressOf(service), 303);
   const ticks = readDeclared(service, body, "Select each statement of the declaration to confirm that it is true");
   const end = walk(service, draft.answers, visit.today);
   if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)

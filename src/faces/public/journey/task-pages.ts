@@ -1,5 +1,6 @@
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
+import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { TaskListItem } from "../../../components/task-list.ts";
 import { taskList } from "../../../components/task-list.ts";
@@ -20,7 +21,7 @@ const STATUSES: Readonly<Record<SectionStatus, TaskListItem["status"]>> = {
 };
 
 /** The sections of a long application, each with how far it has come; what is completed leads to its answers. */
-export function tasksPage(trip: Trip, walk: Walk): string {
+export function tasksPage(trip: Trip, walk: Walk, changed?: Slot): string {
   const { service } = trip;
   const done = walk.sections.filter(({ status }) => status === "completed").length;
   const first = walk.answered.find((screen) => !walk.sections.some(({ answered }) => answered.includes(screen)));
@@ -31,7 +32,7 @@ export function tasksPage(trip: Trip, walk: Walk): string {
     title: "Your application",
     service: { name: service.title, url: `/services/${service.id}` },
     before: backLink({ href: `/services/${service.id}`, text: "Back" }),
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop"><h1 class="govuk-heading-l">${service.title}</h1>
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">${changed}<h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body">You have completed ${done} of ${walk.sections.length} sections. Your answers are saved as you go.</p>
 ${taskList({ items: [...walk.sections.map((one) => taskOf(trip, one, walk)), sendTask(trip, walk)] })}
 <p class="govuk-body"><a class="govuk-link" href="${addressOf(service, "save")}">Save and come back later</a></p>${review}</div></div>`,

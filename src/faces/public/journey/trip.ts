@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
+import type { Html } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService, Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
@@ -8,6 +10,8 @@ import { refusal } from "../../../platform/http/errors.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import { isUuid } from "../../../platform/ids.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { field } from "../../shared/form-body.ts";
 import type { Visit } from "../../shared/visit.ts";
 
 /** A visit to a journey: which draft this browser holds, and the version it is pinned to. */
@@ -73,6 +77,17 @@ export function tripKey(trip: Trip): string {
 
 export function checkTripKey(trip: Trip, posted: unknown): void {
   if (readFormKey(scopeOf(trip), posted) === undefined) throw refusal("form-not-ours");
+}
+
+/** Which version a page of the journey was made by, so that an answer to it is taken as what was asked. */
+export function versionField({ service }: Trip): Html {
+  return html`<input type="hidden" name="at-version" value="${service.version}">`;
+}
+
+/** Undefined where the form does not say. */
+export function shownVersion(body: FormBody): number | undefined {
+  const posted = field(body, "at-version");
+  return /^[1-9]\d{0,8}$/.test(posted) ? Number(posted) : undefined;
 }
 
 export function addressOf(service: PublishedService, place = ""): string {
