@@ -12,6 +12,7 @@ import { dayOf } from "../platform/clock.ts";
 import { statement } from "../platform/statement.ts";
 import type { LoadMessages, OutgoingMessage } from "./deliver.ts";
 import type { MessageValues } from "./message.ts";
+import { linkIn } from "./link-in.ts";
 import { fillMessage } from "./message.ts";
 
 // What was submitted is in no message; reading it is most of what reading an event costs.
@@ -50,7 +51,7 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     due: stage?.closed === true ? "" : weekdayIn(language, dayOf(new Date(item.dueAt.getTime() - 1))),
     reason: personal(event, "reason"),
     message: personal(event, "text"),
-    link: `${site}/cases`,
+    link: linkIn(language, `${site}/cases`),
   };
 }
 
