@@ -1,3 +1,4 @@
+import { ANSWER_TYPES } from "../answers/answer-types.ts";
 import type { Key, Level, LevelName, Shape } from "./key.ts";
 import { LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, NAME_PATTERNS } from "./key.ts";
 import { LEVELS } from "./keys.ts";
@@ -14,7 +15,9 @@ export function definitionSchema(): Schema {
     description: "A service, or a fragment of questions that services share.",
     oneOf: [reference("service"), reference("fragment"), reference("overlay")],
     $defs: {
-      ...Object.fromEntries(Object.entries(LEVELS).map(([name, level]) => [defName(name), levelSchema(level)])),
+      ...Object.fromEntries(
+        Object.entries(LEVELS).map(([name, level]) => [defName(name), name === "question" ? questionSchema(level) : levelSchema(level)]),
+      ),
       overlay: overlaySchema(),
     },
   };
@@ -22,7 +25,15 @@ export function definitionSchema(): Schema {
 
 const WELSH: Schema = { type: "string", minLength: 1, maxLength: LONGEST_TEXT };
 
-function levelSchema(level: Level): Schema {
+/** Editors offer the answer types by name, each with its sentence. */
+function questionSchema(level: Level): Schema {
+  const types = [...ANSWER_TYPES.values()].map(({ name, about }) => ({ const: name, description: about }));
+  const schema = levelSchema(level);
+  const type = { description: level["type"]?.about, oneOf: types };
+  return { ...schema, properties: { ...schema.properties, type } };
+}
+
+function levelSchema(level: Level): Schema & { readonly properties: Schema } {
   const required = Object.entries(level).flatMap(([id, key]) => (key.required === true ? [id] : []));
   return {
     type: "object",

@@ -2,6 +2,7 @@ import { ABOUT_CHECKS } from "./about-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
+import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
@@ -42,6 +43,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "What the rules of the flow come to", checks: GUARD_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
+  { title: "The fee", checks: FEE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
   { title: "What the start page promises", checks: PROMISE_CHECKS },

@@ -1,38 +1,25 @@
-import type { CaseRow, EventRow } from "../cases/case-row.ts";
 import type { Case } from "../cases/case.ts";
+import type { CaseEvent } from "../cases/event.ts";
 import type { Council } from "../councils/council.ts";
 import { councilIn } from "../councils/council.ts";
 import { inLanguage } from "../definition/in-language.ts";
 import { weekdayIn } from "../language/calendar-words.ts";
 import type { Language } from "../language/language.ts";
 import { HOUSE_LETTERS } from "../language/message-words.ts";
-import type { Councils } from "../councils/councils.ts";
 import type { PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
-import { statement } from "../platform/statement.ts";
-import type { LoadMessages, OutgoingMessage } from "./deliver.ts";
-import type { MessageValues } from "./message.ts";
 import { linkIn } from "./link-in.ts";
+import type { MessageValues, OutgoingMessage } from "./message.ts";
 import { fillMessage } from "./message.ts";
 
-// What was submitted is in no message; reading it is most of what reading an event costs.
-const eventsToTell = statement(
-  "events-to-tell",
-  `select c.id, c.reference, c.service, c.version, c.stage, c.person, c.tell_by, c.due_at, e.number,
-    case e.kind when 'submitted' then '{}' else e.data end as data, case e.kind when 'submitted' then null else e.personal end as personal
-  from unnest($2::uuid[], $3::integer[]) as w(case_id, number)
-  join cases c on c.council = $1 and c.id = w.case_id
-  join events e on e.council = $1 and e.case_id = w.case_id and e.number = w.number`,
-);
-
-type TellingEvent = Pick<EventRow, "data" | "personal">;
-type TellingRow = Pick<CaseRow, "id" | "reference" | "service" | "version" | "stage" | "person" | "tell_by" | "due_at"> &
-  TellingEvent & { readonly number: number };
+/** What of an event goes into a message. */
+type TellingEvent = Pick<CaseEvent, "data" | "personal">;
 /** What of a case goes into a message. */
 type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt">;
 
 function personal(event: TellingEvent, name: string): string {
-  const text = event.personal?.[name];
+  // Safe: which words an event has depends on its kind, and a message leaves out what is not there.
+  const text = (event.personal as Readonly<Record<string, unknown>> | null)?.[name];
   return typeof text === "string" ? text : "";
 }
 
@@ -88,26 +75,4 @@ export function outgoingMessage(
   if (words === undefined || item.tellBy === "none") return null;
   const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(councilIn(council, language)));
   return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
-}
-
-/** Makes the words of messages from the events they tell of: one statement for a batch. `siteOf` is the address people know the council by. */
-export function messageLoader(councils: Councils, siteOf: (council: Council) => string): LoadMessages {
-  const one = async (council: Council, template: string, row: TellingRow | undefined): Promise<OutgoingMessage | null> => {
-    if (row === undefined) return null;
-    const service = await councils.version(council.id, row.service, row.version);
-    if (service === undefined) return null;
-    const item = { reference: row.reference, stage: row.stage, person: row.person, tellBy: row.tell_by, dueAt: row.due_at };
-    return outgoingMessage(siteOf(council), council, service, template, item, row);
-  };
-  return async (within, councilId, requests) => {
-    const council = councils.get(councilId);
-    if (council === undefined) return requests.map(() => null);
-    const rows = await within.query<TellingRow>(eventsToTell, [
-      councilId,
-      requests.map((request) => request.case),
-      requests.map(({ event }) => event),
-    ]);
-    const told = new Map(rows.map((row) => [`${row.id}:${row.number}`, row]));
-    return Promise.all(requests.map((request) => one(council, request.template, told.get(`${request.case}:${request.event}`))));
-  };
 }
