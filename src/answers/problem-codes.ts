@@ -41,6 +41,7 @@ export const PROBLEM_CODES = {
   "charity-not-number": "The answer is not a charity number.",
   "bank-sort-code": "The sort code does not have six digits.",
   "bank-account-number": "The account number does not have six to eight digits.",
+  "bank-not-together": "No account has this sort code and this account number: the modulus check fails.",
   "bank-roll-number": "The roll number of a building society has signs that none has.",
   "country-unknown": "The answer is not a country or territory of ISO 3166.",
   "register-unknown": "The register has no such row, or does not offer it here.",

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
@@ -7,6 +6,8 @@ import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts"
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
 import type { SourceFile } from "../definition/yaml/node.ts";
+import { MOST_BYTES } from "../definition/yaml/parse-yaml.ts";
+import { readStart } from "../platform/files/read-start.ts";
 
 /** A definition with what the compiler said of it for one council; files on no council's list are compiled without one. */
 export interface Checked {
@@ -78,7 +79,7 @@ async function lone(root: string, word: string): Promise<readonly Checked[] | un
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {
   try {
-    return { name: relative(root, join(root, path)).replaceAll("\\", "/"), text: await readFile(join(root, path), "utf8") };
+    return { name: relative(root, join(root, path)).replaceAll("\\", "/"), text: await readStart(join(root, path), MOST_BYTES) };
   } catch {
     return undefined;
   }

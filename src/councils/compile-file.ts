@@ -13,5 +13,6 @@ export function compileFile({ file, fragments, registers }: DefinitionFile, coun
   if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays, registers);
   const { teams, roles } = council;
   const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
-  return compileDefinition(file, fragments, { teams: [...teams.keys()], roles: [...roles.keys()], workers }, bankHolidays, registers);
+  const names = { teams: [...teams.keys()], roles: [...roles.keys()], workers, languages: council.languages };
+  return compileDefinition(file, fragments, names, bankHolidays, registers);
 }

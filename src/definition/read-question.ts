@@ -1,5 +1,6 @@
 import type { Question, Settings } from "../answers/answer-type.ts";
 import { ANSWER_TYPES, DEEPEST_GROUP } from "../answers/answer-types.ts";
+import { languageOf } from "./language-key.ts";
 import type { QuestionSource } from "./outline.ts";
 import type { Entry, MapNode } from "./yaml/node.ts";
 import { present } from "./present.ts";
@@ -42,11 +43,17 @@ function questionOf(id: string, type: string, node: MapNode, inner: readonly Que
     settings: settingsOf(node, inner),
     register: undefined,
     offers: undefined,
-    // A translation sets these.
-    language: undefined,
-    says: undefined,
+    ...translationOf(node, type),
     stated: undefined,
   });
+}
+
+/** What only a translated tree says: that the question is in Welsh, and what yes and no are in answer to it. */
+function translationOf(node: MapNode, type: string) {
+  const language = languageOf(node);
+  if (language === undefined) return { language, says: undefined };
+  const says = type === "yes-no" ? present<NonNullable<Question["says"]>>({ yes: textAt(node, "Yes"), no: textAt(node, "No") }) : undefined;
+  return { language, says };
 }
 
 /** The settings of a question or a fact; its level says which keys may stand there. */

@@ -5,6 +5,7 @@ import { REGISTER_INPUTS } from "./register-words.ts";
 /** What questions say besides the words of their definitions: labels, hints, buttons, and how answers are shown. */
 const ANSWER_INPUTS = {
   notProvided: { en: "Not provided", cy: "Heb ei ddarparu" },
+  notKnown: { en: "Not known", cy: "Anhysbys" },
   none: { en: "None", cy: "Dim" },
   yes: { en: "Yes", cy: "Ie" },
   no: { en: "No", cy: "Na" },

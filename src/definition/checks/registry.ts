@@ -2,6 +2,7 @@ import { ABOUT_CHECKS } from "./about-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
+import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
@@ -19,6 +20,7 @@ import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
 import { SECTION_CHECKS } from "./section-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
+import { TRANSLATION_CHECKS } from "./translation-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
 /** Checks that belong together, under the heading they have in the reference. */
@@ -43,12 +45,14 @@ export const FAMILIES: readonly Family[] = [
   { title: "What the rules of the flow come to", checks: GUARD_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
+  { title: "The fee", checks: FEE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
   { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },
   { title: "Overlays", checks: OVERLAY_CHECKS },
+  { title: "Translations", checks: TRANSLATION_CHECKS },
 ];
 
 /** Every check by its code. */

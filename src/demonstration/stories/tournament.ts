@@ -26,7 +26,7 @@ export const tournament: Story = {
     champion: ({ chance }) => chance.weighted({ GB: 80, FR: 8, IE: 6, NL: 6 }),
     carriage: () => null,
     agreement,
-    deposit: ({ who }) => ({ name: `${who.first} ${who.last}`, sort_code: "010203", account_number: "00733445", roll_number: "" }),
+    deposit: ({ who }) => ({ name: `${who.first} ${who.last}`, sort_code: "010203", account_number: "00733431", roll_number: "" }),
     signed: ({ who }) => `${who.first} ${who.last}`,
   },
   endings: [{ length: () => ({ amount: 3, unit: "weeks" }) }, { agreement: (scene) => ({ ...agreement(scene), noise: "disagree" }) }],
