@@ -1,4 +1,5 @@
 import type { Question } from "../answers/answer-type.ts";
+import { lengthInWords } from "../definition/diff/change.ts";
 import { namingOf } from "../definition/rule-naming.ts";
 import type { Screen, Section, Service, Stage, Step } from "../definition/service.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -106,7 +107,7 @@ function questionLines(question: Question, indent: string): readonly string[] {
 
 function caseLines(service: Service): readonly string[] {
   const plan = service.case;
-  const deadlines = Object.entries(plan.deadline).map(([priority, length]) => `${priority} ${length.amount} ${length.unit}`);
+  const deadlines = Object.entries(plan.deadline).map(([priority, length]) => `${priority} ${lengthInWords(length)}`);
   return [
     `  team: ${plan.team}`,
     ...(plan.priority === undefined ? [] : [`  priority: ${told(service, plan.priority)}`]),

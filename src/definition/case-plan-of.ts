@@ -1,5 +1,6 @@
 import { FrozenMap } from "./frozen.ts";
-import { DEADLINE_FORM } from "./keys-case.ts";
+import { LENGTH_FORM } from "./keys-case.ts";
+import { LAW_CLOCKS } from "./law-clocks.ts";
 import type { NamedMap, Outline, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import type { Action, CasePlan, DeadlineLength, Stage } from "./service.ts";
@@ -26,6 +27,7 @@ function deadlinesOf(outline: Outline): CasePlan["deadline"] {
 
 const UNITS: Readonly<Record<string, DeadlineLength["unit"]>> = {
   hour: "hours",
+  "working hour": "working hours",
   day: "days",
   "working day": "working days",
   week: "weeks",
@@ -33,7 +35,9 @@ const UNITS: Readonly<Record<string, DeadlineLength["unit"]>> = {
 };
 
 function lengthOf(text: string): DeadlineLength {
-  const [, amount, unit] = DEADLINE_FORM.exec(text) ?? [];
+  const law = LAW_CLOCKS[text];
+  if (law !== undefined) return law.length;
+  const [, amount, unit] = LENGTH_FORM.exec(text) ?? [];
   return { amount: Number(amount), unit: UNITS[unit ?? ""] ?? "working days" };
 }
 

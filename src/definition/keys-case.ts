@@ -1,14 +1,20 @@
 import type { Level, LevelName } from "./key.ts";
+import { lawNames } from "./law-clocks.ts";
 import { LINE, PARAGRAPHS, RULE, level, mapOf, named, namesOf } from "./key.ts";
 
-export const DEADLINE_FORM = /^([1-9]\d{0,3}) (hour|day|working day|week|month)s?$/;
+export const LENGTH_FORM = /^([1-9]\d{0,3}) (working hour|hour|day|working day|week|month)s?$/;
+const DEADLINE_FORM = new RegExp(`${LENGTH_FORM.source}|^(${lawNames().join("|")})$`);
 
 export const CASE_LEVELS = {
   case: {
     team: { shape: named("hyphen"), required: true, about: "The team whose worklist gets the case." },
     priority: { shape: RULE, about: "A rule that gives the case's priority; normal without it." },
     deadline: {
-      shape: mapOf("either", { kind: "form", pattern: DEADLINE_FORM, says: "a length such as 2 hours or 5 working days" }),
+      shape: mapOf("either", {
+        kind: "form",
+        pattern: DEADLINE_FORM,
+        says: "a length such as 2 hours or 5 working days, or a law such as foi",
+      }),
       missing: "deadline-missing",
       about: "How long the council has, by priority; `any` serves those not named.",
     },

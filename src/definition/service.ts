@@ -155,7 +155,13 @@ export interface CasePlan {
 
 export interface DeadlineLength {
   readonly amount: number;
-  readonly unit: "hours" | "days" | "working days" | "weeks" | "months";
+  readonly unit: "hours" | "working hours" | "days" | "working days" | "weeks" | "months";
+  /** The law that sets it, as definitions name it (law-clocks.ts). */
+  readonly law?: string;
+  /** `anywhere`: a bank holiday in any part of the United Kingdom is no working day. */
+  readonly holidays?: "anywhere";
+  /** Ends with the next working day where its last day is none. */
+  readonly rolls?: true;
 }
 
 export interface Stage {

@@ -1,13 +1,13 @@
-import { deadlineFrom } from "../cases/calendar.ts";
 import type { Case } from "../cases/case.ts";
 import { fold, opened } from "../cases/case.ts";
 import type { MeasureWork } from "../cases/consequences.ts";
+import { deadlineFrom } from "../cases/clock/deadline.ts";
+import type { WorkCalendar } from "../cases/clock/work-calendar.ts";
 import { consequences } from "../cases/consequences.ts";
 import { decide } from "../cases/decide.ts";
 import type { CaseEvent, SubmittedData } from "../cases/event.ts";
 import { CHAIN_START, chain, hashOf } from "../cases/event.ts";
 import { makeReference } from "../cases/reference.ts";
-import type { Nation } from "../councils/council.ts";
 import type { PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Pattern } from "./load-patterns.ts";
@@ -63,13 +63,13 @@ export function loadPart(world: World, all: readonly [Pattern, ...Pattern[]], du
 type DueDate = (service: PublishedService, priority: string, at: Date) => string;
 
 /** Deadlines, worked out once a day and priority. */
-export function dueDates(nation: Nation): DueDate {
+export function dueDates(calendar: WorkCalendar): DueDate {
   const known = new Map<string, string>();
   return (service, priority, at) => {
     const length = service.case.deadline[priority] ?? service.case.deadline["any"] ?? { amount: 20, unit: "working days" };
-    if (length.unit === "hours") return deadlineFrom(at, length, nation).toISOString();
+    if (length.unit === "hours" || length.unit === "working hours") return deadlineFrom(at, length, calendar).toISOString();
     const key = `${service.id} ${priority} ${dayOf(at)}`;
-    const found = known.get(key) ?? deadlineFrom(at, length, nation).toISOString();
+    const found = known.get(key) ?? deadlineFrom(at, length, calendar).toISOString();
     known.set(key, found);
     return found;
   };
