@@ -1,5 +1,4 @@
 import { BANK_HOLIDAYS } from "./bank-holidays.ts";
-import type { Council } from "./council.ts";
 
 /** From Sunday, as JavaScript counts. */
 export const WEEKDAY_NAMES = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
@@ -31,10 +30,16 @@ export const USUAL_CALENDAR: CouncilCalendar = {
   worked: [],
 };
 
+/** Of a council, what says when it works. */
+export interface OfCalendar {
+  readonly calendar: CouncilCalendar;
+  readonly nation: keyof typeof BANK_HOLIDAYS;
+}
+
 const made = new WeakMap<CouncilCalendar, readonly string[]>();
 
 /** The days that are no working days for a council though they may fall on a weekday: the same list each time, for who keeps something by it. */
-export function daysOff({ calendar, nation }: Pick<Council, "calendar" | "nation">): readonly string[] {
+export function daysOff({ calendar, nation }: OfCalendar): readonly string[] {
   if (calendar.closed.length + calendar.worked.length === 0) return BANK_HOLIDAYS[nation];
   const known = made.get(calendar);
   if (known !== undefined) return known;

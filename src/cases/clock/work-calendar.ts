@@ -1,7 +1,7 @@
 import { BANK_HOLIDAYS } from "../../councils/bank-holidays.ts";
-import type { CouncilCalendar, OfficeHours } from "../../councils/council-calendar.ts";
+import type { CouncilCalendar, OfCalendar, OfficeHours } from "../../councils/council-calendar.ts";
 import { daysOff, USUAL_CALENDAR, WEEKDAY_NAMES } from "../../councils/council-calendar.ts";
-import type { Council, Nation } from "../../councils/council.ts";
+import type { Nation } from "../../councils/council.ts";
 import type { DeadlineLength } from "../../definition/service.ts";
 import { addDays } from "../calendar.ts";
 
@@ -20,7 +20,7 @@ function fresh(off: readonly string[], hours: CouncilCalendar["hours"]): WorkCal
 const made = new WeakMap<readonly string[], Map<CouncilCalendar["hours"], WorkCalendar>>();
 
 /** The calendar of a council: the bank holidays of its nation, with its own days laid over them. */
-export function workCalendar(council: Pick<Council, "calendar" | "nation">): WorkCalendar {
+export function workCalendar(council: OfCalendar): WorkCalendar {
   const off = daysOff(council);
   const byHours = made.get(off) ?? new Map<CouncilCalendar["hours"], WorkCalendar>();
   made.set(off, byHours);
