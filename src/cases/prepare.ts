@@ -6,6 +6,7 @@ import { walk } from "../journey/walk.ts";
 import type { Standing, Walk } from "../journey/walk.ts";
 import { pence } from "../money/pence.ts";
 import { deadlineFrom } from "./clock/deadline.ts";
+import { lengthFor, stageDue } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { Person, SubmittedData } from "./event.ts";
 
@@ -57,7 +58,7 @@ function firstWrong(screens: readonly Screen[], live: Answers, context: ReadingC
 
 function startOf(service: PublishedService, end: Walk, at: Date, calendar: WorkCalendar): SubmittedData {
   const priority = priorityOf(service, end.facts);
-  const length = service.case.deadline[priority] ?? service.case.deadline["any"];
+  const first = stageDue(service, service.case.first, at, calendar);
   const fee = service.fee?.run(end.facts);
   return {
     service: service.id,
@@ -65,7 +66,8 @@ function startOf(service: PublishedService, end: Walk, at: Date, calendar: WorkC
     stage: service.case.first,
     priority,
     team: service.case.team,
-    due: deadlineFrom(at, length ?? { amount: 20, unit: "working days" }, calendar).toISOString(),
+    due: deadlineFrom(at, lengthFor(service, priority), calendar).toISOString(),
+    ...(first === null ? {} : { stageDue: first }),
     feePence: typeof fee === "number" ? pence(fee) : null,
     tellBy: wayTo(service, end.live),
   };

@@ -10,6 +10,8 @@ import { statement } from "../platform/statement.ts";
 import { newCaseJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { opened } from "./case.ts";
+import { nextAlarm } from "./clock/alarms.ts";
+import type { CalendarOf } from "./clock/work-calendar.ts";
 import type { Consequence } from "./consequences.ts";
 import { consequences } from "./consequences.ts";
 import type { CaseEvent } from "./event.ts";
@@ -56,6 +58,8 @@ interface Entry {
   readonly call: string | null;
   readonly item: Case;
   readonly event: CaseEvent;
+  /** When the clock of the case is first looked at. */
+  readonly alarmAt: Date | null;
   readonly jobs: readonly Readonly<Record<string, unknown>>[];
   /** Ids of the files that the answers name. */
   readonly files: readonly string[];
@@ -63,6 +67,7 @@ interface Entry {
 
 const COLUMNS = `id uuid, reference text, submission uuid, service text, version integer, channel text, stage text, priority text, team text,
   person_search text, person_email text, person_postcode text, tell_by text, fee_pence bigint, at timestamptz, due_at timestamptz,
+  nearest_at timestamptz, alarm_at timestamptz, clock jsonb,
   number integer, kind text, officer uuid, data jsonb, personal jsonb, salt text, commitment text, previous text, hash text,
   saves integer, call text`;
 
@@ -80,9 +85,9 @@ emptied as (
 ),
 made as (
   insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head, call_hash)
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, updated_at, event_count, head, call_hash)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, personal -> 'answers', personal -> 'person', person_search,
-    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex'), decode(call, 'hex')
+    person_email, person_postcode, tell_by, fee_pence, at, due_at, coalesce(nearest_at, due_at), alarm_at, clock, at, number, decode(hash, 'hex'), decode(call, 'hex')
   from input
   where saves is null or submission in (select id from emptied)
   on conflict (council, submission) do nothing
@@ -129,7 +134,7 @@ async function writeBatch(database: Database, council: string, entries: readonly
   const filed = submissions(entries.filter(({ files }) => files.length > 0));
   const made = await database.query<Made>(filed.length > 0 ? submitCasesWithFiles : submitCases, [
     council,
-    JSON.stringify(entries.map(({ item, event, saves, call }) => ({ ...newCaseJson(item, event), saves, call }))),
+    JSON.stringify(entries.map(({ item, event, alarmAt, saves, call }) => ({ ...newCaseJson(item, event, alarmAt), saves, call }))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
     submissions(entries.filter(({ saves }) => saves !== null)),
     // What was uploaded and taken out again, or belongs to a path that was left, does not become the case's; it goes with the draft.
@@ -149,7 +154,7 @@ function whyNot({ saves }: Entry): Error {
 }
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
-export function submissionStore(house: { database: Database; clock: Clock; ids: Ids }) {
+export function submissionStore(house: { database: Database; clock: Clock; ids: Ids; calendarOf: CalendarOf }) {
   const write = laneOfEach<Entry, Accepted>((council, entries) => writeBatch(house.database, council, entries), {
     most: 200,
     keyOf: ({ item }) => item.submission,
@@ -167,7 +172,7 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
     // A reference already taken is one in thousands of millions; another is drawn.
     for (let tries = 1; ; tries++) {
       try {
-        return await write(submission.council, entryOf(submission, at, house.ids));
+        return await write(submission.council, entryOf(submission, at, house));
       } catch (error) {
         if (tries === 5 || !isTakenReference(error)) throw error;
       }
@@ -179,7 +184,7 @@ function isTakenReference(error: unknown): boolean {
   return error instanceof StatementFailed && error.constraint === "cases_council_reference_key";
 }
 
-function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
+function entryOf(submission: Submission, at: Date, { ids, calendarOf }: { ids: Ids; calendarOf: CalendarOf }): Entry {
   const { council, service, prepared } = submission;
   const id = ids.uuid(at);
   const happening = { kind: "submitted", data: prepared.data, personal: { answers: prepared.answers, person: prepared.person } } as const;
@@ -192,6 +197,7 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   return {
     item,
     event,
+    alarmAt: nextAlarm(service, item, at, calendarOf(council)),
     jobs,
     files: submission.hasFiles ? filesIn(prepared.answers).map((file) => file.id) : [],
     saves: submission.saves ?? null,

@@ -1,3 +1,4 @@
+import { nextAlarm } from "../cases/clock/alarms.ts";
 import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Visit } from "./calendar-of-visits.ts";
@@ -56,7 +57,8 @@ function enterVisit(world: World, ledger: Ledger, service: PublishedService, vis
   taken.add(made.item.reference);
   const first = ledger.events.length;
   enter(ledger, world, service, made.item, made.event);
-  ledger.cases.push(liveCase(world, ledger, service, visit.story, made.item));
+  const item = liveCase(world, ledger, service, visit.story, made.item);
+  ledger.cases.push({ item, alarmAt: nextAlarm(service, item, world.now, workCalendar(world.council)) });
   const rated = ledger.events.slice(first).some(({ kind }) => kind === "rated");
   if (visit.channel !== "api") enterSentJourney(world, ledger, service, made, started, rated);
   enterOtherJourneys(world, ledger, service, visit);

@@ -1,10 +1,11 @@
 import type { CaseRow, EventRow } from "../cases/case-row.ts";
 import type { Case } from "../cases/case.ts";
+import { openPause, startedClock } from "../cases/clock/case-clock.ts";
 import type { Council } from "../councils/council.ts";
 import type { Councils } from "../councils/councils.ts";
 import type { MessageTemplate, PublishedService } from "../definition/service.ts";
-import { dayOf } from "../platform/clock.ts";
 import { statement } from "../platform/statement.ts";
+import { dayInWords, longDayOf } from "./day-in-words.ts";
 import type { LoadMessages, OutgoingMessage } from "./deliver.ts";
 import type { MessageValues } from "./message.ts";
 import { fillMessage } from "./message.ts";
@@ -12,7 +13,7 @@ import { fillMessage } from "./message.ts";
 // What was submitted is in no message; reading it is most of what reading an event costs.
 const eventsToTell = statement(
   "events-to-tell",
-  `select c.id, c.reference, c.service, c.version, c.stage, c.person, c.tell_by, c.due_at, e.number,
+  `select c.id, c.reference, c.service, c.version, c.stage, c.person, c.tell_by, c.due_at, c.clock, e.number,
     case e.kind when 'submitted' then '{}' else e.data end as data, case e.kind when 'submitted' then null else e.personal end as personal
   from unnest($2::uuid[], $3::integer[]) as w(case_id, number)
   join cases c on c.council = $1 and c.id = w.case_id
@@ -25,17 +26,19 @@ const WRITTEN: MessageTemplate = {
   body: "Dear {name},\n\n{message}\n\nYour reference is {reference}.\n\nYou can answer, and see where it stands, at {link}",
 };
 
+/** The day by which an officer expects it to be done, where the council is late or will be. */
+const EXPECTED: MessageTemplate = {
+  subject: "When to expect it: {reference}",
+  body: "Dear {name},\n\nThis is about: {service}. Your reference is {reference}.\n\nWe cannot finish by the day that we said, and we are sorry. We now expect to finish by {due}.\n\n{message}\n\nYou can see where it stands, and add to it, at {link}",
+};
+
+const OUR_OWN: Readonly<Record<string, MessageTemplate>> = { written: WRITTEN, expected: EXPECTED };
+
 type TellingEvent = Pick<EventRow, "data" | "personal">;
-type TellingRow = Pick<CaseRow, "id" | "reference" | "service" | "version" | "stage" | "person" | "tell_by" | "due_at"> &
+type TellingRow = Pick<CaseRow, "id" | "reference" | "service" | "version" | "stage" | "person" | "tell_by" | "due_at" | "clock"> &
   TellingEvent & { readonly number: number };
 /** What of a case goes into a message. */
-type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt">;
-
-const longDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
-
-function dayInWords(due: Date): string {
-  return longDay.format(new Date(`${dayOf(new Date(due.getTime() - 1))}T00:00:00Z`)).replace(",", "");
-}
+type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt" | "clock">;
 
 function personal(event: TellingEvent, name: string): string {
   const text = event.personal?.[name];
@@ -43,8 +46,12 @@ function personal(event: TellingEvent, name: string): string {
 }
 
 function valuesOf(site: string, service: PublishedService, item: TellingCase, event: TellingEvent): MessageValues {
-  // Safe: the event of an action says where it led; any other event tells of the stage the case is in.
-  const to = (event.data as { readonly to?: string }).to ?? item.stage;
+  // Safe: the event of an action says where it led and by when; any other event tells of the stage the case is in.
+  const {
+    to = item.stage,
+    day,
+    stageDue,
+  } = event.data as { readonly to?: string; readonly day?: string; readonly stageDue?: string | null };
   const stage = service.case.stages.get(to);
   return {
     name: item.person.name ?? "Sir or Madam",
@@ -53,11 +60,17 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     stage: stage?.title ?? "",
     says: stage?.says ?? "",
     next: stage?.next ?? "",
-    due: stage?.closed === true ? "" : dayInWords(item.dueAt),
+    due: day === undefined ? dueWords(item, stage?.closed === true) : longDayOf(day),
+    by: typeof stageDue === "string" ? dayInWords(new Date(stageDue)) : "",
     reason: personal(event, "reason"),
     message: personal(event, "text"),
     link: `${site}/cases`,
   };
+}
+
+/** While the clock is stopped nobody knows the day, and none is named. */
+function dueWords({ dueAt, clock }: TellingCase, closed: boolean): string {
+  return closed || openPause(clock) !== undefined ? "" : dayInWords(dueAt);
 }
 
 function signatureOf(council: Council): readonly string[] {
@@ -81,7 +94,7 @@ export function outgoingMessage(
   item: TellingCase,
   event: TellingEvent,
 ): OutgoingMessage | null {
-  const words = template === "written" ? WRITTEN : service.messages.get(template);
+  const words = OUR_OWN[template] ?? service.messages.get(template);
   if (words === undefined || item.tellBy === "none") return null;
   const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(council));
   return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
@@ -93,7 +106,14 @@ export function messageLoader(councils: Councils, siteOf: (council: Council) => 
     if (row === undefined) return null;
     const service = await councils.version(council.id, row.service, row.version);
     if (service === undefined) return null;
-    const item = { reference: row.reference, stage: row.stage, person: row.person, tellBy: row.tell_by, dueAt: row.due_at };
+    const item = {
+      reference: row.reference,
+      stage: row.stage,
+      person: row.person,
+      tellBy: row.tell_by,
+      dueAt: row.due_at,
+      clock: row.clock ?? startedClock(row.due_at.toISOString()),
+    };
     return outgoingMessage(siteOf(council), council, service, template, item, row);
   };
   return async (within, councilId, requests) => {

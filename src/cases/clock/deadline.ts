@@ -79,5 +79,6 @@ export function before(due: Date, length: DeadlineLength, calendar: WorkCalendar
 
 /** The instant that lies a length after a deadline: a deadline that ends with a Friday and one working day is the end of Monday. */
 export function after(due: Date, length: DeadlineLength, calendar: WorkCalendar): Date {
-  return deadlineFrom(new Date(due.getTime() - 1), length, calendar);
+  const byTheHour = length.unit === "hours" || length.unit === "working hours";
+  return deadlineFrom(byTheHour ? due : new Date(due.getTime() - 1), length, calendar);
 }

@@ -13,6 +13,9 @@ export interface WorkCalendar {
   readonly known: Map<string, number>;
 }
 
+/** Gives the calendar of a council by its id. */
+export type CalendarOf = (council: string) => WorkCalendar;
+
 function fresh(off: readonly string[], hours: CouncilCalendar["hours"]): WorkCalendar {
   return { off: new Set(off), hours, known: new Map() };
 }
