@@ -2,7 +2,7 @@ import type { Answers } from "../answers/answer-type.ts";
 import type { Channel } from "../councils/council.ts";
 import type { Case } from "./case.ts";
 import { isPlain, nearestOf, startedClock } from "./clock/case-clock.ts";
-import type { CaseClock } from "./clock/case-clock.ts";
+import type { CaseClock, Timed } from "./clock/case-clock.ts";
 import type { CaseEvent, Person, StoredEvent } from "./event.ts";
 
 /** A row of `cases` as the database gives it. */
@@ -75,7 +75,7 @@ function searched({ name, email, postcode }: Person): Readonly<Record<string, st
 }
 
 /** The columns that say how a case stands in time. Its nearest deadline and its next alarm follow from the rest, and are kept to be found by. */
-export function clockColumns(item: Case): { readonly due_at: Date; readonly nearest_at: Date; readonly clock: CaseClock | null } {
+export function clockColumns(item: Timed): { readonly due_at: Date; readonly nearest_at: Date; readonly clock: CaseClock | null } {
   return { due_at: item.dueAt, nearest_at: nearestOf(item), clock: isPlain(item.clock, item.dueAt) ? null : item.clock };
 }
 
@@ -89,7 +89,7 @@ export function caseJson(item: Case): Readonly<Record<string, unknown>> {
     tell_by: tellBy,
     fee_pence: feePence,
     opened_at: openedAt,
-    ...clockColumns(item),
+    ...clockColumns({ dueAt, closedAt, clock }),
     closed_at: closedAt,
     updated_at: updatedAt,
     waiting_reply: waitingReply,

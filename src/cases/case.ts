@@ -1,6 +1,7 @@
 import type { Answers } from "../answers/answer-type.ts";
 import type { Channel } from "../councils/council.ts";
-import { afterAction, afterAlarm, startedClock } from "./clock/case-clock.ts";
+import { afterAction, afterAlarm } from "./clock/after-event.ts";
+import { startedClock } from "./clock/case-clock.ts";
 import type { CaseClock } from "./clock/case-clock.ts";
 import type { ActedData, CaseEvent, Person } from "./event.ts";
 

@@ -1,6 +1,3 @@
-import type { Case } from "../case.ts";
-import type { ActedData, ClockData } from "../event.ts";
-
 /** A time in which the clock of a case does not run, or did not. Instants are ISO. */
 export interface Pause {
   readonly from: string;
@@ -49,36 +46,17 @@ export function openPause({ pauses }: CaseClock): Pause | undefined {
 /** Later than every deadline: where a case sorts whose clock is stopped. */
 export const NO_DEADLINE = new Date("9999-12-31T00:00:00Z");
 
+/** Of a case, what says how it stands in time. */
+export interface Timed {
+  readonly dueAt: Date;
+  readonly closedAt: Date | null;
+  readonly clock: CaseClock;
+}
+
 /** The nearest deadline that runs, by which open cases are sorted and are overdue. For a closed case its deadline. */
-export function nearestOf({ dueAt, closedAt, clock }: Pick<Case, "dueAt" | "closedAt" | "clock">): Date {
+export function nearestOf({ dueAt, closedAt, clock }: Timed): Date {
   if (closedAt !== null) return dueAt;
   const stage = clock.stageDue === null ? NO_DEADLINE : new Date(clock.stageDue);
   if (openPause(clock) !== undefined) return stage;
   return stage < dueAt ? stage : dueAt;
-}
-
-/** What an action does to the time of a case. What it does is in its event, so that nothing has to be counted again. */
-export function afterAction(before: CaseClock, data: ActedData, at: Date): CaseClock {
-  const stage = data.stageDue === undefined ? {} : { stageDue: data.stageDue };
-  return { ...marksOf(before, data), ...stage, pauses: pausesAfter(before.pauses, data, at.toISOString()) };
-}
-
-function pausesAfter(before: readonly Pause[], { resumed, paused }: ActedData, at: string): readonly Pause[] {
-  const closed = resumed === true ? before.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)) : before;
-  return paused === undefined ? closed : [...closed, { from: at, until: null, why: paused }];
-}
-
-/** What was said of the deadline of a stage is over with it. */
-function marksOf(before: CaseClock, { stageDue }: ActedData): CaseClock {
-  if (stageDue === undefined) return before;
-  return { ...before, warned: caseOnly(before.warned), escalated: caseOnly(before.escalated) };
-}
-
-function caseOnly({ case: of }: Marks): Marks {
-  return of === undefined ? {} : { case: of };
-}
-
-/** The clock once officers were warned of a deadline, or a missed one was told. */
-export function afterAlarm(before: CaseClock, kind: "warned" | "escalated", { of, due }: ClockData): CaseClock {
-  return { ...before, [kind]: { ...before[kind], [of]: due } };
 }

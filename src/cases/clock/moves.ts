@@ -22,10 +22,10 @@ export function stageDue(service: Service, stage: string, at: Date, calendar: Wo
 }
 
 /** Of an action, what it does to the time of its case. */
-type Timed = Pick<ActedData, "priority" | "due" | "moved" | "stageDue" | "paused" | "resumed">;
+type ActionTime = Pick<ActedData, "priority" | "due" | "moved" | "stageDue" | "paused" | "resumed">;
 
 /** What taking an action at an instant does to the time of a case: written into its event. Pure. */
-export function timedBy(service: Service, item: Case, action: Action, at: Date, calendar: WorkCalendar, again: boolean): Timed {
+export function timedBy(service: Service, item: Case, action: Action, at: Date, calendar: WorkCalendar, again: boolean): ActionTime {
   const closes = service.case.stages.get(action.to)?.closed ?? false;
   const why = closes ? undefined : (action.pauses ?? service.case.stages.get(action.to)?.pauses);
   const open = openPause(item.clock);
