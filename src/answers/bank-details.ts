@@ -2,6 +2,7 @@ import type { AnswerWords } from "../language/answer-words.ts";
 import type { AnswerType } from "./answer-type.ts";
 import type { TextReading } from "./clean-text.ts";
 import { words as wordsOf } from "./messages.ts";
+import { belongTogether } from "./modulus.ts";
 import { partsType } from "./parts.ts";
 import { bad } from "./reading.ts";
 
@@ -9,10 +10,11 @@ import { bad } from "./reading.ts";
 export const bankDetails: AnswerType = partsType({
   name: "bank-details",
   about:
-    "A UK bank or building society account: its form is checked, not that it exists. Personal, unless the question says that it is not.",
+    "A UK bank or building society account: its form, and whether the sort code and the account number can belong together by the modulus check, not that it exists. Personal, unless the question says that it is not.",
   settings: [],
   between: ", ",
-  example: { name: "Ada Osei", sort_code: "010203", account_number: "00733445", roll_number: "" },
+  example: { name: "Ada Osei", sort_code: "010203", account_number: "00733431", roll_number: "" },
+  together: modulus,
   parts: [
     {
       name: "name",
@@ -78,6 +80,11 @@ function accountNumber(reading: TextReading, field: string, say: AnswerWords): T
 function rollNumber(reading: TextReading, field: string, say: AnswerWords): TextReading {
   if (!reading.ok || /^[a-z0-9 /.-]+$/i.test(reading.text)) return reading;
   return bad(field, "bank-roll-number", say.rollNumberWrong);
+}
+
+function modulus(answer: Readonly<Record<string, string>>, field: string, say: AnswerWords): ReturnType<typeof bad> | null {
+  if (belongTogether(answer["sort_code"] ?? "", answer["account_number"] ?? "")) return null;
+  return bad(`${field}.account_number`, "bank-not-together", say.accountNotTogether);
 }
 
 /** The digits without what people put between them. */

@@ -36,6 +36,8 @@ export interface Part {
 /** A type whose answer is a record of texts. */
 export interface Parts extends Pick<AnswerType, "name" | "about" | "settings"> {
   readonly parts: readonly Part[];
+  /** A check of the parts against each other, once each is good by itself. */
+  readonly together?: (answer: Readonly<Record<string, string>>, field: string, words: AnswerWords) => ReturnType<typeof bad> | null;
   /** What stands between the parts on one line. */
   readonly between: string;
   readonly example: Readonly<Record<string, string>>;
@@ -74,7 +76,8 @@ function read(type: Parts, question: Question, given: (name: string) => string, 
     if (reading.ok) answer[part.name] = reading.text;
     else problems.push(...reading.problems);
   }
-  return problems.length === 0 ? good(answer) : { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
+  return type.together?.(answer, field, wordsOf(question)) ?? good(answer);
 }
 
 function readPart(part: Part, question: Question, raw: string, field: string): TextReading {

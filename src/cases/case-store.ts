@@ -1,4 +1,4 @@
-import type { Service } from "../definition/service.ts";
+import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database, Queries } from "../platform/database.ts";
@@ -12,11 +12,12 @@ import type { Case } from "./case.ts";
 import { fold } from "./case.ts";
 import { nextAlarm } from "./clock/alarms.ts";
 import type { CalendarOf } from "./clock/work-calendar.ts";
-import { alarmMail, consequences } from "./consequences.ts";
 import type { Asked, Command, Refusal } from "./decide.ts";
 import { decide } from "./decide.ts";
 import type { CaseEvent, EventChannel, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
+import type { Tell } from "./outbox.ts";
+import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
   opened_at, due_at, clock, closed_at, updated_at, waiting_reply, event_count, head`;
@@ -37,6 +38,11 @@ const appendEvent = statement(
       decode(previous, 'hex'), decode(hash, 'hex'), key
     from json_to_record($3::json) as e(number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb, personal jsonb, salt text,
       commitment text, previous text, hash text, key uuid)
+  ),
+  told as (
+    insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
+    select $1, m.id, $2, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
+    from json_to_recordset($17::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
   ),
   queued as (
     insert into jobs (council, id, kind, payload, run_at, created_at)
@@ -69,21 +75,22 @@ async function one(found: Promise<CaseRow[]>): Promise<Case | undefined> {
   return row === undefined ? undefined : caseFrom(row);
 }
 
-type VersionOf = (council: string, service: string, version: number) => Promise<Service>;
+type VersionOf = (council: string, service: string, version: number) => Promise<PublishedService>;
 
 /** The ids of the officers who have a role in a team. */
 export type OfficersOf = (within: Queries, council: string, team: string, role: string) => Promise<readonly string[]>;
 
-interface StoreHouse {
+interface House {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly versionOf: VersionOf;
   readonly calendarOf: CalendarOf;
   readonly officersOf: OfficersOf;
+  readonly tell: Tell;
 }
 
-export function caseStore(house: StoreHouse) {
+export function caseStore(house: House) {
   const { database } = house;
 
   return {
@@ -115,7 +122,7 @@ export function caseStore(house: StoreHouse) {
 
 export type CaseStore = ReturnType<typeof caseStore>;
 
-async function applyWithin(within: Queries, house: StoreHouse, asking: Asking, command: Command): Promise<Applied> {
+async function applyWithin(within: Queries, house: House, asking: Asking, command: Command): Promise<Applied> {
   const [row] = await within.query<CaseRow>(caseForUpdate, [asking.council, asking.caseId]);
   if (row === undefined) return { ok: false, refusal: { code: "not-found", message: "There is no such case" } };
   const before = caseFrom(row);
@@ -136,8 +143,8 @@ async function applyWithin(within: Queries, house: StoreHouse, asking: Asking, c
 /** What one command of a case is carried out with. */
 interface Step {
   readonly within: Queries;
-  readonly house: StoreHouse;
-  readonly service: Service;
+  readonly house: House;
+  readonly service: PublishedService;
   readonly asked: Asked;
 }
 
@@ -150,32 +157,21 @@ async function followed(step: Step, item: Case, { kind }: Happening, asking: Ask
   return append(step, item, decision.happening, { ...asking, channel: "clock", officer: null, key });
 }
 
-/** Writes what happened as the next event of the case, with the jobs that follow from it. Gives the case after it. */
+/** Writes what happened as the next event of the case, with what follows from it. Gives the case after it. */
 async function append({ within, house, service, asked }: Step, before: Case, happening: Happening, asking: Asking): Promise<Case> {
   const { channel, officer, key } = asking;
   const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
   const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
   const after = fold(before, event);
-  const told = await toldOf(within, house, after, event);
-  const jobs = [...consequences(service, after, event), ...alarmMail(after, event, told)].map((job) => ({
-    ...job,
-    id: house.ids.uuid(event.at),
-    at: event.at,
-  }));
+  const { messages, jobs } = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
   const alarmAt = nextAlarm(service, after, asked.at, asked.calendar);
-  await within.execute(appendEvent, [
-    after.council,
-    after.id,
-    JSON.stringify(eventJson(event)),
-    JSON.stringify(jobs),
-    ...columns(after),
-    alarmAt,
-  ]);
+  const written = [eventJson(event), jobs].map((part) => JSON.stringify(part));
+  await within.execute(appendEvent, [after.council, after.id, ...written, ...columns(after), alarmAt, JSON.stringify(messages)]);
   return after;
 }
 
 /** The officers in the role that a missed deadline is told to. */
-async function toldOf(within: Queries, house: StoreHouse, { council, team }: Case, event: CaseEvent): Promise<readonly string[]> {
+async function othersOf(within: Queries, house: House, { council, team }: Case, event: CaseEvent): Promise<readonly string[]> {
   if (event.kind !== "escalated" || event.data.to === null) return [];
   return house.officersOf(within, council, team, event.data.to);
 }

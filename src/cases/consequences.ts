@@ -3,19 +3,10 @@ import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** Work that follows from an event, to be written to the outbox with it. */
-export interface Consequence {
-  readonly kind: "message" | "measure" | "mail";
-  readonly payload: MessageWork | MeasureWork | AlarmWork;
-}
-
-/** Which message to make from which event; its words are filled in when it is sent. */
-export interface MessageWork {
-  readonly case: string;
-  readonly event: number;
+/** What follows from an event: something to tell, or something to count. */
+export type Consequence =
   /** A key of the service's messages, or `written` for an officer's own words. */
-  readonly template: string;
-}
+  { readonly kind: "message"; readonly template: string } | { readonly kind: "measure"; readonly payload: MeasureWork };
 
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */
 export interface MeasureWork {
@@ -38,17 +29,17 @@ export interface AlarmWork {
  * The email inside the council that follows from a warning or a missed deadline. The officer who has the case is told of both; of a missed one
  * those who are given too. Where that is nobody, the team is: a case that nobody took is not forgotten.
  */
-export function alarmMail(item: Case, event: CaseEvent, others: readonly string[]): readonly Consequence[] {
+export function alarmMail(item: Case, event: CaseEvent, others: readonly string[]): readonly AlarmWork[] {
   if (event.kind !== "warned" && event.kind !== "escalated") return [];
   const officers = [...new Set([...(item.officer === null ? [] : [item.officer]), ...others])];
   const told = officers.length === 0 || (event.kind === "escalated" && others.length === 0) ? [...officers, null] : officers;
-  return told.map((officer) => ({ kind: "mail", payload: { alarm: item.id, event: event.number, officer } }));
+  return told.map((officer) => ({ alarm: item.id, event: event.number, officer }));
 }
 
 /** Everything that follows from an event of a case; `item` is the case after it. */
 export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
   const templates = item.tellBy === "none" ? [] : messagesFor(service, event);
-  const told = templates.map((template): Consequence => ({ kind: "message", payload: { case: item.id, event: event.number, template } }));
+  const told = templates.map((template): Consequence => ({ kind: "message", template }));
   const add = measuresOf(item, event);
   if (add === undefined) return told;
   const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add };

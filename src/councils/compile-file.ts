@@ -10,12 +10,13 @@ import type { DefinitionFile } from "./load-council.ts";
  * the bank holidays of the nation: the council's, or else the one that is given.
  */
 export function compileFile(
-  { file, fragments }: DefinitionFile,
+  { file, fragments, registers }: DefinitionFile,
   council?: Council,
   off: readonly string[] = BANK_HOLIDAYS.england,
 ): Compilation {
-  if (council === undefined) return compileDefinition(file, fragments, undefined, off);
+  if (council === undefined) return compileDefinition(file, fragments, undefined, off, registers);
   const { teams, roles } = council;
   const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
-  return compileDefinition(file, fragments, { teams: [...teams.keys()], roles: [...roles.keys()], workers }, daysOff(council));
+  const names = { teams: [...teams.keys()], roles: [...roles.keys()], workers, languages: council.languages };
+  return compileDefinition(file, fragments, names, daysOff(council), registers);
 }

@@ -1,5 +1,6 @@
 import { FrozenMap } from "./frozen.ts";
 import { ESCALATE_FORM, LENGTH_FORM, WARN_FORM } from "./keys-case.ts";
+import { languageOf } from "./language-key.ts";
 import { LAW_CLOCKS } from "./law-clocks.ts";
 import type { NamedMap, Outline, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
@@ -64,6 +65,7 @@ function stageOf(id: string, { node, actions }: StageSource): Stage {
   const deadline = textAt(node, "deadline");
   return present<Stage>({
     id,
+    language: languageOf(node),
     title: textAt(node, "title") ?? "",
     says: textAt(node, "says") ?? "",
     next: textAt(node, "next") ?? "",

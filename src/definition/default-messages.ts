@@ -1,48 +1,9 @@
+import type { Language } from "../language/language.ts";
+import { HOUSE_MESSAGES } from "../language/message-words.ts";
 import type { MessageTemplate } from "./service.ts";
 
-/*
- * The house texts: what `default` stands for. A paragraph whose only placeholder is empty (no reason was given, no day is due)
- * is left out when the message is written.
- */
-
-const RECEIVED: MessageTemplate = {
-  subject: "We have received your request: {reference}",
-  body: [
-    "Dear {name},",
-    "Thank you. We have received this from you: {service}.",
-    "Your reference is {reference}. Please keep it.",
-    "{next}",
-    "We aim to finish by {due}.",
-    "You can see where it stands, and add to it, at {link}",
-  ].join("\n\n"),
-};
-
-const CLOSED: MessageTemplate = {
-  subject: "{stage}: {reference}",
-  body: [
-    "Dear {name},",
-    "This is about: {service}. Your reference is {reference}.",
-    "{says}",
-    "{reason}",
-    "{next}",
-    "You can read what was done at {link}",
-  ].join("\n\n"),
-};
-
-const MOVED: MessageTemplate = {
-  subject: "{stage}: {reference}",
-  body: [
-    "Dear {name},",
-    "There is news about: {service}. Your reference is {reference}.",
-    "{says}",
-    "{reason}",
-    "{next}",
-    "We aim to finish by {due}.",
-    "You can see where it stands, and add to it, at {link}",
-  ].join("\n\n"),
-};
-
 /** The house text for an occasion: the case was received, it reached a stage where it is closed, or it moved. */
-export function defaultMessage(occasion: "received" | "closed" | "moved"): MessageTemplate {
-  return { received: RECEIVED, closed: CLOSED, moved: MOVED }[occasion];
+export function defaultMessage(occasion: "received" | "closed" | "moved", language: Language = "en"): MessageTemplate {
+  const template = HOUSE_MESSAGES[language][occasion];
+  return language === "en" ? template : { ...template, language };
 }

@@ -1,6 +1,8 @@
 import { defaultMessage } from "./default-messages.ts";
 import { FrozenMap } from "./frozen.ts";
+import { languageOf } from "./language-key.ts";
 import type { MessageSource, Outline } from "./outline.ts";
+import { present } from "./present.ts";
 import type { MessageTemplate } from "./service.ts";
 import { textAt } from "./yaml/read.ts";
 
@@ -10,9 +12,13 @@ export function messagesOf(outline: Outline): ReadonlyMap<string, MessageTemplat
 }
 
 function templateOf(id: string, { node }: MessageSource, outline: Outline): MessageTemplate {
-  if (node !== undefined) return { subject: textAt(node, "subject") ?? "", body: textAt(node, "body") ?? "" };
-  if (id === "received") return defaultMessage("received");
-  return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved");
+  if (node !== undefined) {
+    const [subject, body] = [textAt(node, "subject") ?? "", textAt(node, "body") ?? ""];
+    return present<MessageTemplate>({ subject, body, language: languageOf(node) });
+  }
+  const language = outline.language ?? "en";
+  if (id === "received") return defaultMessage("received", language);
+  return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved", language);
 }
 
 /** Whether a stage, or the stage an action leads to, is one that no action leaves. */

@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<LevelName, string>> = {
   message: "A message",
   table: "A decision table",
   row: "A row of a decision table",
+  register: "A register: how the rows of a CSV file are read",
 };
 
 const ORDER: readonly LevelName[] = [
@@ -56,6 +57,7 @@ const ORDER: readonly LevelName[] = [
   "person",
   "drafts",
   "fragment",
+  "register",
   "overlay",
   "add edit",
   "move edit",

@@ -161,6 +161,10 @@ export const ANSWER_PROBLEMS = {
     en: "Account number must be between 6 and 8 digits",
     cy: "Rhaid i rif y cyfrif fod rhwng 6 ac 8 digid",
   },
+  accountNotTogether: {
+    en: "Check the sort code and the account number: no account has them both",
+    cy: "Gwiriwch y cod didoli a rhif y cyfrif: nid oes gan unrhyw gyfrif y ddau",
+  },
   accountNumberWrong: { en: "Enter a valid account number, like 00733445", cy: "Rhowch rif cyfrif dilys, fel 00733445" },
   rollNumberMissing: { en: "Enter a building society roll number", cy: "Rhowch rif rôl cymdeithas adeiladu" },
   rollNumberWrong: {

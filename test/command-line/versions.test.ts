@@ -95,8 +95,8 @@ describe("command-line: versions", () => {
     assert.ok(preparation.ok);
     const { prepared } = preparation;
     const sent = { council: "a-town", submission: ids.uuid(clock.now()), service, prepared, channel: "web", officer: null } as const;
-    return (await submissionStore({ database, clock, ids, calendarOf: () => calendarOfNation("england") })({ ...sent, hasFiles: false }))
-      .reference;
+    const submit = submissionStore({ database, clock, ids, tell: () => null, calendarOf: () => calendarOfNation("england") });
+    return (await submit({ ...sent, hasFiles: false })).reference;
   }
 
   function draft(...changes: readonly (readonly [string, string])[]): Service {

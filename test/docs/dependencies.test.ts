@@ -28,7 +28,7 @@ function used(pattern: string, reached: readonly string[]): ReadonlySet<string> 
   const found = new Set<string>();
   for (const file of globSync(pattern, { cwd: ROOT })) {
     const text = readFileSync(join(ROOT, file), "utf8");
-    for (const [, from = ""] of text.matchAll(/(?: from |^import |\bimport\()"([^".\n][^"\n]*)"\)?[;.]/gm)) {
+    for (const [, from = ""] of text.matchAll(/(?: from |^import |\bimport\()"([^".\n][^"\n]*)"\)?(?:[;.]| with )/gm)) {
       const [scope = "", name = ""] = from.split("/");
       if (!from.startsWith("node:")) found.add(scope.startsWith("@") ? `${scope}/${name}` : scope);
     }

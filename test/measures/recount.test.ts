@@ -52,8 +52,8 @@ async function house(seed: number) {
     measures,
     chance,
     services,
-    submit: submissionStore({ database, clock, ids, calendarOf }),
-    cases: caseStore({ database, clock, ids, versionOf, calendarOf, officersOf: () => Promise.resolve([]) }),
+    submit: submissionStore({ database, clock, ids, calendarOf, tell: () => null }),
+    cases: caseStore({ database, clock, ids, versionOf, calendarOf, officersOf: () => Promise.resolve([]), tell: () => null }),
     drafts: draftStore({ database, clock, ids }),
   };
 }

@@ -66,6 +66,18 @@ async function siteDone(world: World): Promise<WebClient> {
   return client.press("Continue", { use: "depot" });
 }
 
+/** The same pages of a visitor who reads Welsh. */
+async function inWelsh(world: World, path: string): Promise<WebClient> {
+  return world.visitor().get(`${path}${path.includes("?") ? "&" : "?"}lang=cy`);
+}
+
+/** A visitor who reads Welsh, and answered nothing about a pothole. */
+async function wrongInWelsh(world: World): Promise<WebClient> {
+  const client = await inWelsh(world, POTHOLE);
+  await client.press("Dechrau nawr");
+  return client.press("Parhau");
+}
+
 async function saved(world: World, email: string): Promise<WebClient> {
   const client = await begun(world);
   await client.get(`${POTHOLE}/journey/save`);
@@ -190,4 +202,11 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "form not ours": async ({ visitor }) => (await visitor().get("/cases")).press("Continue", { key: "forged" }),
   "too many tries": refused,
   "database gone": broken,
+  "front page in Welsh": (world) => inWelsh(world, "/"),
+  "start page in Welsh": (world) => inWelsh(world, POTHOLE),
+  "start page of a service without Welsh": (world) => inWelsh(world, "/services/store-petrol"),
+  "question with errors in Welsh": wrongInWelsh,
+  "find a case in Welsh": (world) => inWelsh(world, "/cases"),
+  "privacy in Welsh": (world) => inWelsh(world, "/privacy"),
+  "page not found in Welsh": (world) => inWelsh(world, "/nowhere"),
 };

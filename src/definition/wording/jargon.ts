@@ -149,6 +149,8 @@ const LIST: Readonly<Record<string, string>> = {
 const PHRASES = Object.keys(LIST).toSorted((one, other) => other.length - one.length);
 const ANY = new RegExp(`\\b(?:${PHRASES.join("|")})\\b`, "gi");
 
+const SOME = new RegExp(ANY.source, "i");
+
 export interface Jargon {
   readonly words: string;
   readonly plain: string;
@@ -159,6 +161,8 @@ export interface Jargon {
 
 /** The words of the list in a text, in its order. */
 export function jargonIn(text: string): readonly Jargon[] {
+  // Most texts have none, and asking that is much quicker than looking for all.
+  if (!SOME.test(text)) return [];
   return [...text.matchAll(ANY)].flatMap(({ 0: found, index }) => {
     const [words, to] = [found.toLowerCase(), index + found.length];
     // Part of a word with a hyphen or an apostrophe is another word.
