@@ -5,8 +5,8 @@ import { radios } from "../components/radios.ts";
 import { cellText } from "../registers/cell-text.ts";
 import type { Found, Row } from "../registers/register.ts";
 import type { FieldState, Question } from "./answer-type.ts";
-import { enterButton, errorAt, hidden, inputGroup } from "./inputs.ts";
-import { words } from "./messages.ts";
+import { enterButton, errorAt, hidden, inputGroup, ofEntry } from "./inputs.ts";
+import { labelOf, words } from "./messages.ts";
 import { postedFor, type Posted } from "./register-fields.ts";
 import { offered } from "./register-offers.ts";
 
@@ -20,7 +20,7 @@ export function registerInput(question: Question, state: FieldState): Html {
   const error = errorAt(state, field, question);
   const isListed = posted.listedFor !== undefined || (error !== undefined && posted.search !== "");
   const find = button({
-    text: words(question).search,
+    html: html`${words(question).search}${!state.heading && forWhat(question)}${ofEntry(state)}`,
     name: `${field}.find`,
     value: "1",
     classes: "govuk-button--secondary",
@@ -33,6 +33,11 @@ export function registerInput(question: Question, state: FieldState): Html {
     state,
     html`${enter}${searchBox(question, state, posted)}${find}${isListed && results(question, state, posted)}`,
   );
+}
+
+/** Where several questions stand on a page, their buttons are heard apart. */
+function forWhat(question: Question): Html {
+  return html`<span class="govuk-visually-hidden">: ${labelOf(question) ?? question.ask}</span>`;
 }
 
 function searchBox(question: Question, state: FieldState, { search }: Posted): Html {

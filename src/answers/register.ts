@@ -8,13 +8,12 @@ import { missing, subject, words } from "./messages.ts";
 import { bad, empty, good, isRecord, own, strangeKey, textOf } from "./reading.ts";
 import { isOffered } from "./register-offers.ts";
 import { registerInput } from "./register-input.ts";
+import { rowExamples } from "./register-examples.ts";
 import { readRegisterFields, pressRegister } from "./register-fields.ts";
 import { schemaOf } from "./schema.ts";
 
 const TYPES: Readonly<Record<CellKind, RuleType>> = { text: TEXT, number: NUMBER, money: MONEY, date: DATE, "yes-no": BOOLEAN };
 const LONGEST_KEY = 100;
-/** Rows that generated tests try: the first, and those that differ from it most. */
-const MOST_EXAMPLES = 6;
 
 /**
  * A row of a register of the council. JSON: the row's key is enough. It is kept with its label and columns as they are then, so that a later
@@ -38,7 +37,10 @@ export const register: AnswerType = {
   schema,
   inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.search` : field),
   press: (question, fields, prefix) => pressRegister(fields, prefix + question.id),
-  examples,
+  examples: (question, today) => {
+    const answers = rowExamples(question, today).map(answerOf);
+    return question.optional ? [...answers, null] : answers;
+  },
 };
 
 /** The names that a row has in rules, and what they hold. */
@@ -108,20 +110,4 @@ function schema(question: Question): JsonSchema {
   };
   const kept = { type: "object", properties, required: ["key"], additionalProperties: false, description: "The row as a case keeps it." };
   return schemaOf(question, { anyOf: [key, kept], description });
-}
-
-/** Rows that are told apart by their columns: the first row, and the first with each other value of a column, as far as there is room. */
-function examples(question: Question, today: string): readonly Answer[] {
-  const chosen: Row[] = [];
-  const seen = new Set<string>();
-  for (const row of question.register?.rows() ?? []) {
-    if (!isOffered(question, row, { today })) continue;
-    const news = Object.entries(row.cells).filter(([name, cell]) => !seen.has(`${name} ${cell}`));
-    if (chosen.length > 0 && news.length === 0) continue;
-    for (const [name, cell] of news) seen.add(`${name} ${cell}`);
-    chosen.push(row);
-    if (chosen.length === MOST_EXAMPLES) break;
-  }
-  const answers = chosen.map(answerOf);
-  return question.optional ? [...answers, null] : answers;
 }

@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import type { RegisterContent, RegisterFile, RegisterFiles } from "../definition/register-file.ts";
 import type { SourceFile } from "../definition/yaml/node.ts";
-import { decodeRegister } from "../registers/decode.ts";
+import type { Decoded } from "../registers/decode.ts";
+import { decodeRegister, LARGEST_FILE, TOO_LARGE } from "../registers/decode.ts";
 
 /** A text that names registers, among them perhaps some of the folders. */
 const NAMES = /[a-z][a-z0-9_-]*/g;
@@ -48,8 +49,15 @@ async function declarationOf(path: string, root: string): Promise<SourceFile> {
 }
 
 async function contentOf(path: string, root: string): Promise<RegisterContent> {
-  const decoded = decodeRegister(await readFile(path));
+  const decoded = await decodedAt(path);
   const name = nameOf(path, root);
   if (decoded.ok) return { ok: true, file: { name, text: decoded.text } };
   return { ok: false, file: { name, text: "" }, message: decoded.message, fix: decoded.fix };
+}
+
+/** A file that is too large is not read at all: one of gigabytes would fill the memory before it is refused. */
+async function decodedAt(path: string): Promise<Decoded> {
+  const found = await stat(path);
+  if (!found.isFile()) return { ok: false, message: "This is a folder, and a register is a CSV file.", fix: "Put a file in its place." };
+  return found.size > LARGEST_FILE ? TOO_LARGE : decodeRegister(await readFile(path));
 }

@@ -9,6 +9,7 @@ import type { Language } from "../language/language.ts";
 import { HOUSE_LETTERS } from "../language/message-words.ts";
 import type { PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
+import { linkIn } from "./link-in.ts";
 import type { MessageValues, OutgoingMessage } from "./message.ts";
 import { fillMessage } from "./message.ts";
 
@@ -43,7 +44,7 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     by: typeof stageDue === "string" ? lastDayIn(language, new Date(stageDue)) : "",
     reason: personal(event, "reason"),
     message: personal(event, "text"),
-    link: `${site}/cases`,
+    link: linkIn(language, `${site}/cases`),
   };
 }
 

@@ -5,14 +5,15 @@ export type Decoded = { readonly ok: true; readonly text: string } | { readonly 
 
 // Signs that nobody sees: those that change the direction of what follows could disguise one row as another.
 // oxlint-disable-next-line no-control-regex -- control characters are what it removes
-const INVISIBLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const SAVE = "In a spreadsheet, save it as “CSV UTF-8”.";
 
+export const TOO_LARGE: Decoded = { ok: false, message: "The file is larger than 16 MB.", fix: "Leave out columns that nobody needs." };
+
 /** The text of a file as spreadsheets write it: UTF-8, with a byte-order mark or without. Nothing is guessed. */
 export function decodeRegister(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST_FILE)
-    return { ok: false, message: "The file is larger than 16 MB.", fix: "Leave out columns that nobody needs." };
+  if (bytes.length > LARGEST_FILE) return TOO_LARGE;
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { ok: false, message: "The file is written in UTF-16, and a register is UTF-8.", fix: SAVE };

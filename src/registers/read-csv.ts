@@ -17,7 +17,7 @@ const QUOTE = '"';
 
 /**
  * Reads RFC 4180 text, line by line: commas, cells in quotes with quotes doubled, lines ended by LF or CR LF. What a spreadsheet would run as
- * a formula is a text like any other. Lines with nothing in them are left out. Throws nothing; a fault ends the reading and is given last.
+ * a formula is a text like any other. Lines with nothing in them are left out, also those of commas alone that spreadsheets write at the end. Throws nothing; a fault ends the reading and is given last.
  */
 export function* csvLines(text: string): Generator<CsvLine, CsvFault | undefined> {
   let at = 0;
@@ -32,7 +32,7 @@ export function* csvLines(text: string): Generator<CsvLine, CsvFault | undefined
       at += 1;
     }
     at = afterLine(text, at);
-    if (line.length > 1 || line[0]?.text !== "") yield line;
+    if (line.some((cell) => cell.text !== "")) yield line;
   }
   return undefined;
 }

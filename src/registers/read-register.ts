@@ -125,7 +125,7 @@ const NO_CELL: CsvCell = { text: "", from: 0, to: 0 };
 
 function takeLine(line: CsvLine, layout: Layout, { gathered, seen, faults }: Taking): void {
   const [from, to] = [line[0]?.from ?? 0, line.at(-1)?.to ?? 0];
-  if (line.length > layout.width) {
+  if (line.slice(layout.width).some((cell) => cell.text !== "")) {
     const message = `This line has ${line.length} cells and the first line has ${layout.width}.`;
     return void faults.push({ code: "register-file", message, fix: "Put a text that holds a comma in quotes.", from, to });
   }

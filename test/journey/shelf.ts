@@ -15,7 +15,7 @@ const fragments = new Map(
   sources(`${FOLDER}shared/`).map((file) => [file.name.replace(".yaml", ""), { ...file, name: `shared/${file.name}` }]),
 );
 
-const registers = await loadRegisters([`${FOLDER}registers`], `${FOLDER}..`, ["schools showgrounds"]);
+const registers = await loadRegisters([`${FOLDER}registers`], `${FOLDER}..`, ["schools showgrounds street-lights"]);
 
 /** Every shipped definition, compiled. Throws what is wrong with one. */
 export function shelf(): readonly Service[] {

@@ -37,6 +37,15 @@ test("a formula is a text like any other", () => {
   assert.equal(read('=1+1,"=HYPERLINK(""https://x"")",,,,,,@SUM(A1),\n').row("=1+1")?.label, '=HYPERLINK("https://x")');
 });
 
+test("lines of commas alone, and empty cells past the last column, are no rows and no cells", () => {
+  const register = read("a,Abbey,,,,,,,,,,\n,,,,,,,,\n\n , ,,\nb,Bridge\n,,,,,,,,");
+  assert.deepEqual(
+    [...register.rows()].map(({ label }) => label),
+    ["Abbey", "Bridge"],
+  );
+  assert.equal(readRegister(`${HEAD}a,Abbey,,,,,,,,,x\n`, PLAN).ok, false);
+});
+
 test("a file of too many rows is refused, and one of as many as there may be is read", () => {
   const rows = (count: number): string => Array.from({ length: count }, (_, at) => `k${at},Row ${at},,,,,,,`).join("\n");
   assert.equal(read(rows(MOST_ROWS)).size, MOST_ROWS);

@@ -91,7 +91,7 @@ function isHere({ service }: Trip, draft: Draft): boolean {
 async function showCheck(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
   const draft = await draftOf(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request));
+  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request, trip.visit.words));
   return goOn(context, trip, reply);
 }
 
@@ -103,7 +103,9 @@ async function showTasks(context: Context, trip: Trip, reply: FastifyReply, requ
   const named = request.params.section;
   const section = end.sections.find(({ section: { id }, status }) => id === named && status === "completed");
   if (section !== undefined) return sectionPage(trip, end, section);
-  return named === undefined ? tasksPage(trip, end, changedLine(request)) : reply.redirect(addressOf(trip.service, "tasks"), 303);
+  return named === undefined
+    ? tasksPage(trip, end, changedLine(request, trip.visit.words))
+    : reply.redirect(addressOf(trip.service, "tasks"), 303);
 }
 
 async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
