@@ -1,7 +1,7 @@
 import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
-import { completed, councilFolders, fragmentsOf, loadCouncilFolder } from "../councils/load-council.ts";
+import { completed, councilFolders, fragmentsOf, loadCouncilFolder, withRegisters } from "../councils/load-council.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
 import { sharedCodes } from "../councils/shared-codes.ts";
 import { closest } from "../rules/closest.ts";
@@ -74,14 +74,15 @@ function isFile(root: string, word: string, { file }: Checked): boolean {
   return relative(root, join(root, word)).replaceAll("\\", "/") === file.name;
 }
 
-/** A file that no council lists. Its fragments are the shelf's, since it stands on its own. */
+/** A file that no council lists. Its fragments and registers are the shelf's, since it stands on its own. */
 async function lone(root: string, word: string): Promise<readonly Checked[] | undefined> {
   const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
   const shelf = join(root, "services");
-  const definition = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
-  return [{ service, file, definition, compilation: compileFile(definition) }];
+  const found = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
+  const definitions = await withRegisters([found], [join(shelf, "registers")], root);
+  return definitions.map((definition) => ({ service, file, definition, compilation: compileFile(definition) }));
 }
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {

@@ -2,6 +2,7 @@ import type { Finding } from "../definition/service.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
 import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
+import { calendarOf } from "./read-calendar.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { isPermission, PERMISSIONS } from "./permission.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
@@ -35,7 +36,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links", "publishing", "languages", "welsh"];
+const OPTIONAL = ["hosts", "groups", "links", "publishing", "calendar", "languages", "welsh"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -62,6 +63,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     colour: colourOf(sheet),
     hosts: texts(sheet, "hosts", HOST),
     nation: nationOf(text(sheet, "nation", NATION)),
+    calendar: calendarOf(sheet),
     contact: contactOf(sheet),
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),

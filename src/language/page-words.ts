@@ -22,6 +22,10 @@ const JOURNEY_WORDS = {
     en: (was: string) => `This has changed. It was ${was} when you saw it before.`,
     cy: (was: string) => `Mae hyn wedi newid. ${was} oedd pan welsoch ef o’r blaen.`,
   },
+  formChanged: {
+    en: "This form has changed since you last answered it. Answers that still hold are kept. Check the ones you gave before you send them.",
+    cy: "Mae’r ffurflen hon wedi newid ers i chi ei hateb ddiwethaf. Mae’r atebion sy’n dal yn gywir wedi’u cadw. Gwiriwch y rhai a roesoch cyn i chi eu hanfon.",
+  },
   bring: { en: "What to bring", cy: "Beth i ddod gyda chi" },
   doNext: { en: "What to do next", cy: "Beth i’w wneud nesaf" },
   linksEligible: { en: "How to get it", cy: "Sut i’w gael" },

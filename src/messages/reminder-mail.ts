@@ -9,6 +9,7 @@ import type { ResumeLinks } from "../drafts/resume-links.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Queries } from "../platform/database.ts";
 import type { PrepareMail } from "./deliver-mail.ts";
+import { linkIn } from "./link-in.ts";
 import { fillMessage } from "./message.ts";
 
 /** Makes the one email that goes out before answers are deleted, with a link that works until then. */
@@ -28,7 +29,7 @@ export function reminderMail(
     const link = `${siteOf(council)}/resume/${token}`;
     const parts = languagesOf(service, council.languages).map((language) => {
       const { name, contact } = councilIn(council, language);
-      const values = { service: inLanguage(service, language).title, due: weekdayIn(language, day), link };
+      const values = { service: inLanguage(service, language).title, due: weekdayIn(language, day), link: linkIn(language, link) };
       return fillMessage(HOUSE_LETTERS[language].reminder, values, [name, contact.phone]);
     });
     // A draft does not say which language its person reads, so a reminder says it in each that the service can be had in.

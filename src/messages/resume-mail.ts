@@ -7,6 +7,7 @@ import type { Councils } from "../councils/councils.ts";
 import type { ResumeLinks } from "../drafts/resume-links.ts";
 import { LINK_HOURS } from "../drafts/resume-links.ts";
 import type { PrepareMail } from "./deliver-mail.ts";
+import { linkIn } from "./link-in.ts";
 import { fillMessage } from "./message.ts";
 
 /** Makes the email that opens a journey on another device; its token comes into being here. */
@@ -19,7 +20,7 @@ export function resumeMail(councils: Councils, links: ResumeLinks, siteOf: (coun
     const token = await links.arm(councilId, String(link));
     const language = isLanguage(askedIn) ? askedIn : "en";
     const { name, contact } = councilIn(council, language);
-    const values = { service: inLanguage(service, language).title, link: `${siteOf(council)}/resume/${token}` };
+    const values = { service: inLanguage(service, language).title, link: linkIn(language, `${siteOf(council)}/resume/${token}`) };
     const filled = fillMessage(HOUSE_LETTERS[language].saved(LINK_HOURS), values, [name, contact.phone]);
     return { ...filled, recipient: asked.email, finish: (within) => links.sent(within, councilId, String(link)) };
   };

@@ -40,7 +40,7 @@ export function fuzzForms(forms: readonly string[], count: number, seed: number)
     if (!imported.ok) return false;
     const { definition, service } = imported.value;
     const name = `services/${service}.yaml`;
-    const errors = compileFile({ service, file: { name, text: definition }, fragments: new Map() }).findings.filter(
+    const errors = compileFile({ service, file: { name, text: definition }, fragments: new Map(), registers: new Map() }).findings.filter(
       ({ severity }) => severity === "error",
     );
     assert.deepEqual(errors, []);

@@ -43,13 +43,14 @@ export function typedFor(questions: readonly Question[], answers: CoveringJourne
     if (answer === null || question.type === "files" || question.stated !== undefined) continue;
     const fields: Fields = answerType(question).fields(question, answer, "");
     for (const [name, values] of fields)
-      if (isTyped(question, name) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
+      if (isTyped(question, name, fields) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return typed;
 }
 
-/** A form counts entries by itself, and takes coordinates out of what is typed. */
-function isTyped(question: Question, name: string): boolean {
+/** A form counts entries by itself, takes coordinates out of what is typed, and knows the row of a register by its whole label. */
+function isTyped(question: Question, name: string, fields: Fields): boolean {
+  if (fields.has(`${name}.search`) || name.endsWith(".for")) return false;
   return !name.endsWith(".count") && (question.type !== "place" || name === question.id);
 }
 
@@ -71,7 +72,7 @@ export async function walkWeb(
   await client.get(`/services/${service.id}`);
   await client.press(words.startNow);
   for (let pages = 0; pages < 60; pages++) {
-    const task = client.path.endsWith("/journey/tasks") ? nextTask(client.body, journey.end.kind === "check") : undefined;
+    const task = client.path.endsWith("/journey/tasks") ? nextTask(client.body, words.completed, journey.end.kind === "check") : undefined;
     if (task !== undefined) await client.get(task);
     const screen = service.screens.get(client.path.split("?")[0]?.split("/").at(-1) ?? "");
     if (screen === undefined) break;
@@ -100,12 +101,12 @@ export function sending({ declaration, declarations }: PublishedService, accept:
  * A task of a list that can be done: the last, so that sections are filled in from the end, and checking comes when all are. A journey to an
  * outcome knows only the answers before its stop, and takes the first.
  */
-function nextTask(body: string, last: boolean): string | undefined {
+function nextTask(body: string, completed: string, last: boolean): string | undefined {
   const items = body
     .split('<li class="govuk-task-list__item')
     .slice(1)
     .map((item) => item.split("</li>", 1)[0] ?? "");
-  const open = items.filter((item) => item.includes("href=") && !/status"[^>]*>\s*Completed/.test(item));
+  const open = items.filter((item) => item.includes("href=") && !new RegExp(`status"[^>]*>\\s*${completed}`).test(item));
   return /href="([^"]+)"/.exec(open.at(last ? -1 : 0) ?? "")?.[1];
 }
 

@@ -1,6 +1,6 @@
 import { oncePerOutline } from "../once-per-outline.ts";
 import type { Outline } from "../outline.ts";
-import { placeholdersIn } from "../placeholders.ts";
+import { fixedParts } from "../translation/fixed-parts.ts";
 import { compareTranslations, type Comparison } from "../translation/compare.ts";
 import { shorten } from "../yaml/node.ts";
 import { textNodeAt } from "../yaml/read.ts";
@@ -88,10 +88,5 @@ function* misplaced(outline: Outline): Iterable<Found> {
   }
 }
 
+/** Nothing to hold together in most texts. */
 const FIXED = /\{|\]\(/;
-
-/** What a translation keeps as it is: placeholders, and the addresses of links. */
-function fixedParts(text: string): readonly string[] {
-  const links = [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, address = ""]) => address);
-  return [...placeholdersIn(text).map(({ name }) => `{${name}}`), ...links].toSorted();
-}

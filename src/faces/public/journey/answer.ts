@@ -49,7 +49,7 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
     back: backOf(trip, end, screen, from),
     from,
     section: titleOf(end, screen),
-    changed: changedLine(request),
+    changed: changedLine(request, trip.visit.words),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Draft } from "../../../drafts/draft-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
+import { findRows } from "../../shared/find-rows.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { NOTHING_TICKED } from "../../shared/declarations.ts";
@@ -90,7 +91,7 @@ function isHere({ service }: Trip, draft: Draft): boolean {
 async function showCheck(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
   const draft = await draftOf(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request));
+  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request, trip.visit.words));
   return goOn(context, trip, reply);
 }
 
@@ -102,7 +103,9 @@ async function showTasks(context: Context, trip: Trip, reply: FastifyReply, requ
   const named = request.params.section;
   const section = end.sections.find(({ section: { id }, status }) => id === named && status === "completed");
   if (section !== undefined) return sectionPage(trip, end, section);
-  return named === undefined ? tasksPage(trip, end, changedLine(request)) : reply.redirect(addressOf(trip.service, "tasks"), 303);
+  return named === undefined
+    ? tasksPage(trip, end, changedLine(request, trip.visit.words))
+    : reply.redirect(addressOf(trip.service, "tasks"), 303);
 }
 
 async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
@@ -142,6 +145,14 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/services/:service/journey/send",
     step(async (_, trip, reply, request) => sendJourney(context, trip, await formOf(request), reply)),
+  );
+  app.post(
+    "/services/:service/find-rows",
+    anyway((_, trip, reply, request) => {
+      const { council, today } = trip.visit;
+      const answers = async () => (await draftOf(context, trip)).answers;
+      return findRows(context, { service: trip.service, council: council.id, draft: trip.draft, today, answers }, request, reply);
+    }),
   );
   app.get("/services/:service/journey/outcome", step(showOutcome));
   app.get("/services/:service/journey/done", anyway(showDone));

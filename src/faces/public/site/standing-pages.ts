@@ -53,7 +53,7 @@ export function privacyPage(visit: Visit, services: readonly PublishedService[])
   const { words } = visit;
   const rows = services.map((service) => ({
     key: { html: inOwnLanguage(service, visit.language, html`${service.title}`) },
-    value: { html: html`Lawful basis: ${service.basis}.<br>${keptWords(visit, service)}` },
+    value: { html: html`${visit.words.basisAnd(service.basis)}<br>${keptWords(visit, service)}` },
   }));
   return textPage(
     visit,
