@@ -22,6 +22,7 @@ import { number } from "./number.ts";
 import { phone } from "./phone.ts";
 import { place } from "./place.ts";
 import { postcode } from "./postcode.ts";
+import { register } from "./register.ts";
 import { signature } from "./signature.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -58,6 +59,7 @@ const SINGLE: readonly AnswerType[] = [
   country,
   matrix,
   signature,
+  register,
 ];
 
 /** The questions of a group inside a group are of these types. */

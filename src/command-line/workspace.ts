@@ -1,8 +1,9 @@
 import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
-import { completed, councilFolders, fragmentsOf, loadCouncilFolder } from "../councils/load-council.ts";
+import { completed, councilFolders, fragmentsOf, loadCouncilFolder, withRegisters } from "../councils/load-council.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
+import { sharedCodes } from "../councils/shared-codes.ts";
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
 import type { SourceFile } from "../definition/yaml/node.ts";
@@ -27,7 +28,14 @@ export interface Workspace {
 /** Reads the councils under `root` and compiles every service that they take. */
 export async function openWorkspace(root: string): Promise<Workspace> {
   const folders = await councils(root);
-  return { checked: folders.flatMap(checkedOf), findings: folders.flatMap((folder) => folder.findings) };
+  const checked = folders.map(checkedOf);
+  return { checked: checked.flat(), findings: [...folders.flatMap((folder) => folder.findings), ...checked.flatMap(codesOfCouncil)] };
+}
+
+function codesOfCouncil(checked: readonly Checked[]): readonly Finding[] {
+  return sharedCodes(
+    checked.flatMap(({ definition, compilation }) => (compilation.ok ? [{ definition, codes: compilation.service.codes }] : [])),
+  );
 }
 
 async function councils(root: string): Promise<readonly CouncilFolder[]> {
@@ -66,14 +74,15 @@ function isFile(root: string, word: string, { file }: Checked): boolean {
   return relative(root, join(root, word)).replaceAll("\\", "/") === file.name;
 }
 
-/** A file that no council lists. Its fragments are the shelf's, since it stands on its own. */
+/** A file that no council lists. Its fragments and registers are the shelf's, since it stands on its own. */
 async function lone(root: string, word: string): Promise<readonly Checked[] | undefined> {
   const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
   const shelf = join(root, "services");
-  const definition = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
-  return [{ service, file, definition, compilation: compileFile(definition) }];
+  const found = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
+  const definitions = await withRegisters([found], [join(shelf, "registers")], root);
+  return definitions.map((definition) => ({ service, file, definition, compilation: compileFile(definition) }));
 }
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {

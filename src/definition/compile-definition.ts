@@ -3,6 +3,7 @@ import { calendarOf } from "../rules/working-days.ts";
 import { findingsOf, lookThrough } from "./checks/run-checks.ts";
 import { readOutline, type Sight } from "./read-outline.ts";
 import type { Fragments } from "./read-fragment.ts";
+import type { RegisterFiles } from "./register-file.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
 import { checkStructure } from "./structure.ts";
@@ -13,14 +14,15 @@ import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
  * Reads, checks and compiles one definition. `fragments` are those its flow may name, by name; `council` holds the teams and
- * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules. Never throws, whatever the text: what is wrong comes back
- * as findings, and with an error among them there is no service.
+ * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules; `registers` are those that its
+ * questions may choose from. Never throws, whatever the text: what is wrong comes back as findings, and with an error among them there is no service.
  */
 export function compileDefinition(
   file: SourceFile,
   fragments: Fragments,
   council?: CouncilNames,
   bankHolidays: readonly string[] = [],
+  registers?: RegisterFiles,
 ): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
@@ -28,7 +30,7 @@ export function compileDefinition(
   if (whole !== undefined) checkStructure(whole.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (whole?.root.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  const sight = { council, calendar: calendarOf(bankHolidays) };
+  const sight = { council, calendar: calendarOf(bankHolidays), registers };
   return judged({ ...readOutline(whole.root, fragments, notes, sight), ...whole.lies }, fragments, sight);
 }
 

@@ -12,8 +12,8 @@ export function definitionSchema(): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "A Guildhall definition",
-    description: "A service, or a fragment of questions that services share.",
-    oneOf: [reference("service"), reference("fragment"), reference("overlay")],
+    description: "A service, a fragment of questions that services share, or how the rows of a register are read.",
+    oneOf: [reference("service"), reference("fragment"), reference("overlay"), reference("register")],
     $defs: {
       ...Object.fromEntries(
         Object.entries(LEVELS).map(([name, level]) => [defName(name), name === "question" ? questionSchema(level) : levelSchema(level)]),

@@ -27,7 +27,8 @@ export type LevelName =
   | "action"
   | "message"
   | "table"
-  | "row";
+  | "row"
+  | "register";
 
 /** What may stand after a key. The structural check, the JSON Schema and the reference page are all read off this. */
 export type Shape =

@@ -1,5 +1,6 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
+import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
@@ -121,5 +122,6 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...CASE_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,
+  ...REGISTER_LEVELS,
   ...OUTCOME_LEVELS,
 };

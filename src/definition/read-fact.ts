@@ -41,6 +41,8 @@ function questionOf(id: string, type: string, node: MapNode): Question {
     settings: settingsOf(node, []),
     language: languageOf(node),
     says: undefined,
+    register: undefined,
+    offers: undefined,
     stated: present<Stated>({ says: textAt(node, "says"), source: textAt(node, "source") }),
   });
 }

@@ -7,6 +7,9 @@ import { readFlow, ruleAt } from "./read-flow.ts";
 import { readFigures } from "./read-outcomes.ts";
 import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
+import { attachRegisters } from "./attach-registers.ts";
+import { NO_REGISTERS } from "./register-file.ts";
+import type { RegisterFiles } from "./register-file.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
 import type { Entry, MapNode, Note, SourceFile, TextNode } from "./yaml/node.ts";
@@ -21,6 +24,7 @@ type Trees = ReadonlyMap<SourceFile, MapNode>;
 export interface Sight {
   readonly council: CouncilNames | undefined;
   readonly calendar: Calendar | undefined;
+  readonly registers: RegisterFiles | undefined;
 }
 
 /** What the flow takes in, gathered while it is read. */
@@ -32,10 +36,11 @@ interface Gathered {
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
 export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], sight: Sight, translated?: Trees): Outline {
-  const { council, calendar } = sight;
-  const questions = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
-  const gathered: Gathered = { questions, fragments: [], notes };
+  const { council, calendar, registers = NO_REGISTERS } = sight;
+  const own = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
+  const gathered: Gathered = { questions: own, fragments: [], notes };
   const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered, translated));
+  const questions = attachRegisters(own, registers, notes);
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);

@@ -4,6 +4,7 @@ import { languageOf } from "./language-key.ts";
 import type { QuestionSource } from "./outline.ts";
 import type { Entry, MapNode } from "./yaml/node.ts";
 import { present } from "./present.ts";
+import { ruleAt } from "./read-flow.ts";
 import { entriesAt, nodeAt, numberAt, switchAt, textAt, textMapAt, textsAt } from "./yaml/read.ts";
 
 /** Types whose answers say who a person is. A definition may still say `personal: false`. */
@@ -40,6 +41,8 @@ function questionOf(id: string, type: string, node: MapNode, inner: readonly Que
     optional: switchAt(node, "optional") ?? false,
     personal: switchAt(node, "personal") ?? (PERSONAL_TYPES.has(type) || inner.some((source) => source.question.personal)),
     settings: settingsOf(node, inner),
+    register: undefined,
+    offers: undefined,
     ...translationOf(node, type),
     stated: undefined,
   });
@@ -71,6 +74,9 @@ export function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Set
     declare: textAt(node, "declare"),
     autocomplete: textAt(node, "autocomplete"),
     ranked: switchAt(node, "ranked"),
+    from: textAt(node, "from"),
+    show: nodeAt(node, "show") === undefined ? undefined : textsAt(node, "show"),
+    where: ruleAt(node, "where")?.value,
     questions: inner.length > 0 ? inner.map((source) => source.question) : undefined,
     entry: textAt(node, "entry"),
   });

@@ -1,5 +1,6 @@
 import { inBoth } from "./language.ts";
 import { ANSWER_PROBLEMS } from "./answer-problem-words.ts";
+import { REGISTER_INPUTS } from "./register-words.ts";
 
 /** What questions say besides the words of their definitions: labels, hints, buttons, and how answers are shown. */
 const ANSWER_INPUTS = {
@@ -112,5 +113,5 @@ const WELSH_PREFERENCES = [
   "Degfed dewis",
 ];
 
-export const ANSWER_WORDS = inBoth({ ...ANSWER_INPUTS, ...ANSWER_PROBLEMS });
+export const ANSWER_WORDS = inBoth({ ...ANSWER_INPUTS, ...REGISTER_INPUTS, ...ANSWER_PROBLEMS });
 export type AnswerWords = (typeof ANSWER_WORDS)["en"];

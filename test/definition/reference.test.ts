@@ -81,8 +81,8 @@ test("the services of the shelf and the councils are as the schema says, and a s
     // Of an overlay only the names of keys are known.
     if (/^extends:/m.test(text)) continue;
     for (const [right, wrong] of [
-      [/^(service|fragment):/m, "servic:"],
-      [/\btype: [a-z-]+/, "type: txet"],
+      [/^(service|fragment|register):/m, "servic:"],
+      [/\btype: [a-z-]+|\b\w+: text\b/, "type: txet"],
     ] as const)
       assert.ok(!valid(parse(text.replace(right, wrong))), `${file} with ${wrong}`);
   }

@@ -43,13 +43,14 @@ export function typedFor(questions: readonly Question[], answers: CoveringJourne
     if (answer === null || question.type === "files" || question.stated !== undefined) continue;
     const fields: Fields = answerType(question).fields(question, answer, "");
     for (const [name, values] of fields)
-      if (isTyped(question, name) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
+      if (isTyped(question, name, fields) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return typed;
 }
 
-/** A form counts entries by itself, and takes coordinates out of what is typed. */
-function isTyped(question: Question, name: string): boolean {
+/** A form counts entries by itself, takes coordinates out of what is typed, and knows the row of a register by its whole label. */
+function isTyped(question: Question, name: string, fields: Fields): boolean {
+  if (fields.has(`${name}.search`) || name.endsWith(".for")) return false;
   return !name.endsWith(".count") && (question.type !== "place" || name === question.id);
 }
 

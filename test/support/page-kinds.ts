@@ -60,6 +60,21 @@ async function atSchoolCheck(world: World): Promise<WebClient> {
   return walkWeb(world.visitor(), world.service("primary-school-place"), journey, { send: false });
 }
 
+/** A visitor who is asked which showground is nearest: a row of a register. */
+async function atGround(world: World): Promise<WebClient> {
+  const client = await world.visitor().get("/services/host-a-tournament");
+  await client.press("Start now");
+  await client.press("Continue", { host: "charity" });
+  await client.press("Continue", { charity: "1234567" });
+  return client.press("Continue", { field: "100012345678" });
+}
+
+/** A visitor who is asked for schools: rows of a register inside a group. */
+async function atSchools(world: World): Promise<WebClient> {
+  const client = await atSchoolCheck(world);
+  return client.get("/services/primary-school-place/journey/schools?from=check");
+}
+
 async function siteDone(world: World): Promise<WebClient> {
   const client = await (await tasks(world)).get(`${PETROL}/journey/site`);
   await client.press("Continue", { "site.line1": "1 Quay Road", "site.town": "Eastmere", "site.postcode": "EM1 1AA" });
@@ -165,6 +180,12 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "question in a section": keeper,
   "statements to tick": (world) => atSchoolCheck(world),
   "statements that are not ticked": async (world) => (await atSchoolCheck(world)).press("Accept and send", { declared: ["1"] }),
+  "rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "field" }),
+  "no rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "xylophone" }),
+  "a row not chosen": async (world) => (await atGround(world)).press("Continue", { "ground.search": "castle" }),
+  "rows chosen in a group": atSchools,
+  "rows found in a group": async (world) =>
+    (await atSchools(world)).press("Search : the school : Preference 1", { "schools.0.school.search": "mill" }),
   "answers of a section": async (world) => (await siteDone(world)).get(`${PETROL}/journey/tasks/the-site`),
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),

@@ -15,6 +15,7 @@ import { PERSON_CHECKS } from "./person-checks.ts";
 import { PROMISE_CHECKS } from "./promise-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { READING_CHECKS } from "./reading-checks.ts";
+import { REGISTER_CHECKS } from "./register-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
 import { SECTION_CHECKS } from "./section-checks.ts";
@@ -38,6 +39,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Personal data", checks: SENSITIVE_CHECKS },
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
+  { title: "Registers", checks: REGISTER_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
   { title: "Sections", checks: SECTION_CHECKS },
   { title: "What the rules of the flow come to", checks: GUARD_CHECKS },

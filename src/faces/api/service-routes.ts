@@ -6,6 +6,7 @@ import type { Language } from "../../language/language.ts";
 import type { PublishedService, Section } from "../../definition/service.ts";
 import { screensOf } from "../../definition/steps-of.ts";
 import { refusal } from "../../platform/http/errors.ts";
+import { registerQuestions } from "../shared/register-search.ts";
 import { visitOf } from "../shared/visit.ts";
 import { refuseOthers } from "./only.ts";
 
@@ -34,6 +35,7 @@ export function serviceInFull(service: PublishedService) {
       const { id, ask, hint, label, type, optional, personal, stated } = question;
       return stated ? [] : [{ id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) }];
     }),
+    rows: Object.fromEntries(registerQuestions(service).map(([path]) => [path, `/api/services/${service.id}/questions/${path}/rows`])),
     facts: all.flatMap((question) => {
       const { id, ask, type, personal, stated } = question;
       return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];

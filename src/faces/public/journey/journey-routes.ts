@@ -8,6 +8,7 @@ import type { Draft } from "../../../drafts/draft-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
+import { findRows } from "../../shared/find-rows.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { NOTHING_TICKED } from "../../shared/declarations.ts";
@@ -144,6 +145,14 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/services/:service/journey/send",
     step(async (_, trip, reply, request) => sendJourney(context, trip, await formOf(request), reply)),
+  );
+  app.post(
+    "/services/:service/find-rows",
+    anyway((_, trip, reply, request) => {
+      const { council, today } = trip.visit;
+      const answers = async () => (await draftOf(context, trip)).answers;
+      return findRows(context, { service: trip.service, council: council.id, draft: trip.draft, today, answers }, request, reply);
+    }),
   );
   app.get("/services/:service/journey/outcome", step(showOutcome));
   app.get("/services/:service/journey/done", anyway(showDone));

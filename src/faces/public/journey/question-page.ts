@@ -8,6 +8,7 @@ import type { Screen } from "../../../definition/service.ts";
 import { factsPart } from "../../shared/facts-part.ts";
 import { inOwnLanguage } from "../../shared/own-language.ts";
 import { form, answerSummary } from "../../shared/form.ts";
+import { factsForPage } from "../../shared/register-search.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
 import type { From } from "./onward.ts";
@@ -63,10 +64,11 @@ function isAlone({ title, questions, facts }: Screen): boolean {
 function questionForm(options: QuestionPage): Html {
   const { trip, screen, fields, problems, files, stated, kept } = options;
   const alone = isAlone(screen);
-  const { words, language } = trip.visit;
-  const inputs = screen.questions.map((question) =>
-    inOwnLanguage(question, language, answerType(question).input(question, { fields, problems, heading: alone, prefix: "", files })),
-  );
+  const { words, language, today } = trip.visit;
+  const facts = factsForPage(trip.service, screen.questions, kept, today);
+  const find = `/services/${trip.service.id}/find-rows`;
+  const state = { fields, problems, heading: alone, prefix: "", files, facts, find };
+  const inputs = screen.questions.map((question) => inOwnLanguage(question, language, answerType(question).input(question, state)));
   const buttons = html`<div class="govuk-button-group">${button({ text: words.continue })}${button({
     text: words.saveForLater,
     name: "then",
