@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 import { caseStore } from "./cases/case-store.ts";
+import { confirmLinks } from "./cases/confirm-links.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -14,6 +15,7 @@ import { draftStore } from "./drafts/draft-store.ts";
 import { resumeLinks } from "./drafts/resume-links.ts";
 import { measureHandler } from "./measures/measure-jobs.ts";
 import { measureStore } from "./measures/measure-store.ts";
+import { confirmMail, teamMail } from "./messages/confirm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
@@ -98,6 +100,7 @@ async function wire(parts: Parts): Promise<Context> {
     drafts: draftStore(parts),
     resumeLinks: resumeLinks(parts),
     submit: submissionStore(parts),
+    confirmLinks: confirmLinks(parts),
     cases: caseStore({ ...parts, versionOf }),
     worklist: worklist(database),
     measures: measureStore(database),
@@ -124,10 +127,15 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email about no case is about: a link that was asked for, or answers that are soon deleted. */
+/** What an email that is kept nowhere is about: a link that was asked for, answers that are soon deleted, or others who must confirm a case. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
-  return (council, payload) => ("reminder" in payload ? reminder : resume)(council, payload);
+  const [confirm, team] = [confirmMail(context, siteOf), teamMail(context, siteOf)];
+  return (council, payload) => {
+    if ("confirm" in payload) return confirm(council, payload);
+    if ("team" in payload) return team(council, payload);
+    return ("reminder" in payload ? reminder : resume)(council, payload);
+  };
 }
 
 /** The address people know a council's site by: where there are several, each has its own host. */

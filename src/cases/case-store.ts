@@ -11,13 +11,14 @@ import { caseFrom, eventFrom, eventJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { fold } from "./case.ts";
 import { consequences } from "./consequences.ts";
-import type { Command, Refusal } from "./decide.ts";
+import type { Command } from "./decide.ts";
+import type { Refusal } from "./decision.ts";
 import { decide } from "./decide.ts";
 import type { CaseEvent, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
-  opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head`;
+  opened_at, due_at, closed_at, updated_at, waiting_reply, confirmations, event_count, head`;
 
 const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
@@ -41,7 +42,7 @@ const appendEvent = statement(
     select $1, j.id, j.kind, j.payload, j.at, j.at
     from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
   )
-  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11
+  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11, confirmations = $12
   where council = $1 and id = $2`,
 );
 
@@ -124,7 +125,7 @@ function nextEvent(before: Case, happening: Happening, asking: Asking, house: { 
 }
 
 function appendValues(service: Service, after: Case, event: CaseEvent, ids: Ids): readonly unknown[] {
-  const jobs = consequences(service, after, event).map((job) => ({ ...job, id: ids.uuid(event.at), at: event.at }));
+  const jobs = consequences(service, after, event).map((job) => ({ at: event.at, ...job, id: ids.uuid(event.at) }));
   return [
     after.council,
     after.id,
@@ -137,5 +138,6 @@ function appendValues(service: Service, after: Case, event: CaseEvent, ids: Ids)
     after.waitingReply,
     after.eventCount,
     after.head,
+    after.confirmations === null ? null : JSON.stringify(after.confirmations),
   ];
 }

@@ -1,5 +1,7 @@
 import type { Answers } from "../answers/answer-type.ts";
 import type { Channel } from "../councils/council.ts";
+import type { Confirmation } from "./confirmation.ts";
+import { withConfirmation } from "./confirmation.ts";
 import type { CaseEvent, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
@@ -28,6 +30,8 @@ export interface Case {
   readonly updatedAt: Date;
   /** The person wrote and no officer has answered since. */
   readonly waitingReply: boolean;
+  /** Where others stand who must confirm, in the order in which they are named; null where nobody must. */
+  readonly confirmations: readonly Confirmation[] | null;
   readonly eventCount: number;
   readonly head: Buffer;
 }
@@ -58,6 +62,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     closedAt: null,
     updatedAt: event.at,
     waitingReply: false,
+    confirmations: data.confirmations ?? null,
     eventCount: event.number,
     head: event.hash,
   };
@@ -65,10 +70,10 @@ export function opened(council: string, reference: string, event: Submitted): Ca
 
 /** The case after one more event. */
 export function fold(before: Case, event: CaseEvent): Case {
-  return { ...before, ...changes(event), updatedAt: event.at, eventCount: event.number, head: event.hash };
+  return { ...before, ...changes(before, event), updatedAt: event.at, eventCount: event.number, head: event.hash };
 }
 
-function changes(event: CaseEvent): Partial<Case> {
+function changes({ confirmations }: Case, event: CaseEvent): Partial<Case> {
   switch (event.kind) {
     case "taken":
       return { officer: event.data.officer };
@@ -78,6 +83,19 @@ function changes(event: CaseEvent): Partial<Case> {
       return { waitingReply: false };
     case "replied":
       return { waitingReply: true };
+    case "confirmed": {
+      const { person, to } = event.data;
+      const at = event.at.toISOString();
+      return { confirmations: withConfirmation(confirmations, person, { state: "confirmed", at }), ...(to !== null && { stage: to }) };
+    }
+    case "disputed": {
+      const change = { state: "disputed", at: event.at.toISOString() } as const;
+      return { confirmations: withConfirmation(confirmations, event.data.person, change) };
+    }
+    case "asked": {
+      const change = { state: "waiting", asked: event.number, at: null } as const;
+      return { confirmations: withConfirmation(confirmations, event.data.person, change) };
+    }
     default:
       return {};
   }

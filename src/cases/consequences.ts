@@ -1,12 +1,17 @@
 import type { Service } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
+import type { AskWork, TeamWork } from "./confirm-work.ts";
+import { confirmWork } from "./confirm-work.ts";
+import { allConfirmed } from "./confirmation.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** Work that follows from an event, to be written to the outbox with it. */
 export interface Consequence {
-  readonly kind: "message" | "measure";
-  readonly payload: MessageWork | MeasureWork;
+  readonly kind: "message" | "measure" | "mail";
+  readonly payload: MessageWork | MeasureWork | AskWork | TeamWork;
+  /** When to do it, where that is not at once. */
+  readonly at?: Date;
 }
 
 /** Which message to make from which event; its words are filled in when it is sent. */
@@ -29,17 +34,20 @@ export interface MeasureWork {
 
 /** Everything that follows from an event of a case; `item` is the case after it. */
 export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
-  const templates = item.tellBy === "none" ? [] : messagesFor(service, event);
+  const templates = item.tellBy === "none" ? [] : messagesFor(service, item, event);
   const told = templates.map((template): Consequence => ({ kind: "message", payload: { case: item.id, event: event.number, template } }));
+  const asked = confirmWork(service, item, event);
   const add = measuresOf(item, event);
-  if (add === undefined) return told;
+  if (add === undefined) return [...told, ...asked];
   const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add };
-  return [...told, { kind: "measure", payload: work }];
+  return [...told, ...asked, { kind: "measure", payload: work }];
 }
 
-function messagesFor(service: Service, event: CaseEvent): readonly string[] {
+function messagesFor(service: Service, item: Case, event: CaseEvent): readonly string[] {
   if (event.kind === "told") return ["written"];
   if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
+  if (event.kind === "disputed") return ["disputed"];
+  if (event.kind === "confirmed") return allConfirmed(item.confirmations) ? ["confirmed"] : [];
   if (event.kind !== "acted") return [];
   // An action's own message says more than its stage's, so one of the two goes out, not both.
   const named = [event.data.action, event.data.to].find((name) => service.messages.has(name));

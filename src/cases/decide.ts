@@ -1,5 +1,8 @@
 import type { Action, Service } from "../definition/service.ts";
 import type { Case } from "./case.ts";
+import type { ConfirmCommand } from "./decide-confirmation.ts";
+import { decideConfirmation } from "./decide-confirmation.ts";
+import type { Decision } from "./decision.ts";
 import type { Happening } from "./event.ts";
 
 /**
@@ -12,14 +15,8 @@ export type Command =
   | { readonly kind: "tell"; readonly text: string }
   | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
   | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
+  | ConfirmCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string };
-
-/** Why a command is refused: a field to mend, or a case that has moved on. */
-export type Refusal =
-  | { readonly code: "field"; readonly field: string; readonly message: string }
-  | { readonly code: "not-permitted" | "stale" | "not-found"; readonly message: string };
-
-export type Decision = { readonly ok: true; readonly happening: Happening } | { readonly ok: false; readonly refusal: Refusal };
 
 const LONGEST = 5000;
 
@@ -38,6 +35,10 @@ export function decide(service: Service, item: Case, command: Command, roles: re
       return rate(command);
     case "act":
       return act(service, item, command, roles);
+    case "confirm":
+    case "dispute":
+    case "ask":
+      return decideConfirmation(service, item, command);
   }
 }
 

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 
 import type { Answers } from "../answers/answer-type.ts";
 import type { Channel } from "../councils/council.ts";
+import type { Confirmation } from "./confirmation.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -21,6 +22,13 @@ export type Happening =
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: { readonly reason: string } }
+  | { readonly kind: "confirmed"; readonly data: ConfirmedData; readonly personal: null }
+  | {
+      readonly kind: "disputed";
+      readonly data: { readonly person: number };
+      readonly personal: { readonly name: string; readonly reason: string };
+    }
+  | { readonly kind: "asked"; readonly data: { readonly person: number }; readonly personal: null }
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } };
 
 type Nothing = Readonly<Record<string, never>>;
@@ -35,6 +43,15 @@ export interface SubmittedData {
   readonly due: string;
   readonly feePence: number | null;
   readonly tellBy: "email" | "letter" | "none";
+  /** Others who must confirm, in the order in which they are named; absent where nobody must. */
+  readonly confirmations?: readonly Confirmation[];
+}
+
+/** One of them confirmed. `to` is the stage to which the case moved by itself, as the last did. */
+export interface ConfirmedData {
+  /** From 1. */
+  readonly person: number;
+  readonly to: string | null;
 }
 
 export interface ActedData {

@@ -7,6 +7,7 @@ import { walk } from "../journey/walk.ts";
 import type { Standing, Walk } from "../journey/walk.ts";
 import { pence } from "../money/pence.ts";
 import { deadlineFrom } from "./calendar.ts";
+import { firstConfirmations } from "./confirmation.ts";
 import type { Person, SubmittedData } from "./event.ts";
 
 /** A journey whose every answer holds, with what its definition decides from them. */
@@ -53,15 +54,18 @@ function startOf(service: PublishedService, end: Walk, at: Date, nation: Nation)
   const priority = priorityOf(service, end.facts);
   const length = service.case.deadline[priority] ?? service.case.deadline["any"];
   const fee = service.fee?.run(end.facts);
+  const confirmations = firstConfirmations(service, end.live);
   return {
     service: service.id,
     version: service.version,
-    stage: service.case.first,
+    // With nobody to wait for, the case starts where it would go once all have confirmed.
+    stage: confirmations === undefined ? (service.confirm?.to ?? service.case.first) : service.case.first,
     priority,
     team: service.case.team,
     due: deadlineFrom(at, length ?? { amount: 20, unit: "working days" }, nation).toISOString(),
     feePence: typeof fee === "number" ? pence(fee) : null,
     tellBy: wayTo(service, end.live),
+    ...(confirmations !== undefined && { confirmations }),
   };
 }
 

@@ -80,9 +80,9 @@ emptied as (
 ),
 made as (
   insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head, call_hash)
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head, call_hash, confirmations)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, personal -> 'answers', personal -> 'person', person_search,
-    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex'), decode(call, 'hex')
+    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex'), decode(call, 'hex'), data -> 'confirmations'
   from input
   where saves is null or submission in (select id from emptied)
   on conflict (council, submission) do nothing
@@ -188,7 +188,7 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   if (event.kind !== "submitted") throw new Error("A case starts with its submission");
   const item = opened(council, makeReference(ids.bytes(16)), event);
   const work = consequences(service, item, event).map((job) => (submission.afterOutcome === true ? alsoResumed(job) : job));
-  const jobs = work.map((job) => ({ ...job, id: ids.uuid(at), case_id: id, at }));
+  const jobs = work.map((job) => ({ at, ...job, id: ids.uuid(at), case_id: id }));
   return {
     item,
     event,

@@ -1,17 +1,26 @@
-import { defaultMessage } from "./default-messages.ts";
+import { CONFIRM_MESSAGES, defaultMessage } from "./default-messages.ts";
 import { FrozenMap } from "./frozen.ts";
 import type { MessageSource, Outline } from "./outline.ts";
 import type { MessageTemplate } from "./service.ts";
-import { textAt } from "./yaml/read.ts";
+import { mapAt, textAt } from "./yaml/read.ts";
 
 /** What is told on which occasion, in the order of the file, with the house text where the file says `default`. */
 export function messagesOf(outline: Outline): ReadonlyMap<string, MessageTemplate> {
-  return new FrozenMap([...outline.messages].map(([id, source]) => [id, templateOf(id, source, outline)] as const));
+  const told = [...outline.messages].map(([id, source]) => [id, templateOf(id, source, outline)] as const);
+  return new FrozenMap([...unsaid(outline), ...told]);
+}
+
+/** What is told of others who must confirm, whether the file speaks of it or not: nobody else would tell the person. */
+function unsaid(outline: Outline): readonly (readonly [string, MessageTemplate])[] {
+  if (mapAt(outline.root, "confirm") === undefined) return [];
+  const missing = CONFIRM_MESSAGES.filter((id) => !outline.messages.has(id));
+  return missing.map((id) => [id, defaultMessage(id)] as const);
 }
 
 function templateOf(id: string, { node }: MessageSource, outline: Outline): MessageTemplate {
   if (node !== undefined) return { subject: textAt(node, "subject") ?? "", body: textAt(node, "body") ?? "" };
-  if (id === "received") return defaultMessage("received");
+  const own = (["received", ...CONFIRM_MESSAGES] as const).find((name) => name === id);
+  if (own !== undefined) return defaultMessage(own);
   return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved");
 }
 

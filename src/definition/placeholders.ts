@@ -8,6 +8,7 @@ export const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ["next", "what happens next"],
   ["due", "the day by which the council will be done"],
   ["reason", "the reason an officer gave"],
+  ["who", "in the message `disputed`: who says that it is not right"],
   ["link", "the address of the case's page"],
 ]);
 

@@ -56,7 +56,7 @@ export function enter(ledger: Ledger, world: World, service: PublishedService, i
   ledger.events.push(event);
   for (const { payload } of consequences(service, item, event)) {
     if ("template" in payload) tell(ledger, world, service, item, event, payload.template);
-    else ledger.works.push(payload);
+    else if ("add" in payload) ledger.works.push(payload);
   }
 }
 

@@ -8,14 +8,14 @@ const writePart = statement(
   "demonstration-part",
   `with made as (
     insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
-      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
+      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, confirmations, event_count, head)
     select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
-      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count,
+      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, confirmations, event_count,
       decode(head, 'hex')
     from json_to_recordset($2::json) as i(id uuid, reference text, submission uuid, service text, version integer, channel text, stage text,
       priority text, team text, officer uuid, answers jsonb, person jsonb, person_search text, person_email text, person_postcode text,
       tell_by text, fee_pence bigint, opened_at timestamptz, due_at timestamptz, closed_at timestamptz, updated_at timestamptz,
-      waiting_reply boolean, event_count integer, head text)
+      waiting_reply boolean, confirmations jsonb, event_count integer, head text)
   ),
   chained as (
     insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)

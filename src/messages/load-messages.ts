@@ -55,6 +55,7 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     next: stage?.next ?? "",
     due: stage?.closed === true ? "" : dayInWords(item.dueAt),
     reason: personal(event, "reason"),
+    who: personal(event, "name"),
     message: personal(event, "text"),
     link: `${site}/cases`,
   };

@@ -19,13 +19,15 @@ export interface MessageValues {
   /** The deadline as a person reads it: `Friday 6 March 2026`. */
   readonly due?: string;
   readonly reason?: string;
+  /** Somebody else whom it is about: who says that it is not right, or who sent what is to be confirmed. */
+  readonly who?: string;
   readonly link?: string;
   /** What an officer wrote, for the message that carries it. */
   readonly message?: string;
 }
 
 /** Every word a message may use. */
-export const MESSAGE_WORDS = ["name", "reference", "service", "stage", "says", "next", "due", "reason", "link", "message"] as const;
+export const MESSAGE_WORDS = ["name", "reference", "service", "stage", "says", "next", "due", "reason", "who", "link", "message"] as const;
 
 export interface FilledMessage {
   readonly subject: string;

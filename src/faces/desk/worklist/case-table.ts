@@ -29,13 +29,16 @@ function row(context: Context, { visit, officer }: Desk, item: Case, names: Read
   const due = dueOf(item, visit.now, visit.council.nation);
   const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
   const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
+  const disputed =
+    item.confirmations?.some(({ state }) => state === "disputed") === true &&
+    html` ${tag({ text: "Said not to be right", classes: "govuk-tag--red" })}`;
   const holder = item.officer === officer.id ? "You" : names.get(item.officer ?? "");
   return [
     { html: html`<a class="govuk-link guildhall-reference" href="/desk/cases/${item.reference}">${item.reference}</a>` },
     { html: html`<span class="guildhall-due">${dueWords}</span><br><span class="guildhall-small">${due.date}</span>` },
     { html: html`<span class="guildhall-words">${item.person.name ?? "No name given"}</span>` },
     { text: service?.title ?? item.service },
-    { html: html`<span class="guildhall-tags">${stageTag(service, item)}${replied}</span>` },
+    { html: html`<span class="guildhall-tags">${stageTag(service, item)}${replied}${disputed}</span>` },
     { html: html`${priorityTag(item.priority)}` },
     { text: holder ?? "Nobody" },
   ];

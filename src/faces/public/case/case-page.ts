@@ -14,6 +14,7 @@ import { textarea } from "../../../components/textarea.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { answerRows } from "../../shared/answer-rows.ts";
+import { confirmerState, confirmersIn } from "../../shared/confirmers.ts";
 import { longDay, promisedBy } from "../../shared/dates.ts";
 import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
@@ -45,11 +46,17 @@ export function casePage(visit: Visit, options: CasePage): string {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}${thanks}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
-<p class="govuk-body">${stage?.says}</p><h2 class="govuk-heading-m">What happens next</h2><p class="govuk-body">${stage?.next}</p>${promise(visit, item)}
+<p class="govuk-body">${stage?.says}</p><h2 class="govuk-heading-m">What happens next</h2><p class="govuk-body">${stage?.next}</p>${promise(visit, item)}${others(service, item)}
 <h2 class="govuk-heading-m">What has happened</h2>${publicHistory(service, item, options.events, options.files)}
 <h2 class="govuk-heading-m">Add a message or a photograph</h2>${addForm(options)}
 ${details({ summaryText: "What you told us", html: summaryList({ rows: answerRows(service.questions.values(), item.answers) }) })}</div></div>`,
   });
+}
+
+/** Those whom the person named, and who of them has confirmed. */
+function others(service: PublishedService, item: Case): Slot {
+  const rows = confirmersIn(service, item).map((one) => ({ key: { text: one.name }, value: { html: confirmerState(one) } }));
+  return rows.length > 0 && html`<h2 class="govuk-heading-m">Who must confirm</h2>${summaryList({ rows })}`;
 }
 
 function promise(visit: Visit, item: Case): Html {
