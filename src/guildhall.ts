@@ -20,9 +20,9 @@ import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
-import { messageLoader } from "./messages/load-messages.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
@@ -88,20 +88,23 @@ async function wire(parts: Parts): Promise<Context> {
     if (service === undefined) throw new Error("A case is pinned to a version that was never published");
     return service;
   };
+  const secure = config.publicUrl?.startsWith("https:") ?? false;
+  const siteOf = (council: Council): string => siteAddress({ config, councils, secure }, council);
+  const tell = teller({ councils, ids, siteOf, mails: config.smtpUrl !== undefined });
   return {
     ...parts,
     councils,
     secrets: openSecrets({ database, ids }),
-    secure: config.publicUrl?.startsWith("https:") ?? false,
+    secure,
     rateLimits: makeRateLimits(clock),
     jobs: createJobs({ database, clock, ids, log, councils: () => councils.all().map(({ id }) => id) }),
     files: diskFiles({ root: join(config.data, "files"), ids }),
     scanner: config.clamdUrl === undefined ? noScanner : clamdScanner({ url: config.clamdUrl }),
     drafts: draftStore(parts),
     resumeLinks: resumeLinks(parts),
-    submit: submissionStore(parts),
+    submit: submissionStore({ ...parts, tell }),
     confirmLinks: confirmLinks(parts),
-    cases: caseStore({ ...parts, versionOf }),
+    cases: caseStore({ ...parts, versionOf, tell }),
     worklist: worklist(database),
     measures: measureStore(database),
   };
@@ -123,7 +126,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
     address: config.mailFrom || "no-reply@guildhall.example",
   });
   jobs.handle(measureHandler(measures));
-  jobs.handle(messageHandler({ ...context, sender, from, load: messageLoader(councils, siteOf) }));
+  jobs.handle(messageHandler({ ...context, sender, from }));
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }
 
@@ -139,7 +142,7 @@ function mailOf(context: Context, siteOf: (council: Council) => string): Prepare
 }
 
 /** The address people know a council's site by: where there are several, each has its own host. */
-export function siteAddress({ config, councils, secure }: Context, council: Council): string {
+export function siteAddress({ config, councils, secure }: Pick<Context, "config" | "councils" | "secure">, council: Council): string {
   const [host] = council.hosts;
   if (councils.all().length > 1 && host !== undefined) return `${secure ? "https" : "http"}://${host}`;
   return config.publicUrl?.replace(/\/$/, "") ?? `http://localhost:${config.port}`;

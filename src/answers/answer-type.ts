@@ -1,7 +1,9 @@
 import type { Html } from "../components/html.ts";
 import type { Language } from "../language/language.ts";
+import type { Register } from "../registers/register.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { RuleType } from "../rules/type.ts";
-import type { Value } from "../rules/value.ts";
+import type { Facts, Value } from "../rules/value.ts";
 
 /**
  * A question as it stands in a compiled definition. Which settings a question may carry depends on its type
@@ -21,12 +23,23 @@ export interface Question {
   /** Personal data: erased on time, never in open data, never in a log. */
   readonly personal: boolean;
   readonly settings: Settings;
+  /** register: the rows to choose from, and which of them are offered. */
+  readonly register?: Register;
+  readonly offers?: Offers;
   /** The language that its words are in, and so all that is said about it; English when absent. */
   readonly language?: Language;
   /** yes-no in Welsh: what yes and no are in answer to this question, where its translation says. */
   readonly says?: { readonly yes?: string; readonly no?: string };
   /** Present where nobody is asked: the council states it on a screen, and the type says how it is shown and kept. */
   readonly stated?: Stated;
+}
+
+/** Which rows of a register are offered. */
+export interface Offers {
+  /** Over the columns, by their own names, and answers given before. */
+  readonly rule: Rule;
+  /** The answers it reads; where there are none, the same rows are offered to everybody. */
+  readonly answers: readonly string[];
 }
 
 /** How a fact is stated. */
@@ -70,6 +83,10 @@ export interface Settings {
   readonly autocomplete?: string;
   /** choice: ranked means nothing here; choices: the order of choosing counts (ranked preferences). */
   readonly ranked?: boolean;
+  /** register: its name, the columns shown below a label, and the rule that a row must meet, as it is written. */
+  readonly from?: string;
+  readonly show?: readonly string[];
+  readonly where?: string;
   /** group: the questions of one entry, and what one entry is called ("child"). */
   readonly questions?: readonly Question[];
   readonly entry?: string;
@@ -123,6 +140,10 @@ export interface FieldState {
   /** Which entry of a group the inputs stand in ("Child 1"), so that its buttons are told from those of the others. */
   readonly within?: string;
   readonly files: readonly FileAnswer[];
+  /** The answers before, as rules see them, for what is offered to choose from. */
+  readonly facts?: Facts;
+  /** Address that a script may ask for rows of a register while somebody types. */
+  readonly find?: string;
 }
 
 export interface JsonSchema {

@@ -23,6 +23,7 @@ import { peopleType } from "./people.ts";
 import { phone } from "./phone.ts";
 import { place } from "./place.ts";
 import { postcode } from "./postcode.ts";
+import { register } from "./register.ts";
 import { signature } from "./signature.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
@@ -59,6 +60,7 @@ const SINGLE: readonly AnswerType[] = [
   country,
   matrix,
   signature,
+  register,
 ];
 
 /** The questions of a group inside a group are of these types. */

@@ -2,6 +2,7 @@ import { roundHalfUp } from "../rules/decimal.ts";
 import type { RuleType } from "../rules/type.ts";
 import type { Value } from "../rules/value.ts";
 import type { Answer, Question } from "./answer-type.ts";
+import { words } from "./messages.ts";
 import { answerType } from "./answer-types.ts";
 
 /** The kinds of rule that may work out a fact of each answer type that a fact may have. */
@@ -38,7 +39,7 @@ function pence(pounds: number | null): number | null {
 
 /** The fact in one line of plain words. */
 export function statedText(question: Question, answer: Answer): string {
-  return answer === null ? "Not known" : answerType(question).text(question, answer);
+  return answer === null ? words(question).notKnown : answerType(question).text(question, answer);
 }
 
 /** The sentence that states it, where the definition gives one. */

@@ -1,5 +1,5 @@
 import type { Channel } from "../councils/council.ts";
-import type { Service } from "../definition/service.ts";
+import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database, Queries } from "../platform/database.ts";
@@ -10,12 +10,13 @@ import type { CaseRow, EventRow } from "./case-row.ts";
 import { caseFrom, eventFrom, eventJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { fold } from "./case.ts";
-import { consequences } from "./consequences.ts";
 import type { Command } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { decide } from "./decide.ts";
 import type { CaseEvent, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
+import type { Tell } from "./outbox.ts";
+import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
   opened_at, due_at, closed_at, updated_at, waiting_reply, confirmations, event_count, head`;
@@ -37,12 +38,17 @@ const appendEvent = statement(
     from json_to_record($3::json) as e(number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb, personal jsonb, salt text,
       commitment text, previous text, hash text, key uuid)
   ),
+  told as (
+    insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
+    select $1, m.id, $2, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
+    from json_to_recordset($12::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
+  ),
   queued as (
     insert into jobs (council, id, kind, payload, run_at, created_at)
     select $1, j.id, j.kind, j.payload, j.at, j.at
     from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
   )
-  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11, confirmations = $12
+  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11, confirmations = $13
   where council = $1 and id = $2`,
 );
 
@@ -66,9 +72,17 @@ async function one(found: Promise<CaseRow[]>): Promise<Case | undefined> {
   return row === undefined ? undefined : caseFrom(row);
 }
 
-type VersionOf = (council: string, service: string, version: number) => Promise<Service>;
+type VersionOf = (council: string, service: string, version: number) => Promise<PublishedService>;
 
-export function caseStore(house: { database: Database; clock: Clock; ids: Ids; versionOf: VersionOf }) {
+interface House {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly versionOf: VersionOf;
+  readonly tell: Tell;
+}
+
+export function caseStore(house: House) {
   const { database } = house;
 
   return {
@@ -100,12 +114,7 @@ export function caseStore(house: { database: Database; clock: Clock; ids: Ids; v
 
 export type CaseStore = ReturnType<typeof caseStore>;
 
-async function applyWithin(
-  within: Queries,
-  house: { clock: Clock; ids: Ids; versionOf: VersionOf },
-  asking: Asking,
-  command: Command,
-): Promise<Applied> {
+async function applyWithin(within: Queries, house: House, asking: Asking, command: Command): Promise<Applied> {
   const [row] = await within.query<CaseRow>(caseForUpdate, [asking.council, asking.caseId]);
   if (row === undefined) return { ok: false, refusal: { code: "not-found", message: "There is no such case" } };
   const before = caseFrom(row);
@@ -114,7 +123,7 @@ async function applyWithin(
   if (!decision.ok) return decision;
   const event = nextEvent(before, decision.happening, asking, house);
   const after = fold(before, event);
-  await within.execute(appendEvent, appendValues(service, after, event, house.ids));
+  await within.execute(appendEvent, appendValues(house, service, after, event));
   return { ok: true, item: after, already: false };
 }
 
@@ -124,8 +133,8 @@ function nextEvent(before: Case, happening: Happening, asking: Asking, house: { 
   return chain(before.council, place, happening, { at: house.clock.now(), channel, officer, key }, house.ids.bytes(16));
 }
 
-function appendValues(service: Service, after: Case, event: CaseEvent, ids: Ids): readonly unknown[] {
-  const jobs = consequences(service, after, event).map((job) => ({ at: event.at, ...job, id: ids.uuid(event.at) }));
+function appendValues(house: House, service: PublishedService, after: Case, event: CaseEvent): readonly unknown[] {
+  const { messages, jobs } = outboxOf(house, service, after, event);
   return [
     after.council,
     after.id,
@@ -138,6 +147,7 @@ function appendValues(service: Service, after: Case, event: CaseEvent, ids: Ids)
     after.waitingReply,
     after.eventCount,
     after.head,
+    JSON.stringify(messages),
     after.confirmations === null ? null : JSON.stringify(after.confirmations),
   ];
 }

@@ -27,7 +27,7 @@ export interface TeamWork {
 }
 
 /** An email to write to the outbox. */
-interface ConfirmMail {
+export interface ConfirmMail {
   readonly kind: "mail";
   readonly payload: AskWork | TeamWork;
   /** When to send it, where that is not at once. */

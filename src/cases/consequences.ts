@@ -1,26 +1,15 @@
 import type { Service } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
-import type { AskWork, TeamWork } from "./confirm-work.ts";
+import type { ConfirmMail } from "./confirm-work.ts";
 import { confirmWork } from "./confirm-work.ts";
 import { allConfirmed } from "./confirmation.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** Work that follows from an event, to be written to the outbox with it. */
-export interface Consequence {
-  readonly kind: "message" | "measure" | "mail";
-  readonly payload: MessageWork | MeasureWork | AskWork | TeamWork;
-  /** When to do it, where that is not at once. */
-  readonly at?: Date;
-}
-
-/** Which message to make from which event; its words are filled in when it is sent. */
-export interface MessageWork {
-  readonly case: string;
-  readonly event: number;
+/** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
+export type Consequence =
   /** A key of the service's messages, or `written` for an officer's own words. */
-  readonly template: string;
-}
+  { readonly kind: "message"; readonly template: string } | { readonly kind: "measure"; readonly payload: MeasureWork } | ConfirmMail;
 
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */
 export interface MeasureWork {
@@ -35,7 +24,7 @@ export interface MeasureWork {
 /** Everything that follows from an event of a case; `item` is the case after it. */
 export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
   const templates = item.tellBy === "none" ? [] : messagesFor(service, item, event);
-  const told = templates.map((template): Consequence => ({ kind: "message", payload: { case: item.id, event: event.number, template } }));
+  const told = templates.map((template): Consequence => ({ kind: "message", template }));
   const asked = confirmWork(service, item, event);
   const add = measuresOf(item, event);
   if (add === undefined) return [...told, ...asked];

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 
 import type { Answers } from "../answers/answer-type.ts";
+import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { Confirmation } from "./confirmation.ts";
 
@@ -12,6 +13,8 @@ export interface Person {
   /** Lines of the postal address. */
   readonly address: readonly string[];
   readonly postcode: string | null;
+  /** What the person is written to in, where it is not English. */
+  readonly language?: Language;
 }
 
 /** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */

@@ -102,5 +102,7 @@ export function personIn(service: Service, live: Answers): Person {
     phone: text(given(phone)),
     address: lines,
     postcode: part(given(address), "postcode") || null,
+    // Who sent it in a language is written to in it.
+    ...(service.language !== undefined && { language: service.language }),
   };
 }

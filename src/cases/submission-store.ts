@@ -10,10 +10,10 @@ import { statement } from "../platform/statement.ts";
 import { newCaseJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { opened } from "./case.ts";
-import type { Consequence } from "./consequences.ts";
-import { consequences } from "./consequences.ts";
 import type { CaseEvent } from "./event.ts";
 import { CHAIN_START, chain } from "./event.ts";
+import type { Outbox, Tell, WorkRow } from "./outbox.ts";
+import { outboxOf } from "./outbox.ts";
 import type { Prepared } from "./prepare.ts";
 import { makeReference } from "./reference.ts";
 import { filesIn } from "./shadow.ts";
@@ -51,12 +51,11 @@ export class DraftChanged extends CodedError {
   }
 }
 
-interface Entry {
+interface Entry extends Outbox {
   readonly saves: number | null;
   readonly call: string | null;
   readonly item: Case;
   readonly event: CaseEvent;
-  readonly jobs: readonly Readonly<Record<string, unknown>>[];
   /** Ids of the files that the answers name. */
   readonly files: readonly string[];
 }
@@ -66,16 +65,16 @@ const COLUMNS = `id uuid, reference text, submission uuid, service text, version
   number integer, kind text, officer uuid, data jsonb, personal jsonb, salt text, commitment text, previous text, hash text,
   saves integer, call text`;
 
-// One statement writes cases, their first events and their jobs, and empties their drafts: all of it is there or none. A draft is emptied
+// One statement writes cases, their first events, what is told of them and their jobs, and empties their drafts: all of it is there or none. A draft is emptied
 // first, and only as it was read: whoever saves at the same time either waits and finds it sent, or was first and there is no case yet.
-// $4 names the drafts a second time because the planner takes a JSON list for a hundred rows, and would read every draft there is.
+// $5 names the drafts a second time because the planner takes a JSON list for a hundred rows, and would read every draft there is.
 // Reading JSON is half of what a submission costs the database, so what a case shares with its first event is sent once. Jobs that say the
 // same (what to count) become one that says how many times.
 const textOf = (files: string): string => `
 with input as (select * from json_to_recordset($2::json) as i(${COLUMNS})),
 emptied as (
   update drafts set answers = '{}', remind_email = null, reference = input.reference
-  from input where drafts.council = $1 and drafts.id = any($4::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
+  from input where drafts.council = $1 and drafts.id = any($5::uuid[]) and drafts.id = input.submission and drafts.reference is null and drafts.saves = input.saves
   returning drafts.id
 ),
 made as (
@@ -94,6 +93,12 @@ chained as (
     decode(previous, 'hex'), decode(hash, 'hex'), submission
   from input join made using (id, reference, submission)
 ),
+told as (
+  insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
+  select $1, m.id, m.case_id, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
+  from json_to_recordset($4::json) as m(id uuid, case_id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
+  join made on made.id = m.case_id
+),
 queued as (
   insert into jobs (council, id, kind, payload, run_at, created_at)
   select $1, (array_agg(j.id))[1], j.kind, case count(*) when 1 then j.payload else j.payload || jsonb_build_object('times', count(*)) end,
@@ -110,7 +115,7 @@ const submitCasesWithFiles = statement(
   textOf(`,
 moved as (
   update files set case_id = made.id from made
-  where files.council = $1 and files.id = any($6::uuid[]) and files.draft = any($5::uuid[]) and files.draft = made.submission
+  where files.council = $1 and files.id = any($7::uuid[]) and files.draft = any($6::uuid[]) and files.draft = made.submission
 )`),
 );
 const casesBySubmission = statement(
@@ -131,6 +136,7 @@ async function writeBatch(database: Database, council: string, entries: readonly
     council,
     JSON.stringify(entries.map(({ item, event, saves, call }) => ({ ...newCaseJson(item, event), saves, call }))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
+    JSON.stringify(entries.flatMap(({ messages }) => messages)),
     submissions(entries.filter(({ saves }) => saves !== null)),
     // What was uploaded and taken out again, or belongs to a path that was left, does not become the case's; it goes with the draft.
     ...(filed.length > 0 ? [filed, entries.flatMap(({ files }) => files)] : []),
@@ -149,7 +155,7 @@ function whyNot({ saves }: Entry): Error {
 }
 
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
-export function submissionStore(house: { database: Database; clock: Clock; ids: Ids }) {
+export function submissionStore(house: { database: Database; clock: Clock; ids: Ids; tell: Tell }) {
   const write = laneOfEach<Entry, Accepted>((council, entries) => writeBatch(house.database, council, entries), {
     most: 200,
     keyOf: ({ item }) => item.submission,
@@ -158,7 +164,7 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
   });
 
   /**
-   * Writes the case, its first event and its jobs in one durable statement, or finds the case that this one-time key has already.
+   * Writes the case, its first event, what is told of it and its jobs in one durable statement, or finds the case that this one-time key has already.
    * Throws `DraftChanged`, with nothing written, where the draft was saved since it was read. A case that was there already may be of an
    * API call with other words: the caller compares.
    */
@@ -167,7 +173,7 @@ export function submissionStore(house: { database: Database; clock: Clock; ids: 
     // A reference already taken is one in thousands of millions; another is drawn.
     for (let tries = 1; ; tries++) {
       try {
-        return await write(submission.council, entryOf(submission, at, house.ids));
+        return await write(submission.council, entryOf(house, submission, at));
       } catch (error) {
         if (tries === 5 || !isTakenReference(error)) throw error;
       }
@@ -179,7 +185,8 @@ function isTakenReference(error: unknown): boolean {
   return error instanceof StatementFailed && error.constraint === "cases_council_reference_key";
 }
 
-function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
+function entryOf(house: { ids: Ids; tell: Tell }, submission: Submission, at: Date): Entry {
+  const { ids } = house;
   const { council, service, prepared } = submission;
   const id = ids.uuid(at);
   const happening = { kind: "submitted", data: prepared.data, personal: { answers: prepared.answers, person: prepared.person } } as const;
@@ -187,20 +194,21 @@ function entryOf(submission: Submission, at: Date, ids: Ids): Entry {
   const event = chain(council, { caseId: id, number: 1, previous: CHAIN_START }, happening, circumstance, ids.bytes(16));
   if (event.kind !== "submitted") throw new Error("A case starts with its submission");
   const item = opened(council, makeReference(ids.bytes(16)), event);
-  const work = consequences(service, item, event).map((job) => (submission.afterOutcome === true ? alsoResumed(job) : job));
-  const jobs = work.map((job) => ({ at, ...job, id: ids.uuid(at), case_id: id }));
+  const { messages, jobs } = outboxOf(house, service, item, event);
   return {
     item,
     event,
-    jobs,
+    messages,
+    jobs: submission.afterOutcome === true ? jobs.map(alsoResumed) : jobs,
     files: submission.hasFiles ? filesIn(prepared.answers).map((file) => file.id) : [],
     saves: submission.saves ?? null,
     call: submission.callHash?.toString("hex") ?? null,
   };
 }
 
-function alsoResumed(job: Consequence): Consequence {
-  return "add" in job.payload ? { ...job, payload: { ...job.payload, add: { ...job.payload.add, resumed: 0 } } } : job;
+// The figures count a journey that went on from its outcome as one.
+function alsoResumed(job: WorkRow): WorkRow {
+  return job.kind === "measure" ? { ...job, payload: { ...job.payload, add: { ...job.payload.add, resumed: 0 } } } : job;
 }
 
 export type Submit = ReturnType<typeof submissionStore>;

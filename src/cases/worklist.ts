@@ -29,10 +29,11 @@ export const PAGE_SIZE = 25;
 
 const COUNTED_TO = 1000;
 
-const ORDER: Readonly<Record<Sort, { readonly column: string; readonly direction: "asc" | "desc" }>> = {
+// Ids are in the order in which cases were opened.
+const ORDER: Readonly<Record<Sort, { readonly column?: string; readonly direction: "asc" | "desc" }>> = {
   due: { column: "due_at", direction: "asc" },
-  newest: { column: "opened_at", direction: "desc" },
-  oldest: { column: "opened_at", direction: "asc" },
+  newest: { direction: "desc" },
+  oldest: { direction: "asc" },
   updated: { column: "updated_at", direction: "desc" },
 };
 
@@ -45,11 +46,13 @@ const HOLDERS = { anyone: "", me: "and officer = $8", nobody: "and officer is nu
 function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"], sort: Sort): { page: Statement; count: Statement } {
   const { column, direction } = ORDER[sort];
   const where = `${FILTERS} and closed_at is ${state === "open" ? "" : "not "}null ${HOLDERS[holder]} and $8::uuid is not null`;
-  const beyond = `($9::timestamptz is null or (${column}, id) ${direction === "asc" ? ">" : "<"} ($9, $10::uuid))`;
+  const [row, last] = column === undefined ? ["id", "$10::uuid"] : [`(${column}, id)`, "($9, $10::uuid)"];
+  const beyond = `($9::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
+  const order = column === undefined ? "" : `${column} ${direction}, `;
   return {
     page: statement(
       `worklist-${state}-${holder}-${sort}`,
-      `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${column} ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`,
+      `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${order}id ${direction} limit ${PAGE_SIZE + 1}`,
     ),
     count: statement(
       `worklist-count-${state}-${holder}`,

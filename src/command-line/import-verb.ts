@@ -89,7 +89,7 @@ async function write(desk: Desk, wish: Wish, from: string, form: ImportedForm): 
 
 function say(desk: Desk, from: string, path: string, report: string, form: ImportedForm): ExitCode {
   const file = { name: path, text: form.definition };
-  const { findings } = compileFile({ service: form.service, file, fragments: new Map() });
+  const { findings } = compileFile({ service: form.service, file, fragments: new Map(), registers: new Map() });
   desk.say(`Read ${from} as ${DIALECTS[form.dialect]}.`);
   desk.say(`Wrote ${path}, with ${form.names.size} ${form.names.size === 1 ? "question" : "questions"}, and ${report}.`);
   for (const [kind, title] of Object.entries(LOSS_KINDS)) {

@@ -24,6 +24,7 @@ import { REFERENCE } from "./reference-verb.ts";
 import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
 import { TEST } from "./test-verb.ts";
+import { TRANSLATIONS } from "./translations-verb.ts";
 import { TRY } from "./try-verb.ts";
 import { UPGRADE } from "./upgrade-verb.ts";
 import { VERSIONS_USE, versionsVerb } from "./versions-verb.ts";
@@ -38,6 +39,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["paths", PATHS],
   ["try", TRY],
   ["test", TEST],
+  ["translations", TRANSLATIONS],
   ["versions", onInstallation("List the published versions of services, and say which are live.", VERSIONS_USE, versionsVerb)],
   ["publish", onInstallation("Publish a service, now or at a moment.", PUBLISH_USE, publishVerb)],
   [

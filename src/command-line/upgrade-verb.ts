@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { compileFile } from "../councils/compile-file.ts";
-import { completed, fragmentsOf } from "../councils/load-council.ts";
+import { completed, fragmentsOf, withRegisters } from "../councils/load-council.ts";
 import { newestOnShelf, onShelf, source } from "../councils/shelf.ts";
 import { diffServices } from "../definition/diff/diff-services.ts";
 import { baseIn, shelfNumber } from "../definition/overlay/base.ts";
@@ -105,7 +105,10 @@ async function compiled({ root }: Desk, file: SourceFile): Promise<Compilation> 
   const shelf = join(root, "services");
   const own = join(root, file.name, "..", "shared");
   const fragments = await fragmentsOf([join(shelf, "shared"), own], root);
-  return compileFile(await completed(basename(file.name, ".yaml"), file, fragments, shelf));
+  const found = await completed(basename(file.name, ".yaml"), file, fragments, shelf);
+  const registers = [join(shelf, "registers"), join(root, file.name, "..", "..", "registers")];
+  const [definition] = await withRegisters([found], registers, root);
+  return definition === undefined ? { ok: false, findings: [] } : compileFile(definition);
 }
 
 function said(desk: Desk, line: string): ExitCode {

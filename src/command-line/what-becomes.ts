@@ -9,7 +9,7 @@ import type { PublishedService, Service } from "../definition/service.ts";
 import { promisedBy } from "../faces/shared/dates.ts";
 import { tellOutcome } from "../journey/tell-outcome.ts";
 import { walk } from "../journey/walk.ts";
-import { outgoingMessage } from "../messages/load-messages.ts";
+import { outgoingMessage } from "../messages/outgoing-message.ts";
 import { pounds } from "../money/pence.ts";
 import { dayOf } from "../platform/clock.ts";
 import { answerLines } from "./print-journey.ts";
@@ -31,7 +31,7 @@ export function becomesLines(whole: Service, answers: Answers, council: Council 
   const event = chain(council?.id ?? "", place, happening, { at, channel: "web", officer: null, key: "" }, Buffer.alloc(16));
   if (event.kind !== "submitted") return [];
   const item = opened(council?.id ?? "", "EXAMPLE", event);
-  const templates = consequences(service, item, event).flatMap(({ payload }) => ("template" in payload ? [payload.template] : []));
+  const templates = consequences(service, item, event).flatMap((follows) => (follows.kind === "message" ? [follows.template] : []));
   const stage = service.case.stages.get(data.stage);
   return [
     "Your answers",
@@ -44,12 +44,7 @@ export function becomesLines(whole: Service, answers: Answers, council: Council 
     `  fee: ${data.feePence === null ? "none" : pounds(data.feePence)}`,
     `  deadline: ${promisedBy(at, new Date(data.due))}`,
     ...messageLines(templates, (template) =>
-      council === undefined
-        ? null
-        : outgoingMessage(`https://${council.hosts[0] ?? ""}`, council, service, template, item, {
-            ...event,
-            personal: { ...event.personal },
-          }),
+      council === undefined ? null : outgoingMessage(`https://${council.hosts[0] ?? ""}`, council, service, template, item, event),
     ),
   ];
 }

@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
-import { completed, councilFolders, fragmentsOf, loadCouncilFolder } from "../councils/load-council.ts";
+import { completed, councilFolders, fragmentsOf, loadCouncilFolder, withRegisters } from "../councils/load-council.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
 import type { SourceFile } from "../definition/yaml/node.ts";
+import { MOST_BYTES } from "../definition/yaml/parse-yaml.ts";
+import { readStart } from "../platform/files/read-start.ts";
 
 /** A definition with what the compiler said of it for one council; files on no council's list are compiled without one. */
 export interface Checked {
@@ -65,19 +66,20 @@ function isFile(root: string, word: string, { file }: Checked): boolean {
   return relative(root, join(root, word)).replaceAll("\\", "/") === file.name;
 }
 
-/** A file that no council lists. Its fragments are the shelf's, since it stands on its own. */
+/** A file that no council lists. Its fragments and registers are the shelf's, since it stands on its own. */
 async function lone(root: string, word: string): Promise<readonly Checked[] | undefined> {
   const file = (await read(root, word)) ?? (await read(root, join("services", `${word}.yaml`)));
   if (file === undefined) return undefined;
   const service = basename(file.name).replace(/\.ya?ml$/, "");
   const shelf = join(root, "services");
-  const definition = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
-  return [{ service, file, definition, compilation: compileFile(definition) }];
+  const found = await completed(service, file, await fragmentsOf([join(shelf, "shared")], root), shelf);
+  const definitions = await withRegisters([found], [join(shelf, "registers")], root);
+  return definitions.map((definition) => ({ service, file, definition, compilation: compileFile(definition) }));
 }
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {
   try {
-    return { name: relative(root, join(root, path)).replaceAll("\\", "/"), text: await readFile(join(root, path), "utf8") };
+    return { name: relative(root, join(root, path)).replaceAll("\\", "/"), text: await readStart(join(root, path), MOST_BYTES) };
   } catch {
     return undefined;
   }

@@ -32,7 +32,28 @@ export interface PageOptions {
   /** Desk pages use the whole width. */
   readonly wide?: boolean | undefined;
   readonly footerLinks?: readonly FooterLink[] | undefined;
+  /** What the frame says in the language of the page; English when absent. */
+  readonly words?: FrameWords | undefined;
+  /** The page in other languages. */
+  readonly languages?: Slot;
 }
+
+/** The words of the frame that are no link of it. */
+export interface FrameWords {
+  readonly skip: string;
+  readonly menu: string;
+  readonly serviceInformation: string;
+  readonly supportLinks: string;
+  readonly error: string;
+}
+
+const ENGLISH: FrameWords = {
+  skip: "Skip to main content",
+  menu: "Menu",
+  serviceInformation: "Service information",
+  supportLinks: "Support links",
+  error: "Error",
+};
 
 /** The colour of govuk-frontend itself, for a council without one. */
 const USUAL_BRAND = "#1d70b8";
@@ -45,8 +66,6 @@ const ASSETS = raw(
     '<script type="module" src="/assets/guildhall.js"></script>',
 );
 
-const SKIP = skipLink({ href: "#main-content", text: "Skip to main content" });
-
 /** A whole document. Nothing in it is inline style or script, so that the content security policy can forbid both. */
 export function page(options: PageOptions): Html {
   const body = classes("govuk-template__body", options.wide && "guildhall-wide");
@@ -54,7 +73,7 @@ export function page(options: PageOptions): Html {
 <html lang="${options.lang ?? "en"}" class="govuk-template">
 ${head(options)}
 <body class="${body}">
-${SKIP}
+${skipLink({ href: "#main-content", text: (options.words ?? ENGLISH).skip })}
 ${header(options)}
 <div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">${options.main}</main></div>
 ${foot(options)}
@@ -66,7 +85,7 @@ ${foot(options)}
 function head(options: PageOptions): Html {
   const names = [options.title, options.service?.name, options.council.name];
   // The dash as an entity: one letter outside Latin-1 doubles the memory of the whole page and triples what sending it costs.
-  const title = join([options.error && "Error: ", join([...new Set(names)].filter(Boolean), " &ndash; ")]);
+  const title = join([options.error && `${(options.words ?? ENGLISH).error}: `, join([...new Set(names)].filter(Boolean), " &ndash; ")]);
   return html`<head>
 <meta charset="utf-8">
 <title>${title}</title>
@@ -81,13 +100,17 @@ function header(options: PageOptions): Html {
   const phase = options.phase && phaseBanner(options.phase);
   // In the header, because everything on a page has to be in a landmark, and the skip link has to pass it.
   const before = options.before && html`<div class="govuk-width-container">${options.before}</div>`;
-  return html`<header class="govuk-template__header">${top}${bar(options)}${phase}${before}</header>`;
+  const languages = options.languages && html`<div class="govuk-width-container">${options.languages}</div>`;
+  return html`<header class="govuk-template__header">${top}${bar(options)}${languages}${phase}${before}</header>`;
 }
 
 function bar(options: PageOptions): Slot {
   const { service, account } = options;
   if (!service && !account && !options.navigation?.length) return undefined;
+  const words = options.words ?? ENGLISH;
   return serviceNavigation({
+    ariaLabel: words.serviceInformation,
+    menuButtonText: words.menu,
     serviceName: service?.name,
     serviceUrl: service?.url,
     navigation: options.navigation,
@@ -96,6 +119,10 @@ function bar(options: PageOptions): Slot {
 }
 
 function foot(options: PageOptions): Html {
-  const inner = footer({ meta: { items: options.footerLinks, text: options.council.name }, contentLicence: null, copyright: null });
+  const inner = footer({
+    meta: { items: options.footerLinks, text: options.council.name, visuallyHiddenTitle: (options.words ?? ENGLISH).supportLinks },
+    contentLicence: null,
+    copyright: null,
+  });
   return html`<footer class="govuk-template__footer">${inner}</footer>`;
 }

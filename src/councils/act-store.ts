@@ -4,6 +4,7 @@ import { statement } from "../platform/statement.ts";
 import type { Act } from "./act.ts";
 import { definitionHash } from "./definition-store.ts";
 import type { DefinitionFile } from "./load-council.ts";
+import { keepRegisters, linksOf } from "./register-store.ts";
 
 const COLUMNS = `service, number, kind, version, cancels, at, made_at as "madeAt", by, officer, reason`;
 
@@ -20,8 +21,8 @@ const insertAct = statement(
 const insertActWithVersion = statement(
   "act-insert-with-version",
   `with made as (
-    insert into definitions (council, service, version, hash, source, fragments, published_at)
-    values ($1, $2, $5, $13, $14, $15, $8) returning version
+    insert into definitions (council, service, version, hash, source, fragments, registers, published_at)
+    values ($1, $2, $5, $13, $14, $15, $16, $8) returning version
   )
   insert into acts (council, service, number, kind, version, cancels, at, made_at, by, officer, reason, key)
   select $1, $2, $3, $4, version, $6, $7, $8, $9, $10, $11, $12 from made`,
@@ -60,12 +61,19 @@ export async function keepAct(
   const values = [council, service, number, kind, version, cancels, at, madeAt, by, officer, reason, key ?? null];
   try {
     if (text === undefined) await database.execute(insertAct, values);
-    else await database.execute(insertActWithVersion, [...values, definitionHash(text), text.file.text, fragmentTexts(text)]);
+    else await insertBoth(database, council, text, madeAt, values);
     return true;
   } catch (error) {
     if (error instanceof StatementFailed && error.sqlState === "23505") return false;
     throw error;
   }
+}
+
+/** Rows of a register that no version came to be linked to, since this program was stopped here, are kept once and found again. */
+async function insertBoth(database: Queries, council: string, text: DefinitionFile, now: Date, values: readonly unknown[]): Promise<void> {
+  await keepRegisters(database, council, text.registers, now);
+  const links = JSON.stringify(linksOf(text.registers));
+  await database.execute(insertActWithVersion, [...values, definitionHash(text), text.file.text, fragmentTexts(text), links]);
 }
 
 function fragmentTexts({ fragments }: DefinitionFile): string {

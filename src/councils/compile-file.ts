@@ -8,10 +8,11 @@ import type { DefinitionFile } from "./load-council.ts";
  * Compiles a definition as it lies in a folder. With the council, its teams and roles are checked too. Its rules count working days by
  * the bank holidays of the nation: the council's, or else the one that is given.
  */
-export function compileFile({ file, fragments }: DefinitionFile, council?: Council, nation: Nation = "england"): Compilation {
+export function compileFile({ file, fragments, registers }: DefinitionFile, council?: Council, nation: Nation = "england"): Compilation {
   const bankHolidays = BANK_HOLIDAYS[council?.nation ?? nation];
-  if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays);
+  if (council === undefined) return compileDefinition(file, fragments, undefined, bankHolidays, registers);
   const { teams, roles } = council;
   const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
-  return compileDefinition(file, fragments, { teams: [...teams.keys()], roles: [...roles.keys()], workers }, bankHolidays);
+  const names = { teams: [...teams.keys()], roles: [...roles.keys()], workers, languages: council.languages };
+  return compileDefinition(file, fragments, names, bankHolidays, registers);
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import type { Permission } from "./permission.ts";
 
 /** The ways people reach a council, and what a page calls each. */
@@ -41,6 +42,17 @@ export interface Council {
   readonly links: Links;
   /** Whether definitions that changed are published when the program starts, or wait until an officer publishes them. */
   readonly publishing: Publishing;
+  /** What it publishes in, English first. */
+  readonly languages: readonly Language[];
+  /** The council as its Welsh pages name it; absent where it does not publish in Welsh. */
+  readonly welsh?: Council;
+  /** On the council as Welsh pages name it: the Welsh of the names of groups, by the English. */
+  readonly groupNames?: ReadonlyMap<string, string>;
+}
+
+/** The council as pages of a language name it. */
+export function councilIn(council: Council, language: Language): Council {
+  return language === "cy" ? (council.welsh ?? council) : council;
 }
 
 export const PUBLISHING = ["automatic", "by officers"] as const;

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { DefinitionFile } from "./load-council.ts";
+import { linksOf, readRegisters } from "./register-store.ts";
+import type { RegisterLinks } from "./register-store.ts";
 
 const versionsStatement = statement(
   "definition-versions",
@@ -9,7 +11,7 @@ const versionsStatement = statement(
 );
 const readStatement = statement(
   "definition-read",
-  "select source, fragments from definitions where council = $1 and service = $2 and version = $3",
+  "select source, fragments, registers from definitions where council = $1 and service = $2 and version = $3",
 );
 
 /** A published version, without its text. */
@@ -19,17 +21,24 @@ export interface VersionRow {
   readonly hash: string;
 }
 
-/** What makes two definitions the same: the text and the text of the fragments it names. SHA-256, hex. */
-export function definitionHash({ file, fragments }: DefinitionFile): string {
+/** What makes two definitions the same: the text, the text of the fragments it names and the rows of its registers. SHA-256, hex. */
+export function definitionHash({ file, fragments, registers }: DefinitionFile): string {
   const parts = [...fragments].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, fragment]) => [name, fragment.text]);
-  return createHash("sha256")
-    .update(JSON.stringify([file.text, parts]))
-    .digest("hex");
+  const links = Object.entries(linksOf(registers)).map(([name, { declaration, hash }]) => [name, declaration, hash]);
+  // A definition that names no register has the hash it had before there were any.
+  const all = links.length === 0 ? [file.text, parts] : [file.text, parts, links];
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex");
 }
 
 /** Every published version of a council's services, the oldest first within each. */
 export async function publishedVersions(database: Queries, council: string): Promise<readonly VersionRow[]> {
   return database.query<VersionRow>(versionsStatement, [council]);
+}
+
+interface VersionText {
+  readonly source: string;
+  readonly fragments: Readonly<Record<string, string>>;
+  readonly registers: RegisterLinks;
 }
 
 /** The text of a published version and its fragments; undefined when there is none. */
@@ -39,13 +48,10 @@ export async function readDefinition(
   service: string,
   version: number,
 ): Promise<DefinitionFile | undefined> {
-  const [row] = await database.query<{ source: string; fragments: Readonly<Record<string, string>> }>(readStatement, [
-    council,
-    service,
-    version,
-  ]);
+  const [row] = await database.query<VersionText>(readStatement, [council, service, version]);
   if (row === undefined) return undefined;
   const name = (of: string): string => `${of} (version ${version})`;
   const fragments = new Map(Object.entries(row.fragments).map(([id, text]) => [id, { name: name(id), text }]));
-  return { service, file: { name: name(service), text: row.source }, fragments };
+  const registers = await readRegisters(database, council, row.registers, name);
+  return { service, file: { name: name(service), text: row.source }, fragments, registers };
 }

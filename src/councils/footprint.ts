@@ -4,10 +4,10 @@ import { join } from "node:path";
 
 async function paths(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(".yaml")).map((entry) => join(entry.parentPath, entry.name));
+  return entries.filter((entry) => entry.isFile() && /\.(yaml|csv)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Changes whenever a YAML file under one of the folders is added, removed, saved or renamed. */
+/** Changes whenever a YAML or CSV file under one of the folders is added, removed, saved or renamed. */
 export async function footprint(folders: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const path of (await Promise.all(folders.map(paths))).flat().toSorted()) {

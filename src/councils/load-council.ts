@@ -1,9 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Finding } from "../definition/service.ts";
+import type { RegisterFiles } from "../definition/register-file.ts";
 import { baseIn } from "../definition/overlay/base.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import type { Council } from "./council.ts";
+import { loadRegisters } from "./load-registers.ts";
 import { readCouncil } from "./read-council.ts";
 import { findingsOf } from "./sheet.ts";
 import { isAbsent, newestOnShelf, onShelf, source } from "./shelf.ts";
@@ -14,6 +16,8 @@ export interface DefinitionFile {
   readonly file: SourceFile;
   /** The shared fragments it names, by name; and what it lies over, as `shelf/NAME@1`. */
   readonly fragments: ReadonlyMap<string, SourceFile>;
+  /** The registers it names, by name. */
+  readonly registers: RegisterFiles;
 }
 
 export interface CouncilFolder {
@@ -69,7 +73,7 @@ function noDefinition(node: TextNode): Note {
 
 /**
  * Reads a council's folder: council.yaml, and each service it lists from its own `services/NAME.yaml` or else from the shelf's
- * `NAME.yaml`. `shelf` is the folder of shipped definitions, with shared fragments in `shared/`.
+ * `NAME.yaml`. `shelf` is the folder of shipped definitions, with shared fragments in `shared/` and registers in `registers/`.
  */
 export async function loadCouncilFolder(folder: string, shelf: string): Promise<CouncilFolder> {
   const [id, root] = [basename(folder), join(shelf, "..")];
@@ -78,15 +82,29 @@ export async function loadCouncilFolder(folder: string, shelf: string): Promise<
   const reading = readCouncil(file, id);
   if (!reading.ok) return { id, definitions: [], findings: reading.findings };
   const fragments = await fragmentsOf([join(shelf, "shared"), join(folder, "services", "shared")], root);
-  const definitions: DefinitionFile[] = [];
+  const found: Texts[] = [];
   const notes: Note[] = [];
   for (const node of reading.services) {
     const service = node.value.trim();
-    const found = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await newestOnShelf(shelf, service));
-    if (found === undefined) notes.push(noDefinition(node));
-    else definitions.push(await completed(service, found, fragments, shelf));
+    const own = (await source(join(folder, "services", `${service}.yaml`), root)) ?? (await newestOnShelf(shelf, service));
+    if (own === undefined) notes.push(noDefinition(node));
+    else found.push(await completed(service, own, fragments, shelf));
   }
+  const definitions = await withRegisters(found, [join(shelf, "registers"), join(folder, "registers")], root);
   return { id, council: reading.council, definitions, findings: findingsOf(notes) };
+}
+
+/** What a definition needs, but for the registers. */
+type Texts = Omit<DefinitionFile, "registers">;
+
+function textsOf({ file, fragments }: Texts): readonly string[] {
+  return [file.text, ...[...fragments.values()].map((fragment) => fragment.text)];
+}
+
+/** Definitions with the registers that they may name. A register that several name is read once. */
+export async function withRegisters(found: readonly Texts[], folders: readonly string[], root: string): Promise<readonly DefinitionFile[]> {
+  const registers = await loadRegisters(folders, root, found.flatMap(textsOf));
+  return found.map((definition) => ({ ...definition, registers: named(registers, textsOf(definition).join("\n")) }));
 }
 
 /** A definition with the texts that it needs: the fragments it may name and, for an overlay, what it lies over. */
@@ -95,17 +113,17 @@ export async function completed(
   file: SourceFile,
   fragments: ReadonlyMap<string, SourceFile>,
   shelf: string,
-): Promise<DefinitionFile> {
+): Promise<Texts> {
   const wanted = baseIn(file.text);
   const base = wanted && (await onShelf(shelf, wanted));
   if (wanted === undefined || base === undefined) return { service, file, fragments: named(fragments, file.text) };
   return { service, file, fragments: new Map([...named(fragments, `${file.text}\n${base.text}`), [wanted.name, base]]) };
 }
 
-/** The fragments that a definition may mean: those whose name stands anywhere in it. A version keeps no others. */
-function named(fragments: ReadonlyMap<string, SourceFile>, text: string): ReadonlyMap<string, SourceFile> {
+/** The fragments or registers that a definition may mean: those whose name stands anywhere in it. A version keeps no others. */
+function named<File>(files: ReadonlyMap<string, File>, text: string): ReadonlyMap<string, File> {
   const words = new Set(text.match(/[a-z][a-z0-9_-]*/g));
-  return new Map([...fragments].filter(([name]) => words.has(name)));
+  return new Map([...files].filter(([name]) => words.has(name)));
 }
 
 /** The folders of all councils in `folder`, by name. */

@@ -2,6 +2,7 @@ import type { Finding } from "../definition/service.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
 import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
+import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { isPermission, PERMISSIONS } from "./permission.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
 import type { Form, Sheet } from "./sheet.ts";
@@ -13,6 +14,7 @@ export const COUNCIL_CHECKS = {
   "council-host": "No two councils name the same host.",
   "council-colour": "White text on the council's colour can be read: a contrast of 4.5 or more.",
   "council-permission": "Each permission of a role is one that the house knows.",
+  "council-welsh": "A council that publishes in Welsh gives the Welsh of its name and hours under `welsh`, with the English in front.",
   "council-service": "Each service that the council lists has a definition in its folder or on the shelf.",
 } as const;
 
@@ -29,7 +31,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links", "publishing"];
+const OPTIONAL = ["hosts", "groups", "links", "publishing", "languages", "welsh"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -40,7 +42,7 @@ export type CouncilReading =
 export function readCouncil(file: SourceFile, id: string): CouncilReading {
   const notes: Note[] = [];
   const sheet = openSheet(file, "the council", notes);
-  const council = sheet === undefined ? undefined : councilOf(sheet, id);
+  const council = sheet === undefined ? undefined : withWelsh(sheet, councilOf(sheet, id));
   if (sheet !== undefined && council !== undefined && notes.length === 0)
     return { ok: true, council: Object.freeze(council), services: serviceNodes(sheet) };
   return { ok: false, findings: findingsOf(notes) };
@@ -64,6 +66,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     groups: texts(sheet, "groups", LINE),
     links: linksOf(sheet),
     publishing: text(sheet, "publishing", PUBLISHED) === "by officers" ? "by officers" : "automatic",
+    languages: languagesOf(sheet),
   };
 }
 

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Base } from "../definition/overlay/base.ts";
 import { shelfNumber } from "../definition/overlay/base.ts";
 import type { SourceFile } from "../definition/yaml/node.ts";
+import { MOST_BYTES } from "../definition/yaml/parse-yaml.ts";
+import { readStart } from "../platform/files/read-start.ts";
 
 export function isAbsent(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
@@ -11,7 +12,7 @@ export function isAbsent(error: unknown): boolean {
 /** A file's text with its name from the folder that holds both councils and shelf; undefined when it isn't there. */
 export async function source(path: string, root: string): Promise<SourceFile | undefined> {
   try {
-    return { name: relative(root, path).replaceAll("\\", "/"), text: await readFile(path, "utf8") };
+    return { name: relative(root, path).replaceAll("\\", "/"), text: await readStart(path, MOST_BYTES) };
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;

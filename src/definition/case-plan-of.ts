@@ -1,5 +1,6 @@
 import { FrozenMap } from "./frozen.ts";
 import { DEADLINE_FORM } from "./keys-case.ts";
+import { languageOf } from "./language-key.ts";
 import type { NamedMap, Outline, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import type { Action, CasePlan, DeadlineLength, Stage } from "./service.ts";
@@ -39,14 +40,15 @@ function lengthOf(text: string): DeadlineLength {
 
 function stageOf(id: string, { node, actions }: StageSource): Stage {
   const found = [...actions].map(([name, action]) => [name, actionOf(name, action)] as const);
-  return {
+  return present<Stage>({
     id,
+    language: languageOf(node),
     title: textAt(node, "title") ?? "",
     says: textAt(node, "says") ?? "",
     next: textAt(node, "next") ?? "",
     closed: found.length === 0,
     actions: new FrozenMap(found),
-  };
+  });
 }
 
 function actionOf(id: string, { node }: NamedMap): Action {

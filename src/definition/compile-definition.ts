@@ -1,25 +1,28 @@
 import type { CouncilNames, Outline } from "./outline.ts";
 import { calendarOf } from "../rules/working-days.ts";
 import { findingsOf, lookThrough } from "./checks/run-checks.ts";
-import { readOutline } from "./read-outline.ts";
+import { readOutline, type Sight } from "./read-outline.ts";
 import type { Fragments } from "./read-fragment.ts";
+import type { RegisterFiles } from "./register-file.ts";
 import { serviceOf } from "./service-of.ts";
 import type { Compilation } from "./service.ts";
 import { checkStructure } from "./structure.ts";
-import type { Node, Note, SourceFile } from "./yaml/node.ts";
 import { isOverlay, layOver } from "./overlay/lay-over.ts";
+import { welshOutline } from "./translation/welsh-of.ts";
+import type { Node, Note, SourceFile } from "./yaml/node.ts";
 import { parseYaml } from "./yaml/parse-yaml.ts";
 
 /**
  * Reads, checks and compiles one definition. `fragments` are those its flow may name, by name; `council` holds the teams and
- * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules. Never throws, whatever the text: what is wrong comes back
- * as findings, and with an error among them there is no service.
+ * roles that the definition may use, which go unchecked without it; `bankHolidays` (`YYYY-MM-DD`) are no working days for its rules; `registers` are those that its
+ * questions may choose from. Never throws, whatever the text: what is wrong comes back as findings, and with an error among them there is no service.
  */
 export function compileDefinition(
   file: SourceFile,
   fragments: Fragments,
   council?: CouncilNames,
   bankHolidays: readonly string[] = [],
+  registers?: RegisterFiles,
 ): Compilation {
   const parsed = parseYaml(file);
   const notes: Note[] = [...parsed.notes];
@@ -27,7 +30,8 @@ export function compileDefinition(
   if (whole !== undefined) checkStructure(whole.root, "service", notes);
   else if (notes.length === 0) notes.push(nothing(file));
   if (whole?.root.kind !== "map") return { ok: false, findings: findingsOf(notes) };
-  return judged({ ...readOutline(whole.root, fragments, notes, council, calendarOf(bankHolidays)), ...whole.lies });
+  const sight = { council, calendar: calendarOf(bankHolidays), registers };
+  return judged({ ...readOutline(whole.root, fragments, notes, sight), ...whole.lies }, fragments, sight);
 }
 
 interface Whole {
@@ -45,10 +49,13 @@ function wholeOf(root: Node | undefined, fragments: Fragments, notes: Note[]): W
   return { root: laid.root, lies: base === undefined ? {} : { extends: laid.base.name, base } };
 }
 
-function judged(outline: Outline): Compilation {
+function judged(outline: Outline, fragments: Fragments, sight: Sight): Compilation {
   const findings = findingsOf([...outline.notes, ...lookThrough(outline)]);
-  if (findings.some((finding) => finding.severity === "error")) return { ok: false, findings };
-  return { ok: true, service: serviceOf(outline), findings };
+  // Who has a mistake to put right hears of the translation later.
+  if (findings.some(({ severity }) => severity === "error"))
+    return { ok: false, findings: findings.filter(({ code }) => code !== "translation-none") };
+  const welsh = welshOutline(outline, fragments, sight);
+  return { ok: true, service: serviceOf(outline, welsh && serviceOf(welsh)), findings };
 }
 
 function nothing(file: SourceFile): Note {

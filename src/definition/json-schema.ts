@@ -1,3 +1,4 @@
+import { ANSWER_TYPES } from "../answers/answer-types.ts";
 import type { Key, Level, LevelName, Shape } from "./key.ts";
 import { LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, NAME_PATTERNS } from "./key.ts";
 import { LEVELS } from "./keys.ts";
@@ -11,16 +12,28 @@ export function definitionSchema(): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "A Guildhall definition",
-    description: "A service, or a fragment of questions that services share.",
-    oneOf: [reference("service"), reference("fragment"), reference("overlay")],
+    description: "A service, a fragment of questions that services share, or how the rows of a register are read.",
+    oneOf: [reference("service"), reference("fragment"), reference("overlay"), reference("register")],
     $defs: {
-      ...Object.fromEntries(Object.entries(LEVELS).map(([name, level]) => [defName(name), levelSchema(level)])),
+      ...Object.fromEntries(
+        Object.entries(LEVELS).map(([name, level]) => [defName(name), name === "question" ? questionSchema(level) : levelSchema(level)]),
+      ),
       overlay: overlaySchema(),
     },
   };
 }
 
-function levelSchema(level: Level): Schema {
+const WELSH: Schema = { type: "string", minLength: 1, maxLength: LONGEST_TEXT };
+
+/** Editors offer the answer types by name, each with its sentence. */
+function questionSchema(level: Level): Schema {
+  const types = [...ANSWER_TYPES.values()].map(({ name, about }) => ({ const: name, description: about }));
+  const schema = levelSchema(level);
+  const type = { description: level["type"]?.about, oneOf: types };
+  return { ...schema, properties: { ...schema.properties, type } };
+}
+
+function levelSchema(level: Level): Schema & { readonly properties: Schema } {
   const required = Object.entries(level).flatMap(([id, key]) => (key.required === true ? [id] : []));
   return {
     type: "object",
@@ -58,6 +71,8 @@ function shapeSchema(shape: Shape): Schema {
       return { type: "object", propertyNames: nameSchema(NAME_PATTERNS[shape.names]), additionalProperties: shapeSchema(shape.of) };
     case "either":
       return { anyOf: eitherSchemas(shape) };
+    case "translations":
+      return { type: "object", additionalProperties: { anyOf: [WELSH, { type: "object", additionalProperties: WELSH }] } };
     case "name":
       return { type: "string", ...nameSchema(NAME_PATTERNS[shape.style]) };
     case "form":

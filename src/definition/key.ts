@@ -28,7 +28,8 @@ export type LevelName =
   | "action"
   | "message"
   | "table"
-  | "row";
+  | "row"
+  | "register";
 
 /** What may stand after a key. The structural check, the JSON Schema and the reference page are all read off this. */
 export type Shape =
@@ -40,6 +41,8 @@ export type Shape =
   | { readonly kind: "list"; readonly of: Shape }
   | { readonly kind: "map"; readonly names: NameStyle; readonly of: Shape }
   | { readonly kind: "level"; readonly level: LevelName }
+  /** English texts, each with its Welsh, or with the name of a place and the Welsh there. */
+  | { readonly kind: "translations" }
   /** Told apart by what is written: a text, a list, or a group whose level is the one whose first key it has. */
   | { readonly kind: "either"; readonly text?: Shape; readonly list?: Shape; readonly levels?: readonly LevelName[] };
 
@@ -48,6 +51,8 @@ export interface Key {
   /** One sentence for the reference and for editors. */
   readonly about: string;
   readonly required?: true;
+  /** Who reads its texts, where not every person does: texts for officers stay English, words to search by need no translation. */
+  readonly readBy?: "officers" | "searches";
   /** The check that reports its absence, where that is not `key-missing`; implies neither error nor required in the schema. */
   readonly missing?: string;
 }

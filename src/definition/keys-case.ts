@@ -21,7 +21,7 @@ export const CASE_LEVELS = {
     actions: { shape: mapOf("hyphen", level("action")), about: "What officers may do; a stage without actions is closed." },
   },
   action: {
-    title: { shape: LINE, required: true, about: "What the button says." },
+    title: { shape: LINE, required: true, readBy: "officers", about: "What the button says." },
     by: { shape: namesOf("hyphen"), about: "The roles that may; any officer of the team when absent." },
     to: { shape: named("hyphen"), required: true, about: "The stage it leads to." },
     reason: { shape: { kind: "word", values: ["none", "optional", "required"] }, about: "Whether the officer gives a reason." },

@@ -1,7 +1,7 @@
 import type { Settings } from "../answers/answer-type.ts";
 import { UNITS } from "../answers/duration-units.ts";
 import type { Key, Level, Shape } from "./key.ts";
-import { LINE, NUMBER, PARAGRAPHS, SWITCH, level, mapOf, named } from "./key.ts";
+import { LINE, NUMBER, PARAGRAPHS, RULE, SWITCH, level, mapOf, named } from "./key.ts";
 
 const LIMIT: Shape = {
   kind: "form",
@@ -44,8 +44,11 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, Key>> = {
   latest: { shape: LIMIT, about: "The last day or time allowed." },
   accept: { shape: { kind: "word", values: ["image", "document", "any"] }, about: "Which files are taken." },
   declare: { shape: PARAGRAPHS, about: "What the person declares." },
-  autocomplete: { shape: LINE, about: "The HTML autocomplete purpose, so that browsers can fill it in." },
+  autocomplete: { shape: LINE, readBy: "officers", about: "The HTML autocomplete purpose, so that browsers can fill it in." },
   ranked: { shape: SWITCH, about: "true when the order of choosing counts." },
+  from: { shape: named("hyphen"), about: "The register that it is chosen from: registers/NAME.csv, read as registers/NAME.yaml says." },
+  show: { shape: { kind: "list", of: named("underscore") }, about: "Columns shown below the label of each row, to tell rows apart." },
+  where: { shape: RULE, about: "Which rows are offered: a rule over the row's columns and the answers before." },
   questions: { shape: mapOf("underscore", level("question")), about: "The questions of one entry." },
   entry: { shape: LINE, about: "What one entry is called: child." },
 };

@@ -1,5 +1,6 @@
 import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
+import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
 import { CONFIRM_LEVELS } from "./keys-confirm.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
@@ -17,6 +18,11 @@ const QUESTIONS: Key = {
   about: "Every question by its name in rules.",
 };
 
+const WELSH: Key = {
+  shape: { kind: "translations" },
+  about: "The Welsh of each text, behind its English: Free: Am ddim. Where it differs by question: Yes: { danger: Ydy, any: Ie }.",
+};
+
 const FACTS: Key = {
   shape: mapOf("underscore", level("fact")),
   about:
@@ -31,10 +37,10 @@ const SERVICE: Level = {
   },
   title: { shape: LINE, required: true, about: "What the service is called, as something a person does: Report a pothole." },
   summary: { shape: LINE, missing: "summary-missing", about: "One sentence that says what it is, for lists and searches." },
-  keywords: { shape: LINES, about: "Words that a person may search for besides the title." },
+  keywords: { shape: LINES, readBy: "searches", about: "Words that a person may search for besides the title." },
   group: { shape: LINE, required: true, about: "The heading under which lists of services show it." },
   owner: { shape: named("hyphen"), required: true, about: "The team that owns the service." },
-  lead: { shape: LINE, missing: "lead-missing", about: "The post that answers for the service." },
+  lead: { shape: LINE, readBy: "officers", missing: "lead-missing", about: "The post that answers for the service." },
   codes: { shape: mapOf("either", { kind: "code" }), about: "Its numbers in national lists, such as lgsl, and its code in Open311." },
   basis: { shape: { kind: "word", values: BASES }, missing: "basis-missing", about: "The lawful basis for holding what is asked." },
   start: { shape: level("start"), required: true, about: "What the start page says." },
@@ -69,6 +75,7 @@ const SERVICE: Level = {
     shape: { kind: "form", pattern: /^[1-9]\d{0,3} (day|month|year)s? after closed$/, says: "a length such as 2 years after closed" },
     about: "How long a closed case is kept before its personal data is erased.",
   },
+  welsh: WELSH,
 };
 
 const START: Level = {
@@ -104,6 +111,7 @@ const FRAGMENT: Level = {
   facts: FACTS,
   flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked where the fragment's name stands in a flow." },
   person: { shape: level("person"), about: "Which of these questions say who the person is." },
+  welsh: WELSH,
 };
 
 /** Every level of a definition file. */
@@ -120,5 +128,6 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...CONFIRM_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,
+  ...REGISTER_LEVELS,
   ...OUTCOME_LEVELS,
 };

@@ -1,6 +1,8 @@
 import { CONFIRM_MESSAGES, defaultMessage } from "./default-messages.ts";
 import { FrozenMap } from "./frozen.ts";
+import { languageOf } from "./language-key.ts";
 import type { MessageSource, Outline } from "./outline.ts";
+import { present } from "./present.ts";
 import type { MessageTemplate } from "./service.ts";
 import { mapAt, textAt } from "./yaml/read.ts";
 
@@ -14,14 +16,18 @@ export function messagesOf(outline: Outline): ReadonlyMap<string, MessageTemplat
 function unsaid(outline: Outline): readonly (readonly [string, MessageTemplate])[] {
   if (mapAt(outline.root, "confirm") === undefined) return [];
   const missing = CONFIRM_MESSAGES.filter((id) => !outline.messages.has(id));
-  return missing.map((id) => [id, defaultMessage(id)] as const);
+  return missing.map((id) => [id, defaultMessage(id, outline.language)] as const);
 }
 
 function templateOf(id: string, { node }: MessageSource, outline: Outline): MessageTemplate {
-  if (node !== undefined) return { subject: textAt(node, "subject") ?? "", body: textAt(node, "body") ?? "" };
+  if (node !== undefined) {
+    const [subject, body] = [textAt(node, "subject") ?? "", textAt(node, "body") ?? ""];
+    return present<MessageTemplate>({ subject, body, language: languageOf(node) });
+  }
+  const language = outline.language ?? "en";
   const own = (["received", ...CONFIRM_MESSAGES] as const).find((name) => name === id);
-  if (own !== undefined) return defaultMessage(own);
-  return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved");
+  if (own !== undefined) return defaultMessage(own, language);
+  return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved", language);
 }
 
 /** Whether a stage, or the stage an action leads to, is one that no action leaves. */

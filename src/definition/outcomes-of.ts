@@ -1,5 +1,6 @@
 import { FrozenMap } from "./frozen.ts";
 import { OUTCOME_KINDS } from "./keys-outcome.ts";
+import { languageOf } from "./language-key.ts";
 import type { FigureSource, Outline } from "./outline.ts";
 import { present } from "./present.ts";
 import type { Outcome, OutcomeFigure, OutcomeKind, Service } from "./service.ts";
@@ -23,6 +24,7 @@ function outcomeOf(id: string, node: MapNode, outline: Outline): Outcome {
     next: textsAt(node, "next"),
     links: textsAt(node, "links"),
     source: textAt(node, "source"),
+    language: languageOf(node),
   });
 }
 

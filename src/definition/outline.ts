@@ -1,4 +1,5 @@
 import type { AnswerType, Question } from "../answers/answer-type.ts";
+import type { Language } from "../language/language.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { TableRules } from "../rules/table.ts";
 import type { Hit } from "../rules/tables.ts";
@@ -10,6 +11,8 @@ export interface CouncilNames {
   readonly roles: readonly string[];
   /** Those of the roles that may work cases. */
   readonly workers: readonly string[];
+  /** What it publishes in; unknown when absent. */
+  readonly languages?: readonly Language[];
 }
 
 /** A definition as read, with the place of everything: what the checks look at and the compiler turns into a service. */
@@ -21,6 +24,10 @@ export interface Outline {
   readonly base?: SourceFile;
   /** The shared fragments that the flow takes in, in that order. */
   readonly fragments: readonly SourceFile[];
+  /** Their trees. */
+  readonly fragmentRoots: readonly MapNode[];
+  /** The language of its texts; English when absent. */
+  readonly language?: Language;
   /** Every question and fact of the file and of the fragments it takes in. */
   readonly questions: ReadonlyMap<string, QuestionSource>;
   readonly flow: readonly FlowItem[];

@@ -1,6 +1,7 @@
 import type { Question, Stated } from "../answers/answer-type.ts";
 import { ANSWER_TYPES } from "../answers/answer-types.ts";
 import { capital } from "../answers/messages.ts";
+import { languageOf } from "./language-key.ts";
 import type { FactSource, QuestionSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { ruleAt } from "./read-flow.ts";
@@ -38,9 +39,10 @@ function questionOf(id: string, type: string, node: MapNode): Question {
     optional: false,
     personal: switchAt(node, "personal") ?? false,
     settings: settingsOf(node, []),
-    // A translation sets these.
-    language: undefined,
+    language: languageOf(node),
     says: undefined,
+    register: undefined,
+    offers: undefined,
     stated: present<Stated>({ says: textAt(node, "says"), source: textAt(node, "source") }),
   });
 }

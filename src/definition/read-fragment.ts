@@ -38,10 +38,14 @@ function parse(file: SourceFile): Parsed {
   const notes: Note[] = [...found];
   if (tree !== undefined) checkStructure(tree, "fragment", notes);
   const root = tree?.kind === "map" ? tree : empty(file);
-  const questions = readAsked(root, notes);
-  const parsed: Parsed = { fragment: { file, root, questions, flow: readFlow(nodeAt(root, "flow"), () => undefined) }, notes };
+  const parsed: Parsed = { fragment: fragmentOf(root, notes), notes };
   PARSED.set(file, parsed);
   return parsed;
+}
+
+/** A fragment from its tree. */
+export function fragmentOf(root: MapNode, notes: Note[]): Fragment {
+  return { file: root.file, root, questions: readAsked(root, notes), flow: readFlow(nodeAt(root, "flow"), () => undefined) };
 }
 
 function misnamed(own: TextNode, name: string): Note {

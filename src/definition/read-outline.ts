@@ -1,5 +1,5 @@
 import type { Calendar } from "../rules/working-days.ts";
-import { parseFragment } from "./read-fragment.ts";
+import { fragmentOf, parseFragment } from "./read-fragment.ts";
 import type { Fragment, Fragments } from "./read-fragment.ts";
 import type { CouncilNames, FlowItem, MessageSource, NamedMap, Outline, QuestionSource, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
@@ -7,12 +7,25 @@ import { readFlow, ruleAt } from "./read-flow.ts";
 import { readFigures } from "./read-outcomes.ts";
 import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
+import { attachRegisters } from "./attach-registers.ts";
+import { NO_REGISTERS } from "./register-file.ts";
+import type { RegisterFiles } from "./register-file.ts";
 import { wireRules } from "./wire-rules.ts";
 import { wireTables } from "./wire-tables.ts";
-import type { Entry, MapNode, Note, TextNode } from "./yaml/node.ts";
+import type { Entry, MapNode, Note, SourceFile, TextNode } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textNodeAt } from "./yaml/read.ts";
 
 const PERSON_PARTS = ["name", "email", "phone", "address"] as const;
+
+/** Trees of fragments in another language, by their files. */
+type Trees = ReadonlyMap<SourceFile, MapNode>;
+
+/** What a definition is read with, besides its text. */
+export interface Sight {
+  readonly council: CouncilNames | undefined;
+  readonly calendar: Calendar | undefined;
+  readonly registers?: RegisterFiles | undefined;
+}
 
 /** What the flow takes in, gathered while it is read. */
 interface Gathered {
@@ -22,10 +35,12 @@ interface Gathered {
 }
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
-export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], council?: CouncilNames, calendar?: Calendar): Outline {
-  const questions = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
-  const gathered: Gathered = { questions, fragments: [], notes };
-  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered));
+export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], sight: Sight, translated?: Trees): Outline {
+  const { council, calendar, registers = NO_REGISTERS } = sight;
+  const own = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
+  const gathered: Gathered = { questions: own, fragments: [], notes };
+  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered, translated));
+  const questions = attachRegisters(own, registers, notes);
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
@@ -47,6 +62,8 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     base: undefined,
     root,
     fragments: gathered.fragments.map((fragment) => fragment.file),
+    fragmentRoots: gathered.fragments.map((fragment) => fragment.root),
+    language: undefined,
     questions,
     flow,
     asked: wired.asked,
@@ -65,12 +82,13 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   });
 }
 
-function expand(name: TextNode, fragments: Fragments, gathered: Gathered): readonly FlowItem[] | undefined {
+function expand(name: TextNode, fragments: Fragments, gathered: Gathered, translated?: Trees): readonly FlowItem[] | undefined {
   const file = fragments.get(name.value);
   if (file === undefined || gathered.questions.has(name.value)) return undefined;
   const known = gathered.fragments.find((fragment) => fragment.file === file);
   if (known !== undefined) return known.flow;
-  const fragment = parseFragment(file, name.value, gathered.notes);
+  const tree = translated?.get(file);
+  const fragment = tree === undefined ? parseFragment(file, name.value, gathered.notes) : fragmentOf(tree, []);
   gathered.fragments.push(fragment);
   for (const source of fragment.questions) takeIn(source, name, gathered);
   return fragment.flow;

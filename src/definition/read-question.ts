@@ -1,8 +1,10 @@
 import type { Question, Settings } from "../answers/answer-type.ts";
 import { ANSWER_TYPES, DEEPEST_GROUP } from "../answers/answer-types.ts";
+import { languageOf } from "./language-key.ts";
 import type { QuestionSource } from "./outline.ts";
 import type { Entry, MapNode } from "./yaml/node.ts";
 import { present } from "./present.ts";
+import { ruleAt } from "./read-flow.ts";
 import { entriesAt, nodeAt, numberAt, switchAt, textAt, textMapAt, textsAt } from "./yaml/read.ts";
 
 /** Types whose answers say who a person is. A definition may still say `personal: false`. */
@@ -40,11 +42,19 @@ function questionOf(id: string, type: string, node: MapNode, inner: readonly Que
     optional: switchAt(node, "optional") ?? false,
     personal: switchAt(node, "personal") ?? (PERSONAL_TYPES.has(type) || inner.some((source) => source.question.personal)),
     settings: settingsOf(node, inner),
-    // A translation sets these.
-    language: undefined,
-    says: undefined,
+    register: undefined,
+    offers: undefined,
+    ...translationOf(node, type),
     stated: undefined,
   });
+}
+
+/** What only a translated tree says: that the question is in Welsh, and what yes and no are in answer to it. */
+function translationOf(node: MapNode, type: string) {
+  const language = languageOf(node);
+  if (language === undefined) return { language, says: undefined };
+  const says = type === "yes-no" ? present<NonNullable<Question["says"]>>({ yes: textAt(node, "Yes"), no: textAt(node, "No") }) : undefined;
+  return { language, says };
 }
 
 /** The settings of a question or a fact; its level says which keys may stand there. */
@@ -65,6 +75,9 @@ export function settingsOf(node: MapNode, inner: readonly QuestionSource[]): Set
     declare: textAt(node, "declare"),
     autocomplete: textAt(node, "autocomplete"),
     ranked: switchAt(node, "ranked"),
+    from: textAt(node, "from"),
+    show: nodeAt(node, "show") === undefined ? undefined : textsAt(node, "show"),
+    where: ruleAt(node, "where")?.value,
     questions: inner.length > 0 ? inner.map((source) => source.question) : undefined,
     entry: textAt(node, "entry"),
   });

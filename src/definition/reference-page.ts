@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<LevelName, string>> = {
   message: "A message",
   table: "A decision table",
   row: "A row of a decision table",
+  register: "A register: how the rows of a CSV file are read",
 };
 
 const ORDER: readonly LevelName[] = [
@@ -57,6 +58,7 @@ const ORDER: readonly LevelName[] = [
   "confirm",
   "drafts",
   "fragment",
+  "register",
   "overlay",
   "add edit",
   "move edit",

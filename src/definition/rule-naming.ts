@@ -17,8 +17,9 @@ function namingOfAll(questions: readonly Question[]): Naming {
   return Object.fromEntries(questions.map((question) => [question.id, named(question)]));
 }
 
-function named({ ask, label, type, settings, stated }: Question): Named {
+function named({ ask, label, type, settings, stated, register }: Question): Named {
   const inner = settings.questions;
+  const columns = Object.keys(register?.columns ?? {});
   return present<Named>({
     says:
       label !== undefined && (stated !== undefined || NOUN.test(label))
@@ -26,7 +27,12 @@ function named({ ask, label, type, settings, stated }: Question): Named {
         : `the ${MANY.has(type) ? "answers" : "answer"} to "${ask}"`,
     holds: type === "yes-no" && label !== undefined && IF.test(label) ? label.replace(IF, "") : undefined,
     options: settings.options,
-    parts: inner === undefined ? undefined : namingOfAll(inner),
+    parts: register === undefined ? inner && namingOfAll(inner) : Object.fromEntries(["key", "label", ...columns].map(columnNamed)),
     entry: settings.entry,
   });
+}
+
+/** "places_left" -> "the places left" */
+function columnNamed(column: string): readonly [string, Named] {
+  return [column, { says: `the ${column.replaceAll("_", " ")}` }];
 }

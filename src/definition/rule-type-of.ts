@@ -7,7 +7,8 @@ export function ruleTypeOf(source: QuestionSource): RuleType | undefined {
   return isSound(source, DEEPEST_GROUP) ? source.type?.ruleType(source.question) : undefined;
 }
 
-function isSound({ type, inner }: QuestionSource, deep: number): boolean {
-  if (type === undefined) return false;
+function isSound({ type, inner, question }: QuestionSource, deep: number): boolean {
+  // Of a register that could not be read, nothing is known.
+  if (type === undefined || (type.name === "register" && question.register === undefined)) return false;
   return type.name !== "group" || (deep > 0 && inner.every((source) => isSound(source, deep - 1)));
 }

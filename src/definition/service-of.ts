@@ -13,7 +13,7 @@ import type { SourceFile } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textAt, textsAt } from "./yaml/read.ts";
 
 /** The compiled, frozen form of an outline in which the checks found no error. */
-export function serviceOf(outline: Outline): Service {
+export function serviceOf(outline: Outline, welsh?: Service): Service {
   const { root } = outline;
   const flow = stepsOf(outline.flow, outline);
   const questions = new FrozenMap([...outline.asked.keys()].map((id) => [id, questionOf(outline, id)] as const));
@@ -46,6 +46,8 @@ export function serviceOf(outline: Outline): Service {
       extends: outline.extends,
       hash: hashOf([outline.file, ...(outline.base === undefined ? [] : [outline.base]), ...outline.fragments]),
       source: outline.file.text,
+      language: outline.language,
+      welsh,
     }),
   );
 }

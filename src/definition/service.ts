@@ -1,4 +1,5 @@
 import type { Question } from "../answers/answer-type.ts";
+import type { Language } from "../language/language.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { TableRules } from "../rules/table.ts";
 import type { Hit } from "../rules/tables.ts";
@@ -46,6 +47,10 @@ export interface Service {
   /** SHA-256 of the source, hex. */
   readonly hash: string;
   readonly source: string;
+  /** The language of its texts; English when absent. */
+  readonly language?: Language;
+  /** The same service in Welsh, where it can be had. */
+  readonly welsh?: Service;
 }
 
 /** A service with the number it was published under. */
@@ -113,6 +118,8 @@ export interface Outcome {
   readonly id: string;
   readonly kind?: OutcomeKind;
   readonly title: string;
+  /** Of its texts; English when absent. So are those below. */
+  readonly language?: Language;
   /** Paragraphs; a line that starts with "- " is a list item; [text](https://address) is a link. */
   readonly body: string;
   /** What is worked out from the answers, in the order shown. */
@@ -163,6 +170,7 @@ export interface DeadlineLength {
 export interface Stage {
   readonly id: string;
   readonly title: string;
+  readonly language?: Language;
   /** What it means, in plain words to the resident. */
   readonly says: string;
   /** What happens next, in plain words to the resident. */
@@ -184,6 +192,7 @@ export interface Action {
 export interface MessageTemplate {
   readonly subject: string;
   readonly body: string;
+  readonly language?: Language;
 }
 
 export interface Retention {

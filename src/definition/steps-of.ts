@@ -1,10 +1,11 @@
 import type { Question } from "../answers/answer-type.ts";
 import type { Rule } from "../rules/rule.ts";
 import { FrozenMap } from "./frozen.ts";
-import type { FlowItem, Outline, ScreenItem, SectionItem } from "./outline.ts";
+import type { FlowItem, Outline, QuestionSource, ScreenItem, SectionItem } from "./outline.ts";
 import { present } from "./present.ts";
 import { needsOf } from "./section-needs.ts";
-import type { Fact, Screen, Section, Step } from "./service.ts";
+import type { Fact, Must, Screen, Section, Step } from "./service.ts";
+import { offerMusts, withOffers } from "./wire-offers.ts";
 import type { TextNode } from "./yaml/node.ts";
 
 /** A flow as journeys walk it. */
@@ -38,8 +39,14 @@ function screenOf(item: ScreenItem, outline: Outline): Screen {
     title: item.title,
     questions,
     facts: item.names.flatMap(({ value }) => factOf(outline, value)),
-    musts: item.musts.map((must) => ({ rule: ruleOf(outline, must.rule), field: must.at.value, message: must.say })),
+    musts: mustsOf(item, outline),
   });
+}
+
+/** What the file says must hold, then that what was chosen from a register is still offered. */
+function mustsOf(item: ScreenItem, outline: Outline): readonly Must[] {
+  const said = item.musts.map((must) => ({ rule: ruleOf(outline, must.rule), field: must.at.value, message: must.say }));
+  return [...said, ...item.names.flatMap((name) => offerMusts(questionOf(outline, name.value)))];
 }
 
 function factOf(outline: Outline, id: string): readonly Fact[] {
@@ -60,11 +67,16 @@ function everyScreen(steps: readonly Step[]): readonly Screen[] {
   });
 }
 
+/** Questions with what they offer: the same one wherever it is asked. */
+const FINISHED = new WeakMap<QuestionSource, Question>();
+
 /** A question by its id; the checks have refused a flow that names one that is not there. */
 export function questionOf(outline: Outline, id: string): Question {
   const source = outline.questions.get(id);
   if (source === undefined) throw new Error(`question ${id} was not refused by the checks`);
-  return source.question;
+  const known = FINISHED.get(source) ?? withOffers(source, outline.rules);
+  FINISHED.set(source, known);
+  return known;
 }
 
 /** The compiled rule of a text; the checks have refused rules that do not compile. */

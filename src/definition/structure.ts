@@ -1,9 +1,11 @@
 import { closest } from "../rules/closest.ts";
 import type { Key, Level, LevelName, Shape } from "./key.ts";
+import { PARAGRAPHS } from "./key.ts";
 import { LEVELS } from "./keys.ts";
 import { checkName } from "./structure-name.ts";
 import { checkScalar, wrongShape } from "./structure-scalar.ts";
 import type { Entry, ListNode, MapNode, Node, Note } from "./yaml/node.ts";
+import { shorten } from "./yaml/node.ts";
 
 /** A file with more wrong than this is no definition; the rest would say the same again, and the suggestions cost time. */
 const ENOUGH = 100;
@@ -29,6 +31,8 @@ function checkShape(node: Node, shape: Shape, name: string, notes: Note[]): void
       return checkMap(node, shape, name, notes);
     case "either":
       return checkEither(node, shape, name, notes);
+    case "translations":
+      return checkTranslations(node, name, notes);
     case "name":
       return checkName(node, shape.style, name, notes);
     default:
@@ -88,6 +92,15 @@ function checkMap(node: Node, shape: Shape & { kind: "map" }, name: string, note
   }
 }
 
+function checkTranslations(node: Node, name: string, notes: Note[]): void {
+  if (node.kind !== "map") return void notes.push(wrongShape(node, name, "a group of English texts, each with its Welsh"));
+  for (const { key, value } of node.entries.values()) {
+    if (notes.length >= ENOUGH) return;
+    if (value.kind !== "map") checkScalar(value, PARAGRAPHS, shorten(key.value), notes);
+    else for (const inner of value.entries.values()) checkScalar(inner.value, PARAGRAPHS, inner.key.value, notes);
+  }
+}
+
 function checkEither(node: Node, shape: Shape & { kind: "either" }, name: string, notes: Note[]): void {
   if (node.kind === "text" && shape.text !== undefined) return checkShape(node, shape.text, name, notes);
   if (node.kind === "list" && shape.list !== undefined) return checkShape(node, nonEmpty(node, shape.list, name, notes), name, notes);
@@ -101,9 +114,14 @@ function nonEmpty(node: ListNode, shape: Shape, name: string, notes: Note[]): Sh
 }
 
 function checkOneOf(node: MapNode, levels: readonly LevelName[], name: string, notes: Note[]): void {
-  const level = levels.find((candidate) => node.entries.has(firstKey(candidate))) ?? (levels.length === 1 ? levels[0] : undefined);
+  const level = levelOf(node, levels);
   if (level !== undefined) return checkLevel(node, level, name, notes);
   notes.push(wrongShape(node, name, `a group with ${levels.map(firstKey).join(", ")}`));
+}
+
+/** The level of a group where several may stand: told by its first key. */
+export function levelOf(node: MapNode, levels: readonly LevelName[]): LevelName | undefined {
+  return levels.find((candidate) => node.entries.has(firstKey(candidate))) ?? (levels.length === 1 ? levels[0] : undefined);
 }
 
 function firstKey(level: LevelName): string {

@@ -1,5 +1,5 @@
 import { compileRule } from "../rules/compile-rule.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule, RuleCompilation } from "../rules/rule.ts";
 import type { Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
 import { BOOLEAN, DATE } from "../rules/type.ts";
@@ -8,6 +8,7 @@ import { NAME_PATTERNS } from "./key.ts";
 import type { FigureSource, FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
 import { notesOf } from "./rule-note.ts";
 import { ruleTypeOf } from "./rule-type-of.ts";
+import { offersIn } from "./wire-offers.ts";
 import type { Note, TextNode } from "./yaml/node.ts";
 
 /** What there is to wire: the flow's guards and musts see what was asked before them; the other rules see everything asked. */
@@ -75,12 +76,21 @@ function wireItems(items: readonly FlowItem[], pass: Pass): void {
 }
 
 function wireScreen(screen: ScreenItem, pass: Pass): void {
+  wireOffers(screen, pass);
   for (const name of screen.names) if (!pass.asked.has(name.value)) pass.asked.set(name.value, name);
   const isFact = ({ value }: TextNode): boolean => pass.questions.get(value)?.fact !== undefined;
   // What a screen states is worked out before it is answered, so its facts see nothing of its own questions.
   for (const name of screen.names.filter(isFact)) wireFact(name.value, pass);
   for (const name of screen.names.filter((one) => !isFact(one))) bring(name.value, pass);
   for (const must of screen.musts) wireRule(must.rule, pass, BOOLEAN);
+}
+
+/** What a register offers is known before the screen is shown, so its rule sees none of the screen's own answers. */
+function wireOffers({ names }: ScreenItem, pass: Pass): void {
+  const sources = names.flatMap((name) => pass.questions.get(name.value) ?? []);
+  for (const { where, compile } of sources.flatMap(offersIn)) {
+    if (!pass.rules.has(where)) keep(where, compile(pass.scope, pass.tables, pass.calendar), pass);
+  }
 }
 
 /** A later stop that leads to the same outcome has at least as much in its sight. Each figure sees those before it too. */
@@ -111,7 +121,10 @@ function bring(name: string, pass: Pass): void {
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
   // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
   if (pass.rules.has(node)) return;
-  const compiled = compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar);
+  keep(node, compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar), pass);
+}
+
+function keep(node: TextNode, compiled: RuleCompilation, pass: Pass): void {
   if (compiled.ok) pass.rules.set(node, compiled.rule);
   else pass.notes.push(...compiled.problems.flatMap((problem) => notesOf(node, problem, pass)));
 }

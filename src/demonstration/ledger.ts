@@ -6,9 +6,9 @@ import type { CaseEvent } from "../cases/event.ts";
 import { addDays, startOfDay } from "../cases/calendar.ts";
 import type { Channel } from "../councils/council.ts";
 import type { PublishedService } from "../definition/service.ts";
-import { outgoingMessage } from "../messages/load-messages.ts";
 import type { Message } from "../messages/message-store.ts";
-import { causeOf } from "../messages/deliver.ts";
+import { outgoingMessage } from "../messages/outgoing-message.ts";
+import { causeOf } from "../messages/tell.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { FileRow } from "../platform/files/file-rows.ts";
 import type { World } from "./world.ts";
@@ -54,15 +54,14 @@ const SECOND = 1000;
 /** Enters an event with all that follows from it, as the outbox would have done. `item` is the case after it. */
 export function enter(ledger: Ledger, world: World, service: PublishedService, item: Case, event: CaseEvent): void {
   ledger.events.push(event);
-  for (const { payload } of consequences(service, item, event)) {
-    if ("template" in payload) tell(ledger, world, service, item, event, payload.template);
-    else if ("add" in payload) ledger.works.push(payload);
+  for (const follows of consequences(service, item, event)) {
+    if (follows.kind === "message") tell(ledger, world, service, item, event, follows.template);
+    else if (follows.kind === "measure") ledger.works.push(follows.payload);
   }
 }
 
 function tell(ledger: Ledger, world: World, service: PublishedService, item: Case, event: CaseEvent, template: string): void {
-  const personal = event.kind === "submitted" ? null : event.personal;
-  const outgoing = outgoingMessage(world.site, world.council, service, template, item, { data: event.data, personal });
+  const outgoing = outgoingMessage(world.site, world.council, service, template, item, event);
   if (outgoing === null) return;
   const createdAt = new Date(event.at.getTime() + 2 * SECOND);
   const cause = causeOf({ case: item.id, event: event.number, template });

@@ -90,7 +90,7 @@ function submitted(
 }
 
 function measured(service: PublishedService, item: Case, event: CaseEvent): readonly MeasureWork[] {
-  return consequences(service, item, event).flatMap(({ payload }) => ("add" in payload ? [payload] : []));
+  return consequences(service, item, event).flatMap((follows) => (follows.kind === "measure" ? [follows.payload] : []));
 }
 
 /** Cases past their deadline are closed but for a few; of the others some wait, and some are taken. */

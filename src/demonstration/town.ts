@@ -68,19 +68,6 @@ const LANDMARKS = [
   "the fire station",
 ] as const;
 
-const SCHOOLS = [
-  "Abbey Primary School",
-  "Bridge Street Infant School",
-  "Harbour View Primary School",
-  "Hillside Community School",
-  "Lark Meadow Primary School",
-  "Market Square Primary School",
-  "Mill Lane Primary School",
-  "Orchard Park Infant School",
-  "St Anne's Church of England Primary School",
-  "St Joseph's Catholic Primary School",
-] as const;
-
 const ELSEWHERE = [
   ["Norminster", "EM8 1AB"],
   ["Thornholme", "EM8 2DE"],
@@ -122,10 +109,6 @@ export function postcode(chance: Chance): string {
 
 export function landmark(chance: Chance): string {
   return chance.pick(LANDMARKS);
-}
-
-export function school(chance: Chance): string {
-  return chance.pick(SCHOOLS);
 }
 
 /** A place in words, as people write it. */

@@ -1,4 +1,4 @@
-import type { Answer, Answers, FileAnswer, Question } from "../answers/answer-type.ts";
+import type { Answer, Answers, FileAnswer, Question, ReadingContext } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import type { Service } from "../definition/service.ts";
 import type { Walk } from "../journey/walk.ts";
@@ -38,10 +38,16 @@ export function travel({ service, told, scene, patience = Infinity }: Traveller)
       const question = typeof id === "string" ? service.questions.get(id) : undefined;
       if (question === undefined || question.stated !== undefined || Object.hasOwn(given, question.id)) return given[String(id)];
       if (Object.keys(given).length >= patience) return undefined;
-      return (given[question.id] = tell(question, told, inFull));
+      return (given[question.id] = inWhole(question, tell(question, told, inFull), { today: scene.today, files }));
     },
   });
   return { walk: walk(service, answers, scene.today, "all"), files };
+}
+
+/** As the product keeps it: a story tells a row of a register by its key. */
+function inWhole(question: Question, answer: Answer, context: ReadingContext): Answer {
+  const reading = answerType(question).accept(question, answer, "", context);
+  return reading.ok ? reading.answer : answer;
 }
 
 function tell(question: Question, told: Readonly<Record<string, Tell>>, scene: Scene): Answer {

@@ -54,10 +54,10 @@ export function resumeLinks(house: { database: Database; clock: Clock; ids: Ids 
   const { database, clock, ids } = house;
   return {
     /** Asks for a link to be sent to an email address: the row and the job that sends it are one statement. */
-    async ask(council: string, draft: string, email: string): Promise<void> {
+    async ask(council: string, draft: string, email: string, language: "en" | "cy"): Promise<void> {
       const now = clock.now();
       const id = ids.uuid(now);
-      await database.execute(askLink, [council, id, draft, email, ids.uuid(now), { link: id }, now]);
+      await database.execute(askLink, [council, id, draft, email, ids.uuid(now), { link: id, language }, now]);
     },
     /** What was asked for; undefined once it was sent, or the journey was. */
     async asked(council: string, link: string): Promise<AskedLink | undefined> {

@@ -6,47 +6,37 @@ export type Json = unknown;
 /** Bytes of a file. The largest real forms have some hundred kilobytes. */
 export const LARGEST_FILE = 4_000_000;
 const DEEPEST = 60;
-const MOST_VALUES = 200_000;
+const MOST_VALUES = 120_000;
 
 /** Reads the text of a JSON file, within bounds that no real form comes near. */
 export function parseJson(text: string): Imported<Json> {
-  const depth = depthOf(text);
+  const { depth, values } = measured(text);
   if (depth > DEEPEST)
     return refuse(`The file has ${depth} or more lists and groups inside each other.`, "Export the form again from its designer.");
+  if (values > MOST_VALUES) return refuse(`The file has more than ${MOST_VALUES} values.`, "A form has far fewer. Export only the form.");
   try {
     const value: Json = JSON.parse(text);
-    return sizeOf(value) > MOST_VALUES
-      ? refuse(`The file has more than ${MOST_VALUES} values.`, "A form has far fewer. Export only the form.")
-      : { ok: true, value };
+    return { ok: true, value };
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 200) : "it cannot be read";
     return refuse(`The file is not JSON: ${why}.`, "Export the form again from its designer; do not edit the file by hand.");
   }
 }
 
-/** Looked for in the text, before anything is built from it; brackets inside texts are skipped. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
+/** Looked for in the text, before anything is built from it; what stands inside texts is skipped. A value begins or follows a comma. */
+function measured(text: string): { readonly depth: number; readonly values: number } {
+  let [depth, deepest, values] = [0, 0, 1];
   let quoted = false;
-  for (let at = 0; at < text.length && deepest <= DEEPEST; at++) {
+  for (let at = 0; at < text.length && deepest <= DEEPEST && values <= MOST_VALUES; at++) {
     const sign = text[at];
     if (quoted && sign === "\\") at++;
     else if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === "{" || sign === "[")) deepest = Math.max(deepest, ++depth);
-    else if (!quoted && (sign === "}" || sign === "]")) depth--;
+    else if (quoted) continue;
+    else if (sign === "{" || sign === "[") deepest = Math.max(deepest, ++depth);
+    else if (sign === "}" || sign === "]") depth--;
+    if (sign === "," || sign === "{" || sign === "[") values += 1;
   }
-  return deepest;
-}
-
-function sizeOf(value: Json): number {
-  if (typeof value !== "object" || value === null) return 1;
-  let size = 1;
-  for (const part of Object.values(value)) {
-    size += sizeOf(part);
-    if (size > MOST_VALUES) break;
-  }
-  return size;
+  return { depth: deepest, values };
 }
 
 /** What stands at a key; undefined where there is no such key, or nothing to have keys. */

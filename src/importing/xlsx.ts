@@ -101,7 +101,7 @@ function sharedTexts(zip: ZipParts): Imported<readonly string[]> {
     else if (mark.name === "t") within = mark.kind === "open" && !mark.empty;
     else if (mark.name === "rPh") spoken = mark.kind === "open";
     else if (mark.name === "si" && mark.kind === "open") own = "";
-    if (mark.kind !== "text" && mark.name === "si" && (mark.kind === "close" || mark.empty)) texts.push(own.slice(0, LONGEST_CELL));
+    if (mark.kind !== "text" && mark.name === "si" && (mark.kind === "close" || mark.empty)) texts.push(own.slice(0, LONGEST_CELL).trim());
   });
   return whole ? { ok: true, value: texts } : unreadable();
 }

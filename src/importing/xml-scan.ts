@@ -61,9 +61,12 @@ function local(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
+/** Looked for where a word begins only, and with few blanks: a tag of a million letters takes no longer for it. */
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]{1,100})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)')/g;
+
 /** The value of an attribute, whatever its prefix; empty where there is none. */
 export function attribute(attributes: string, name: string): string {
-  for (const [, key = "", double, single] of attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, key = "", double, single] of attributes.matchAll(ATTRIBUTE)) {
     if (key === name) return unescaped(double ?? single ?? "");
   }
   return "";

@@ -1,6 +1,7 @@
 import { grouped } from "../answers/messages.ts";
 import { placeholdersIn } from "../definition/placeholders.ts";
 import { dateIn } from "../language/calendar-words.ts";
+import type { Language } from "../language/language.ts";
 import type { Outcome, OutcomeFigure } from "../definition/service.ts";
 import { pence, pounds } from "../money/pence.ts";
 import type { Value } from "../rules/value.ts";
@@ -19,21 +20,23 @@ export interface ToldFigure {
   readonly text: string;
 }
 
-const UNKNOWN = "not known";
+const UNKNOWN = { en: "not known", cy: "anhysbys" } as const;
 
 /** Tells an outcome from the answers that led to it. A figure that reads an answer that was not given is left out. Pure. */
 export function tellOutcome(outcome: Outcome, facts: Walk["facts"]): ToldOutcome {
+  const { language = "en" } = outcome;
   const known: Record<string, Value> = { ...facts };
   const figures = outcome.figures.flatMap((figure) => {
     const value = figure.value.run(known);
     known[figure.id] = value;
-    return tellFigure(figure, value);
+    return tellFigure(figure, value, language);
   });
-  const texts = new Map(outcome.figures.map(({ id }) => [id, figures.find((figure) => figure.id === id)?.text ?? UNKNOWN]));
+  const texts = new Map(outcome.figures.map(({ id }) => [id, figures.find((figure) => figure.id === id)?.text ?? UNKNOWN[language]]));
   const fill = (text: string): string => filled(text, texts);
   const { id, kind, title, body, bring, next, links, source } = outcome;
   return {
     id,
+    ...(language === "en" ? {} : { language }),
     ...(kind === undefined ? {} : { kind }),
     title: fill(title),
     body: fill(body),
@@ -45,7 +48,7 @@ export function tellOutcome(outcome: Outcome, facts: Walk["facts"]): ToldOutcome
   };
 }
 
-function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Value): readonly ToldFigure[] {
+function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Value, language: Language): readonly ToldFigure[] {
   const after = unit === undefined ? "" : unit === "%" ? "%" : ` ${unit}`;
   if (typeof value === "number" && rule.type.kind === "money") {
     const amount = pence(value);
@@ -53,7 +56,7 @@ function tellFigure({ id, label, value: rule, unit }: OutcomeFigure, value: Valu
   }
   if (typeof value === "number") return [{ id, label, value, text: `${grouped(String(value))}${after}` }];
   if (typeof value !== "string") return [];
-  return [{ id, label, value, text: rule.type.kind === "date" ? dateIn("en", value) : `${value}${after}` }];
+  return [{ id, label, value, text: rule.type.kind === "date" ? dateIn(language, value) : `${value}${after}` }];
 }
 
 function filled(text: string, texts: ReadonlyMap<string, string>): string {

@@ -1,9 +1,11 @@
 import { inBoth } from "./language.ts";
 import { ANSWER_PROBLEMS } from "./answer-problem-words.ts";
+import { REGISTER_INPUTS } from "./register-words.ts";
 
 /** What questions say besides the words of their definitions: labels, hints, buttons, and how answers are shown. */
 const ANSWER_INPUTS = {
   notProvided: { en: "Not provided", cy: "Heb ei ddarparu" },
+  notKnown: { en: "Not known", cy: "Anhysbys" },
   none: { en: "None", cy: "Dim" },
   yes: { en: "Yes", cy: "Ie" },
   no: { en: "No", cy: "Na" },
@@ -116,5 +118,5 @@ const WELSH_PREFERENCES = [
   "Degfed dewis",
 ];
 
-export const ANSWER_WORDS = inBoth({ ...ANSWER_INPUTS, ...ANSWER_PROBLEMS });
+export const ANSWER_WORDS = inBoth({ ...ANSWER_INPUTS, ...REGISTER_INPUTS, ...ANSWER_PROBLEMS });
 export type AnswerWords = (typeof ANSWER_WORDS)["en"];

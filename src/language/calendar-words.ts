@@ -5,16 +5,26 @@ export const MONTHS = {
   cy: ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
 } as const satisfies Record<Language, readonly string[]>;
 
-/** From Sunday, as JavaScript counts. */
+/** From Sunday, as JavaScript counts. Those of Welsh as they stand inside a sentence. */
 export const WEEKDAYS = {
   en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-  cy: ["Dydd Sul", "Dydd Llun", "Dydd Mawrth", "Dydd Mercher", "Dydd Iau", "Dydd Gwener", "Dydd Sadwrn"],
+  cy: ["dydd Sul", "dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn"],
 } as const satisfies Record<Language, readonly string[]>;
 
 /** "2026-11-25" -> "25 November 2026", "25 Tachwedd 2026" */
 export function dateIn(language: Language, date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return `${Number(day)} ${MONTHS[language][Number(month) - 1] ?? ""} ${year}`;
+}
+
+/** "2026-11-25" -> "Wednesday 25 November 2026", "dydd Mercher 25 Tachwedd 2026" (inside a sentence) */
+export function weekdayIn(language: Language, date: string): string {
+  return `${WEEKDAYS[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ""} ${dateIn(language, date)}`;
+}
+
+/** "on Wednesday 25 November 2026", "ar ddydd Mercher 25 Tachwedd 2026": ar softens the letter behind it. */
+export function onDay(language: Language, day: string): string {
+  return language === "en" ? `on ${day}` : `ar ${day.replace(/^dydd/, "ddydd")}`;
 }
 
 /** "2026-11" -> "November 2026", "Tachwedd 2026" */

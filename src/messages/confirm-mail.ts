@@ -1,21 +1,24 @@
+import type { Case } from "../cases/case.ts";
 import type { CaseStore } from "../cases/case-store.ts";
 import type { ConfirmLinks } from "../cases/confirm-links.ts";
 import type { AskWork, TeamWork } from "../cases/confirm-work.ts";
 import { confirmersOf } from "../cases/confirmation.ts";
 import type { Council } from "../councils/council.ts";
+import { councilIn } from "../councils/council.ts";
 import type { Councils } from "../councils/councils.ts";
+import { inLanguage, languagesOf } from "../definition/in-language.ts";
+import type { PublishedService } from "../definition/service.ts";
+import { weekdayIn } from "../language/calendar-words.ts";
+import type { Language } from "../language/language.ts";
+import { HOUSE_LETTERS } from "../language/message-words.ts";
+import { PAGE_WORDS } from "../language/page-words.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { PrepareMail } from "./deliver-mail.ts";
+import { linkIn } from "./link-in.ts";
+import type { FilledMessage } from "./message.ts";
 import { fillMessage } from "./message.ts";
 
-const ASK = {
-  subject: "Please confirm: {service}",
-  body: `Dear {name},\n\n{who} has sent us this and named you: {service}.\n\nWe need to hear from you before we can go on. See what it is about, and confirm it or tell us what is not right:\n\n{link}\n\nThe link is for you alone. It works until the end of {due}.\n\nIf you do not know what this is about, open the link and tell us so.`,
-};
-const ASK_AGAIN = {
-  subject: "We have not heard from you: {service}",
-  body: `Dear {name},\n\n{who} has sent us this and named you: {service}. You have not answered yet, and we cannot go on without you.\n\nConfirm it, or tell us what is not right:\n\n{link}\n\nThe link is for you alone. It works until the end of {due}.`,
-};
+/** Officers read English. */
 const NEWS = {
   confirmed: {
     subject: "Everybody has confirmed: {reference}",
@@ -26,8 +29,6 @@ const NEWS = {
     body: "Somebody who had to confirm this case says that something is not right: {service}, {reference}.\n\nRead what they say, and ask them again once it is settled, at {link}",
   },
 };
-
-const longDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 interface House {
   readonly councils: Councils;
@@ -49,14 +50,12 @@ export function confirmMail({ councils, cases, confirmLinks }: House, siteOf: (c
     // They have answered, or were asked anew, since this was written.
     if (person === undefined || standing?.state !== "waiting" || standing.asked !== work.asked) return null;
     const token = await confirmLinks.arm(councilId, work);
-    const values = {
-      name: person.name,
-      who: item.person.name ?? "Somebody",
-      service: service.title,
-      due: lastDay(new Date(work.until)),
-      link: `${siteOf(council)}/confirm/${token}`,
-    };
-    const filled = fillMessage(work.again === true ? ASK_AGAIN : ASK, values, [council.name, council.contact.phone]);
+    const link = `${siteOf(council)}/confirm/${token}`;
+    const parts = languagesOf(service, council.languages).map((language) =>
+      letter(council, service, item, language, { ...work, name: person.name, link }),
+    );
+    // Nobody knows which language they read.
+    const filled = { subject: parts.map(({ subject }) => subject).join(" / "), body: parts.map(({ body }) => body).join("\n") };
     return { ...filled, recipient: person.email };
   };
 }
@@ -77,7 +76,23 @@ export function teamMail({ councils, cases }: House, siteOf: (council: Council) 
   };
 }
 
-/** The last whole day before an instant. */
-function lastDay(until: Date): string {
-  return longDay.format(new Date(`${dayOf(new Date(until.getTime() - 1))}T00:00:00Z`)).replace(",", "");
+/** The email in one language: the first, or the reminder. */
+function letter(
+  council: Council,
+  service: PublishedService,
+  item: Case,
+  language: Language,
+  { again, until, name, link }: AskWork & { readonly name: string; readonly link: string },
+): FilledMessage {
+  const words = HOUSE_LETTERS[language][again === true ? "askAgain" : "ask"];
+  const said = councilIn(council, language);
+  const values = {
+    name,
+    who: item.person.name ?? PAGE_WORDS[language].somebody,
+    service: inLanguage(service, language).title,
+    // The last whole day on which the link works.
+    due: weekdayIn(language, dayOf(new Date(Date.parse(until) - 1))),
+    link: linkIn(language, link),
+  };
+  return fillMessage(words, values, [said.name, said.contact.phone]);
 }

@@ -2,7 +2,7 @@ import type { EachHandler, Finish, Job } from "../platform/job.ts";
 import { JobFailed } from "../platform/job.ts";
 import type { DeliverHouse } from "./deliver.ts";
 import { mailProblem, messageIdOf } from "./mail.ts";
-import { forgetMail, saveMessages } from "./message-store.ts";
+import { forgetMail, keepMailbox } from "./message-store.ts";
 
 /** An email about no case. */
 export interface PreparedMail {
@@ -29,18 +29,9 @@ const nothing: Finish = () => Promise.resolve();
 /** The local mailbox keeps it, because nobody else does; and forgets those of more than a day ago. */
 function keep(house: MailHouse, council: string, job: Job, { recipient, subject, body, finish = nothing }: PreparedMail): Finish {
   const now = house.clock.now();
-  const standing = {
-    caseId: null,
-    cause: `mail:${job.id}`,
-    way: "email",
-    state: "sent",
-    problem: null,
-    createdAt: now,
-    sentAt: now,
-  } as const;
   return async (within) => {
     await forgetMail(within, council, new Date(now.getTime() - DAY));
-    await saveMessages(within, council, [{ recipient, subject, body, ...standing, id: house.ids.uuid(now) }]);
+    await keepMailbox(within, council, { id: house.ids.uuid(now), cause: `mail:${job.id}`, recipient, subject, body, createdAt: now });
     await finish(within);
   };
 }

@@ -1,37 +1,14 @@
 import type { Clock } from "../platform/clock.ts";
-import type { Database, Queries } from "../platform/database.ts";
+import type { Database } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
-import type { EachHandler, Finish, Job, JobHandler, TogetherHandler } from "../platform/job.ts";
+import type { EachHandler, Finish, Job } from "../platform/job.ts";
 import { JobFailed } from "../platform/job.ts";
 import { MOST_ATTEMPTS } from "../platform/job-retry.ts";
 import type { Log } from "../platform/log.ts";
 import type { MailAddress, MailSender } from "./mail.ts";
 import { mailProblem, messageIdOf } from "./mail.ts";
-import type { MessageWay } from "./message.ts";
-import type { Message } from "./message-store.ts";
-import { isTold, saveMessages } from "./message-store.ts";
-
-/** The payload of a job of kind `message`: which event of which case is told in which words. */
-export interface MessageRequest {
-  readonly case: string;
-  readonly event: number;
-  readonly template: string;
-}
-
-/** A message with its words, ready to go. */
-export interface OutgoingMessage {
-  readonly way: MessageWay;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-}
-
-/** Makes the words, one answer for each request in order; null where there is nobody to tell, or no longer. */
-export type LoadMessages = (
-  within: Queries,
-  council: string,
-  requests: readonly MessageRequest[],
-) => Promise<readonly (OutgoingMessage | null)[]>;
+import type { Message, Standing } from "./message-store.ts";
+import { messageToSend, noteStanding } from "./message-store.ts";
 
 export interface DeliverHouse {
   readonly database: Database;
@@ -44,82 +21,32 @@ export interface DeliverHouse {
   readonly from: (council: string) => MailAddress;
 }
 
-export interface MessageHouse extends DeliverHouse {
-  readonly load: LoadMessages;
-}
-
-/** The cause of a request: one message is told for it, however often its job runs. */
-export function causeOf(request: MessageRequest): string {
-  return `${request.case}:${request.event}:${request.template}`;
-}
-
-type Standing = Pick<Message, "state" | "problem">;
-
-function requestOf(job: Job): MessageRequest {
-  // Safe: only the consequences of an event write jobs of this kind, and they write this shape.
-  return job.payload as unknown as MessageRequest;
-}
-
-function messageOf(house: DeliverHouse, request: MessageRequest, outgoing: OutgoingMessage, standing: Standing): Message {
-  const now = house.clock.now();
-  const { way, recipient, subject, body } = outgoing;
-  const cause = causeOf(request);
-  const sentAt = standing.state === "sent" ? now : null;
-  return { id: house.ids.uuid(now), caseId: request.case, cause, way, recipient, subject, body, ...standing, createdAt: now, sentAt };
-}
-
-/** Where a message stands that needs no mail server. */
-function kept(outgoing: OutgoingMessage): Standing {
-  return { state: outgoing.way === "letter" ? "to print" : "sent", problem: null };
-}
-
-/** With no mail server everything stays in the database, so it is done together and exactly once. */
-function keepTogether(house: MessageHouse): TogetherHandler {
-  const together = async (within: Queries, council: string, jobs: readonly Job[]): Promise<void> => {
-    const requests = jobs.map(requestOf);
-    const outgoing = await house.load(within, council, requests);
-    const messages = requests.flatMap((request, index) => {
-      const found = outgoing[index];
-      return found === null || found === undefined ? [] : [messageOf(house, request, found, kept(found))];
-    });
-    await saveMessages(within, council, messages);
-  };
-  // What is sent within a twentieth of a second shares a transaction; nobody can tell the difference.
-  return { kind: "message", batch: 200, delay: 50, together };
-}
-
 /** Sends, and gives where the message then stands. Throws `JobFailed` where it should be tried again. */
-async function sendOne(house: MessageHouse, sender: MailSender, council: string, job: Job, outgoing: OutgoingMessage): Promise<Standing> {
-  const request = requestOf(job);
+async function send(house: DeliverHouse, sender: MailSender, council: string, job: Job, message: Message): Promise<Standing> {
   const from = house.from(council);
-  const messageId = messageIdOf(council, causeOf(request), from);
-  const outcome = await sender.send({ from, to: outgoing.recipient, subject: outgoing.subject, text: outgoing.body, messageId });
-  if (outcome.sent) return { state: "sent", problem: null };
+  const { recipient, subject, body, cause } = message;
+  const outcome = await sender.send({ from, to: recipient, subject, text: body, messageId: messageIdOf(council, cause, from) });
+  if (outcome.sent) return { state: "sent", problem: null, sentAt: house.clock.now() };
   const problem = mailProblem(outcome.code);
-  if (!outcome.again) return { state: "failed", problem };
+  if (!outcome.again) return { state: "failed", problem, sentAt: null };
   // Officers see it on the case while it waits, and once it waits no longer.
   const last = job.attempts >= MOST_ATTEMPTS;
-  const standing: Standing = { state: last ? "failed" : "queued", problem };
-  if (last || job.attempts === 1) await saveMessages(house.database, council, [messageOf(house, request, outgoing, standing)]);
+  const standing = { state: last ? "failed" : "queued", problem, sentAt: null } as const;
+  if (last || job.attempts === 1) await noteStanding(house.database, council, message.id, standing);
   throw new JobFailed(outcome.code, problem);
 }
 
 const nothing: Finish = () => Promise.resolve();
 
-function sendEach(house: MessageHouse, sender: MailSender): EachHandler {
+/** Sends email about cases. It is written with the event it tells of; what has gone is not sent again, however often its job runs. */
+export function messageHandler(house: DeliverHouse): EachHandler {
   const each = async (council: string, job: Job): Promise<Finish> => {
-    const request = requestOf(job);
-    if (job.attempts > 1 && (await isTold(house.database, council, causeOf(request)))) return nothing;
-    const [outgoing] = await house.load(house.database, council, [request]);
-    if (outgoing === null || outgoing === undefined) return nothing;
-    const standing = outgoing.way === "email" ? await sendOne(house, sender, council, job, outgoing) : kept(outgoing);
-    const message = messageOf(house, request, outgoing, standing);
-    return (within) => saveMessages(within, council, [message]);
+    const message = await messageToSend(house.database, council, String(job.payload["message"]));
+    if (message === undefined) return nothing;
+    // The mail server was taken away after it was queued: the local mailbox keeps it.
+    const kept: Standing = { state: "sent", problem: null, sentAt: house.clock.now() };
+    const standing = house.sender === undefined ? kept : await send(house, house.sender, council, job, message);
+    return (within) => noteStanding(within, council, message.id, standing);
   };
   return { kind: "message", each };
-}
-
-/** Tells people what happened to their cases: one message for each cause, by email, on paper or in the account. */
-export function messageHandler(house: MessageHouse): JobHandler {
-  return house.sender === undefined ? keepTogether(house) : sendEach(house, house.sender);
 }

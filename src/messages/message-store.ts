@@ -23,6 +23,9 @@ export interface Message {
   readonly sentAt: Date | null;
 }
 
+/** How far a message has come. */
+export type Standing = Pick<Message, "state" | "problem" | "sentAt">;
+
 export interface MessagePage {
   readonly messages: readonly Message[];
   readonly more: boolean;
@@ -32,20 +35,20 @@ export const MESSAGE_PAGE = 50;
 
 const COLUMNS = `id, case_id as "caseId", cause, way, recipient, subject, body, state, problem, created_at as "createdAt", sent_at as "sentAt"`;
 
-// What is sent or printed stays so: only what is still on its way, or failed, takes a new state.
-const save = statement(
-  "messages-save",
-  `insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, problem, created_at, sent_at)
-   select $1, m.id, m."caseId", m.cause, m.way, m.recipient, m.subject, m.body, m.state, m.problem, m."createdAt", m."sentAt"
-   from jsonb_to_recordset($2::jsonb) as m(id uuid, "caseId" uuid, cause text, way text, recipient text, subject text, body text, state text,
-     problem text, "createdAt" timestamptz, "sentAt" timestamptz)
-   on conflict (council, cause) do update set state = excluded.state, problem = excluded.problem, sent_at = excluded.sent_at,
-     recipient = excluded.recipient, subject = excluded.subject, body = excluded.body
-   where messages.council = $1 and messages.state in ('queued', 'failed')`,
+const keepMail = statement(
+  "mailbox-keep",
+  `insert into messages (council, id, cause, way, recipient, subject, body, state, created_at, sent_at)
+   values ($1, $2, $3, 'email', $4, $5, $6, 'sent', $7, $7)
+   on conflict (council, cause) where case_id is null do nothing`,
 );
-const settled = statement(
-  "messages-settled",
-  "select 1 from messages where council = $1 and cause = $2 and state in ('sent', 'to print', 'printed')",
+const toSend = statement(
+  "message-to-send",
+  `select ${COLUMNS} from messages where council = $1 and id = $2 and state in ('queued', 'failed')`,
+);
+// What is sent or printed stays so: only what is still on its way, or failed, takes a new state.
+const stands = statement(
+  "message-stands",
+  "update messages set state = $3, problem = $4, sent_at = $5 where council = $1 and id = $2 and state in ('queued', 'failed')",
 );
 const ofCase = statement("messages-of-case", `select ${COLUMNS} from messages where council = $1 and case_id = $2 order by created_at, id`);
 const toPrint = statement(
@@ -58,7 +61,7 @@ const printed = statement(
 );
 const sentMail = statement(
   "mailbox",
-  `select ${COLUMNS} from messages where council = $1 and state = 'sent' and way = 'email' order by created_at desc, id desc limit $2 offset $3`,
+  `select ${COLUMNS} from messages where council = $1 and state = 'sent' and way = 'email' order by id desc limit $2 offset $3`,
 );
 const oneMail = statement(
   "mailbox-mail",
@@ -66,16 +69,24 @@ const oneMail = statement(
 );
 const forget = statement("mailbox-forget", "delete from messages where council = $1 and case_id is null and created_at < $2");
 
-/** Writes messages, one for each cause: a cause that was told already is left as it is. */
-export async function saveMessages(within: Queries, council: string, messages: readonly Message[]): Promise<void> {
-  // One statement can't write a cause twice; the last says how it stands.
-  const byCause = new Map(messages.map((message) => [message.cause, message]));
-  if (byCause.size > 0) await within.execute(save, [council, JSON.stringify([...byCause.values()])]);
+/** Keeps an email about no case in the local mailbox, once for each cause. */
+export async function keepMailbox(
+  within: Queries,
+  council: string,
+  mail: Pick<Message, "id" | "cause" | "recipient" | "subject" | "body" | "createdAt">,
+): Promise<void> {
+  const { id, cause, recipient, subject, body, createdAt } = mail;
+  await within.execute(keepMail, [council, id, cause, recipient, subject, body, createdAt]);
 }
 
-/** Whether a cause has been told, or waits for the printer. */
-export async function isTold(within: Queries, council: string, cause: string): Promise<boolean> {
-  return (await within.query(settled, [council, cause])).length > 0;
+/** A message that waits for the mail server, or failed there; undefined where it has gone. */
+export async function messageToSend(within: Queries, council: string, id: string): Promise<Message | undefined> {
+  return (await within.query<Message>(toSend, [council, id]))[0];
+}
+
+/** Notes where a message stands that was not sent yet. */
+export async function noteStanding(within: Queries, council: string, id: string, standing: Standing): Promise<void> {
+  await within.execute(stands, [council, id, standing.state, standing.problem, standing.sentAt]);
 }
 
 /** All that was told about a case, the oldest first. */

@@ -1,6 +1,14 @@
 /** How a person is told: by email, on paper, or only in the account. */
 export type MessageWay = "email" | "letter" | "account";
 
+/** A message with its words, ready to go. */
+export interface OutgoingMessage {
+  readonly way: MessageWay;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** A message as a definition writes it: Markdown of the plainest kind, with `{words}` that are filled in. */
 export interface MessageWords {
   readonly subject: string;

@@ -61,6 +61,8 @@ const NASTY = [
   "00733445",
   "SC012345",
   "Côte d’Ivoire",
+  "abbey",
+  "bridge & brook",
 ];
 
 const word = fc.oneof(
@@ -95,6 +97,9 @@ function keysOf(question: Question): readonly string[] {
     ".roll_number",
     ".clean",
     ".calm",
+    ".search",
+    ".for",
+    ".find",
   ];
   const inner = (question.settings.questions ?? []).flatMap(({ id }) =>
     parts.flatMap((part) => [`${question.id}.0.${id}${part}`, `${question.id}.1.${id}${part}`]),
@@ -132,6 +137,9 @@ function jsonFor(question: Question): fc.Arbitrary<unknown> {
     "roll_number",
     "clean",
     "calm",
+    "key",
+    "label",
+    "area",
     "__proto__",
   ];
   const leaf = fc.oneof(

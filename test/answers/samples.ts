@@ -1,5 +1,7 @@
 import type { AnswerType, FieldState, FileAnswer, Question, Reading, ReadingContext, Settings } from "../../src/answers/answer-type.ts";
 import { answerType } from "../../src/answers/answer-types.ts";
+import { readRegister } from "../../src/registers/read-register.ts";
+import type { Register } from "../../src/registers/register.ts";
 
 export const TODAY = "2026-11-22";
 
@@ -37,6 +39,22 @@ export function outcome(reading: Reading): unknown {
 
 export function stateOf(fields: ReadonlyMap<string, readonly string[]> = new Map(), more: Partial<FieldState> = {}): FieldState {
   return { fields, problems: [], heading: false, prefix: "", files: [], ...more };
+}
+
+const SCHOOLS_PLAN = {
+  name: "schools",
+  key: "code",
+  label: "name",
+  welsh: "enw",
+  columns: { area: "text", places: "number", fee: "money" },
+} as const;
+
+/** A small register, some of it hostile. */
+export function schools(): Register {
+  const rows = ["abbey,Abbey <School>,,Centre,30,12.50", "bridge,Bridge & Brook,Ysgol y Bont,Centre,60,", "mill,Mill Lane,,North,,0"];
+  const reading = readRegister(`code,name,enw,area,places,fee\n${rows.join("\n")}`, SCHOOLS_PLAN);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+  return reading.register;
 }
 
 const OPTIONS = { red: "Red", green: "Green <light>", blue: "Blue & white" };
@@ -92,6 +110,8 @@ const PLAIN: readonly Question[] = [
   ask("signature", { declare: "All of <this> is true." }),
   ask("people"),
   ask("people", { entry: "witness", least: 2, most: 3 }),
+  ask("register", { from: "schools" }, { register: schools() }),
+  ask("register", { from: "schools", show: ["area", "places"] }, { register: schools(), hint: "A <school>" }),
 ];
 
 function children(more: Partial<Question>, settings: Settings): Question {
@@ -101,6 +121,7 @@ function children(more: Partial<Question>, settings: Settings): Question {
     ask("choices", { options: OPTIONS, least: 0 }, { id: "colours" }),
     ask("files", { most: 2 }, { id: "proof", optional: true }),
     ask("place", {}, { id: "where", optional: true }),
+    ask("register", { from: "schools" }, { id: "school", optional: true, register: schools() }),
   ];
   return ask("group", { questions, entry: "child", ...settings }, { id: "children", ...more });
 }

@@ -6,12 +6,13 @@ import { journeys } from "./parts/journeys.ts";
 import { latency } from "./parts/latency.ts";
 import { memory } from "./parts/memory.ts";
 import { pages } from "./parts/pages.ts";
+import { registers } from "./parts/registers.ts";
 import { rules } from "./parts/rules.ts";
 import { start } from "./parts/start.ts";
 import type { Part, Row } from "./row.ts";
 import { keep, print } from "./table.ts";
 
-const PARTS: readonly Part[] = [journeys, pages, api, latency, start, memory, rules, code];
+const PARTS: readonly Part[] = [journeys, pages, api, latency, start, memory, rules, registers, code];
 
 const HELP = `npm run bench -- [--quick] [${PARTS.map(({ name }) => name).join("] [")}]
 

@@ -25,17 +25,21 @@ function all(markup: string, pattern: RegExp): readonly string[] {
   return [...markup.matchAll(pattern)].map(([whole, first]) => first ?? whole);
 }
 
+const ENGLISH = { lang: "en", council: "Eastmere Borough Council", error: "Error: " };
+const WELSH = { lang: "cy", council: "Cyngor Bwrdeistref Eastmere", error: "Gwall: " };
+
 /** What is wrong with a page that every page must have right; one sentence each. */
 function faults({ name, body, status }: Shown): readonly string[] {
   const said = (fault: string): string => `${name}: ${fault}`;
   const found: string[] = [];
   const headings = all(body, /<h1\b[^>]*>([\s\S]*?)<\/h1>/g).map(plainText);
   if (headings.length !== 1 || headings[0] === "") found.push(said(`has ${headings.length} main headings`));
-  if (!body.includes('<html lang="en"')) found.push(said("does not say its language"));
+  const { lang, council, error } = name.endsWith("in Welsh") ? WELSH : ENGLISH;
+  if (!body.includes(`<html lang="${lang}"`)) found.push(said("does not say its language"));
   const title = plainText(/<title>([\s\S]*?)<\/title>/.exec(body)?.[1] ?? "");
-  if (!title.endsWith("Eastmere Borough Council")) found.push(said(`is called "${title}"`));
+  if (!title.endsWith(council)) found.push(said(`is called "${title}"`));
   const wrong = body.includes("govuk-error-summary");
-  if (wrong !== title.startsWith("Error: ")) found.push(said(`is called "${title}"`));
+  if (wrong !== title.startsWith(error)) found.push(said(`is called "${title}"`));
   if (wrong ? status < 400 : status === 422) found.push(said(`shows ${wrong ? "errors" : "none"} with status ${status}`));
   const ids = all(body, /\sid="([^"]*)"/g);
   for (const to of all(/govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(body)?.[1] ?? "", /href="#([^"]*)"/g)) {

@@ -53,7 +53,12 @@ interface Sarif {
 test("check finds nothing wrong with the shipped services", async () => {
   const { code, said } = await ran(ROOT, "check");
   assert.equal(code, 0, said);
-  assert.doesNotMatch(said, /error|warning/);
+  // Not every service of the shelf is translated.
+  const lines = said.split("\n").filter((line) => / (error|warning)\b/.test(line));
+  assert.deepEqual(
+    lines.filter((line) => !line.includes("translation-none")),
+    [],
+  );
 });
 
 test("check points at a mistake with its line and a caret, and fails", async () => {
@@ -87,7 +92,7 @@ test("check fails on a warning only where it is strict, and never on advice", as
   await copied(async (root) => {
     const path = join(root, "services", "report-a-pothole.yaml");
     const text = await readFile(path, "utf8");
-    await writeFile(path, text.replace("ask: How wide is it?", "ask: Please say how wide it is?"));
+    await writeFile(path, text.replaceAll("How wide is it?", "Please say how wide it is?"));
     assert.deepEqual(
       [(await ran(root, "check", "--strict", "report-a-pothole")).code, (await ran(root, "check", "report-a-pothole")).code],
       [0, 0],
@@ -113,7 +118,8 @@ test("new writes a service that passes every check, lists it, and refuses to ove
     const first = await ran(root, "new", "book-a-hall", "--title", "Book a hall: big or small");
     assert.equal(first.code, 0, first.complained);
     const check = await ran(root, "check", "book-a-hall");
-    assert.equal(check.said, "1 definition: nothing wrong.");
+    // The council publishes in Welsh, which nobody has written yet.
+    assert.match(check.said, /advice translation-none[^]*\n1 definition: 1 advice\.$/);
     const text = await readFile(join(root, "councils", "eastmere", "services", "book-a-hall.yaml"), "utf8");
     const again = await ran(root, "new", "book-a-hall");
     assert.equal(again.code, 1);
@@ -167,7 +173,7 @@ test("diff says what changes between two files, as JSON too, and that nothing do
     const text = await readFile(join(root, "services", "report-a-pothole.yaml"), "utf8");
     await writeFile(
       join(root, "draft.yaml"),
-      text.replace("Is it a danger to anyone right now?", "Is it dangerous?").replace("emergency: 2 hours", "emergency: 4 hours"),
+      text.replaceAll("Is it a danger to anyone right now?", "Is it dangerous?").replace("emergency: 2 hours", "emergency: 4 hours"),
     );
     const { code, said } = await ran(root, "diff", "report-a-pothole", "draft.yaml");
     assert.equal(code, 0);

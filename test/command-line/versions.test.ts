@@ -94,7 +94,7 @@ describe("command-line: versions", () => {
     assert.ok(preparation.ok);
     const { prepared } = preparation;
     const sent = { council: "a-town", submission: ids.uuid(clock.now()), service, prepared, channel: "web", officer: null } as const;
-    return (await submissionStore({ database, clock, ids })({ ...sent, hasFiles: false })).reference;
+    return (await submissionStore({ database, clock, ids, tell: () => null })({ ...sent, hasFiles: false })).reference;
   }
 
   function draft(...changes: readonly (readonly [string, string])[]): Service {

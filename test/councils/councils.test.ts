@@ -83,6 +83,29 @@ describe("councils: councils", () => {
     assert.equal((await councils.version(town, "lend-a-drill", 1))?.questions.get("full_name")?.ask, "What is your name?");
   });
 
+  test("a changed register makes a version, and the one before keeps its rows and its reading of them", async () => {
+    const ask = "questions:\n  shop: { ask: Which shop?, type: register, from: shops }";
+    house.write("services/lend-a-drill.yaml", DRILL.replace("questions:", ask).replace("[holes, who]", "[holes, shop, who]"));
+    house.write("services/registers/shops.yaml", "register: shops\nkey: code\nlabel: shop\n");
+    house.write("services/registers/shops.csv", "code,shop\na,Anvil\n");
+    await open();
+    house.write(`councils/${town}/registers/shops.csv`, "\ufeffCode,Shop\nb,Bolts & Co\n");
+    const councils = await open();
+    const rowsOf = async (version: number) => {
+      const register = (await councils.version(town, "lend-a-drill", version))?.questions.get("shop")?.register;
+      return register?.search({ words: "", limit: 9 }).rows.map(({ key, label }) => `${key} ${label}`);
+    };
+    assert.equal(councils.service(town, "lend-a-drill")?.version, 2);
+    assert.deepEqual([await rowsOf(1), await rowsOf(2)], [["a Anvil"], ["b Bolts & Co"]]);
+    house.write(`councils/${town}/registers/shops.csv`, "code,shop\nb,Bolts\nb,Nuts\n");
+    const broken = await open();
+    assert.equal(broken.service(town, "lend-a-drill")?.version, 2, "the last good version serves");
+    assert.deepEqual(
+      broken.findings(town, "lend-a-drill").map(({ code, line }) => `${code} ${line}`),
+      ["register-key 3"],
+    );
+  });
+
   test("a fragment that it does not name changes nothing", async () => {
     await open();
     house.write("services/shared/other.yaml", WHO.replace("fragment: who", "fragment: other"));

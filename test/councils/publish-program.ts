@@ -6,7 +6,7 @@ import { openDatabase } from "../../src/platform/database.ts";
 const { connection, council, text, key } = JSON.parse(process.argv[2] ?? "{}");
 const database = await openDatabase(connection, { connections: 1 });
 const actor = { by: "operator", officer: null, reason: "From a program that is killed" } as const;
-const definition = { service: "lend-a-drill", file: { name: "lend-a-drill.yaml", text }, fragments: new Map() };
+const definition = { service: "lend-a-drill", file: { name: "lend-a-drill.yaml", text }, fragments: new Map(), registers: new Map() };
 const asking = { council, service: "lend-a-drill", actor, key };
 process.stdout.write("publishing\n");
 await carryOut({ database, clock: systemClock }, asking, { kind: "publish", text: definition });

@@ -13,7 +13,7 @@ const PAID = DRILL.replace("cost: Free", "cost: From £1").replace("retention:",
 function feeIn(nation: "england" | "scotland"): unknown {
   const fragments = new Map([["who", { name: "who.yaml", text: WHO }]]);
   const compilation = compileFile(
-    { service: "lend-a-drill", file: { name: "lend-a-drill.yaml", text: PAID }, fragments },
+    { service: "lend-a-drill", file: { name: "lend-a-drill.yaml", text: PAID }, fragments, registers: new Map() },
     undefined,
     nation,
   );

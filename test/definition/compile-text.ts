@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compileDefinition } from "../../src/definition/compile-definition.ts";
+import type { RegisterFile } from "../../src/definition/register-file.ts";
 import type { Compilation, Service } from "../../src/definition/service.ts";
 
 const FOLDER = import.meta.dirname;
@@ -11,9 +12,42 @@ export const COUNCIL = { teams: ["libraries", "waste"], roles: ["adviser", "mana
 
 const fragments = new Map([["who-you-are", { name: "shared/who-you-are.yaml", text: FRAGMENT }]]);
 
-/** Compiles a text as the file of the sound definition, with its fragment and a small council. */
+/** A register as it lies in a folder. */
+export function registerFile(name: string, declaration: string, csv: string): RegisterFile {
+  const content = { ok: true, file: { name: `registers/${name}.csv`, text: csv } } as const;
+  return { name, declaration: { name: `registers/${name}.yaml`, text: declaration }, content };
+}
+
+export const LIBRARIES_YAML =
+  "register: libraries\nkey: code\nlabel: name\ncolumns: { town: text, lends_tools: yes-no, shelves: number }\n";
+export const LIBRARIES_CSV = `Code,Name,Town,Lends tools,Shelves
+central,Central Library,Eastmere,yes,400
+harbour,Harbour Library,Saltby,yes,60
+mobile,Mobile Library,,no,12
+`;
+
+/** The sound definition with a question that is chosen from the register. */
+export const CHOOSING = SOUND.replace(
+  "  notes: {",
+  "  library: { ask: Which library will you collect it from?, type: register, from: libraries, show: [town], where: lends_tools }\n  notes: {",
+).replace("  - card\n", "  - card\n  - library\n");
+
+const libraries = new Map([["libraries", registerFile("libraries", LIBRARIES_YAML, LIBRARIES_CSV)]]);
+
+/** The sound definition with other text in the files of its register. */
+export function withLibraries(yaml: string, csv: string, text = CHOOSING): Compilation {
+  return compileDefinition(
+    { name: "borrow-a-tool.yaml", text },
+    fragments,
+    COUNCIL,
+    [],
+    new Map([["libraries", registerFile("libraries", yaml, csv)]]),
+  );
+}
+
+/** Compiles a text as the file of the sound definition, with its fragment, its register and a small council. */
 export function compileText(text: string, name = "borrow-a-tool.yaml"): Compilation {
-  return compileDefinition({ name, text }, fragments, COUNCIL);
+  return compileDefinition({ name, text }, fragments, COUNCIL, [], libraries);
 }
 
 export function codesOf(text: string): readonly string[] {

@@ -110,7 +110,7 @@ const FLOWS = fc
   .map((items) =>
     items.flatMap(([guard, stop, inside], at) => {
       const id = IDS[at] ?? "";
-      const end = stop === undefined ? undefined : `{ when: '${stop}', stop: too-high }`;
+      const end = stop === undefined ? undefined : `{ when: '${stop}', stop: gone }`;
       if (guard === undefined) return [`  - ${id}`, ...(end === undefined ? [] : [`  - ${end}`])];
       if (inside && end !== undefined) return [`  - { when: '${guard}', then: [${id}, ${end}] }`];
       return [`  - { when: '${guard}', ask: ${id} }`, ...(end === undefined ? [] : [`  - ${end}`])];
@@ -118,11 +118,9 @@ const FLOWS = fc
   );
 
 function definitionOf(lines: readonly string[]): string {
-  // The random stops come before the question that the figures of this outcome read.
-  const plain = changed("  tool: {", `${QUESTIONS}  tool: {`)
-    .replace(/^    figures: .*\n/m, "")
-    .replace(" You are {over} above that.", "");
-  return plain.replace("flow:\n", () => `flow:\n${lines.join("\n")}\n`);
+  return changed("  tool: {", `${QUESTIONS}  tool: {`)
+    .replace("outcomes:\n", "outcomes:\n  gone: { title: Gone, body: It is gone. }\n")
+    .replace("flow:\n", () => `flow:\n${lines.join("\n")}\n`);
 }
 
 function guardsIn(steps: readonly Step[]): readonly Step[] {

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "yaml";
 import { ANSWER_TYPES } from "../../src/answers/answer-types.ts";
 import { LEVELS } from "../../src/definition/keys.ts";
 import { definitionSchema } from "../../src/definition/json-schema.ts";
 import { definitionReference } from "../../src/definition/reference-page.ts";
 import { SETTING_KEYS } from "../../src/definition/keys-question.ts";
 
+const ROOT = join(import.meta.dirname, "..", "..");
 const PAGE = definitionReference();
 
 test("the reference names every key with its sentence, and every answer type", () => {
@@ -47,4 +52,38 @@ test("the schema holds every level, and every reference in it leads somewhere", 
 test("every setting that an answer type takes is a key of questions", () => {
   for (const type of ANSWER_TYPES.values())
     for (const id of [...type.settings, ...type.needs]) assert.ok(Object.hasOwn(SETTING_KEYS, id), id);
+});
+
+test("an editor is told what every key is for, and offers every answer type with its sentence", () => {
+  interface Level {
+    readonly properties: Readonly<
+      Record<string, { readonly description?: string; readonly oneOf?: readonly { const: string; description: string }[] }>
+    >;
+  }
+  const schema = JSON.parse(JSON.stringify(definitionSchema())) as { $defs: Readonly<Record<string, Level>> }; // as the function builds it
+  for (const [name, { properties }] of Object.entries(schema.$defs))
+    for (const [key, { description }] of Object.entries(properties)) assert.match(description ?? "", /^.{10,}[.;)]?$/, `${name} ${key}`);
+  const offered = schema.$defs["question"]?.properties["type"]?.oneOf ?? [];
+  assert.deepEqual(
+    offered.map((type) => type.const),
+    [...ANSWER_TYPES.keys()],
+  );
+  for (const { description } of offered) assert.match(description, /\.$/);
+});
+
+test("the services of the shelf and the councils are as the schema says, and a slip is not", () => {
+  const valid = new Ajv2020({ strict: false }).compile(JSON.parse(JSON.stringify(definitionSchema())) as object); // a schema is an object
+  const files = globSync(["services/**/*.yaml", "councils/*/services/*.yaml"], { cwd: ROOT });
+  assert.ok(files.length >= 8);
+  for (const file of files) {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    assert.ok(valid(parse(text)), `${file}: ${JSON.stringify(valid.errors?.slice(0, 3))}`);
+    // Of an overlay only the names of keys are known.
+    if (/^extends:/m.test(text)) continue;
+    const slips = [
+      [/^(service|fragment|register):/m, "servic:"] as const,
+      ...(/\btype:/.test(text) ? [[/\btype: [a-z-]+/, "type: txet"] as const] : []),
+    ];
+    for (const [right, wrong] of slips) assert.ok(!valid(parse(text.replace(right, wrong))), `${file} with ${wrong}`);
+  }
 });

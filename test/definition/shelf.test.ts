@@ -15,12 +15,13 @@ test("the councils' own files are sound and name at least six services", () => {
 });
 
 for (const { service, file, compilation } of workspace.checked) {
-  test(`${service} has no error and no warning, and at most 100 lines`, () => {
+  test(`${service} has no error and no warning, and at most 100 lines without its translations`, () => {
     assert.deepEqual(
       compilation.findings.filter((finding) => finding.severity !== "advice"),
       [],
     );
-    assert.ok(file.text.trimEnd().split("\n").length <= 100);
+    const [own = ""] = file.text.split(/^welsh:$/m);
+    assert.ok(own.trimEnd().split("\n").length <= 100);
   });
 
   test(`${service} takes at most 350 bytes a question`, () => {

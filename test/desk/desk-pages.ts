@@ -56,6 +56,8 @@ async function openWorld(): Promise<World> {
   return { app, sam, client, full, late };
 }
 
+const FIND_GROUND = "Search : the nearest showground";
+
 type Way = (world: World) => Promise<WebClient>;
 
 const at =
@@ -108,6 +110,8 @@ const WAYS: Readonly<Record<string, Way>> = {
       ...LONG,
     });
   },
+  "script with rows found": async (world) =>
+    (await started(world, "host-a-tournament")).press(FIND_GROUND, { host: "charity", "ground.search": "field" }),
   "script at an outcome": async (world) => (await started(world, "report-a-pothole")).press("Update questions", { road_kind: "motorway" }),
   check: checked,
   sent: async (world) => (await checked(world)).press("Send"),

@@ -50,13 +50,13 @@ describe("docs: tutorial", () => {
     assert.equal(rest.trim(), "");
   });
 
-  test("new, then the tutorial's file: nothing wrong, and a mistake is said as the tutorial shows it", async () => {
+  test("new, then the tutorial's file: no mistake, and a mistake is said as the tutorial shows it", async () => {
     const made = await verb(...called("new"));
     assert.equal(made.code, 0, made.text);
     assert.ok(made.text.includes(FILE) && made.text.includes("/services/check-a-tree"), made.text);
-    assert.deepEqual(await verb(...called("check")), { code: 0, text: "1 definition: nothing wrong." });
+    assert.ok((await verb(...called("check"))).text.endsWith("1 definition: 1 advice."));
     writeFileSync(join(root, FILE), WHOLE);
-    assert.deepEqual(await verb(...called("check")), { code: 0, text: "1 definition: nothing wrong." });
+    assert.ok((await verb(...called("check"))).text.endsWith("1 definition: 1 advice."));
     writeFileSync(join(root, FILE), WHOLE.replace('land = "garden"', 'land = "gardn"'));
     const [shown = ""] = blocks(TUTORIAL, "");
     assert.deepEqual(await verb(...called("check")), { code: 1, text: shown.trimEnd() });

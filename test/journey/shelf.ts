@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Answer, FileAnswer } from "../../src/answers/answer-type.ts";
 import { compileDefinition } from "../../src/definition/compile-definition.ts";
+import { loadRegisters } from "../../src/councils/load-registers.ts";
 import type { Service } from "../../src/definition/service.ts";
 
 const FOLDER = new URL("../../services/", import.meta.url).pathname;
@@ -14,10 +15,12 @@ const fragments = new Map(
   sources(`${FOLDER}shared/`).map((file) => [file.name.replace(".yaml", ""), { ...file, name: `shared/${file.name}` }]),
 );
 
+const registers = await loadRegisters([`${FOLDER}registers`], `${FOLDER}..`, ["schools showgrounds street-lights"]);
+
 /** Every shipped definition, compiled. Throws what is wrong with one. */
 export function shelf(): readonly Service[] {
   return sources(FOLDER).map((file) => {
-    const compilation = compileDefinition(file, fragments);
+    const compilation = compileDefinition(file, fragments, undefined, [], registers);
     if (!compilation.ok) throw new Error(JSON.stringify(compilation.findings, null, 1));
     return compilation.service;
   });

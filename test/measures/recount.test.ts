@@ -50,8 +50,8 @@ async function house(seed: number) {
     measures,
     chance,
     services,
-    submit: submissionStore({ database, clock, ids }),
-    cases: caseStore({ database, clock, ids, versionOf }),
+    submit: submissionStore({ database, clock, ids, tell: () => null }),
+    cases: caseStore({ database, clock, ids, versionOf, tell: () => null }),
     drafts: draftStore({ database, clock, ids }),
   };
 }

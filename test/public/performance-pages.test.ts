@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Council } from "../../src/councils/council.ts";
 import { overviewPage, servicePage } from "../../src/faces/public/performance/performance-pages.ts";
+import { PAGE_WORDS } from "../../src/language/page-words.ts";
 import type { Visit } from "../../src/faces/shared/visit.ts";
 import type { MonthlyMeasure } from "../../src/measures/measure-store.ts";
 import { performance } from "../../src/measures/performance.ts";
@@ -27,9 +28,18 @@ const council: Council = {
   groups: [],
   links: {},
   publishing: "automatic",
+  languages: ["en"],
 };
 const today = "2026-03-02";
-const visit: Visit = { council, jar: { secret: Buffer.alloc(32), secure: false }, now: new Date(`${today}T12:00:00Z`), today };
+const visit: Visit = {
+  council,
+  jar: { secret: Buffer.alloc(32), secure: false },
+  now: new Date(`${today}T12:00:00Z`),
+  today,
+  language: "en",
+  words: PAGE_WORDS.en,
+  page: { method: "GET", url: "/performance" },
+};
 const period = periodOf("3", today);
 
 function sent(channel: string, count: number, month = "2026-02"): MonthlyMeasure {

@@ -7,6 +7,8 @@ import { answerType } from "../../src/answers/answer-types.ts";
 import { peopleGroup } from "../../src/answers/people.ts";
 import type { Case } from "../../src/cases/case.ts";
 import type { PublishedService } from "../../src/definition/service.ts";
+import { ANSWER_WORDS } from "../../src/language/answer-words.ts";
+import { PAGE_WORDS } from "../../src/language/page-words.ts";
 import type { CoveringJourney } from "../../src/journey/cover.ts";
 import { tellOutcome } from "../../src/journey/tell-outcome.ts";
 import { walk } from "../../src/journey/walk.ts";
@@ -42,13 +44,14 @@ export function typedFor(questions: readonly Question[], answers: CoveringJourne
     if (answer === null || question.type === "files" || question.stated !== undefined) continue;
     const fields: Fields = answerType(question).fields(question, answer, "");
     for (const [name, values] of fields)
-      if (isTyped(question, name) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
+      if (isTyped(question, name, fields) && !chosen.has(name)) typed[name] = values.length === 1 ? (values[0] ?? "") : values;
   }
   return typed;
 }
 
-/** A form counts entries by itself, and takes coordinates out of what is typed. */
-function isTyped(question: Question, name: string): boolean {
+/** A form counts entries by itself, takes coordinates out of what is typed, and knows the row of a register by its whole label. */
+function isTyped(question: Question, name: string, fields: Fields): boolean {
+  if (fields.has(`${name}.search`) || name.endsWith(".for")) return false;
   return !name.endsWith(".count") && (question.type !== "place" || name === question.id);
 }
 
@@ -66,10 +69,11 @@ export async function walkWeb(
   journey: CoveringJourney,
   { seen, send = true }: WalkOptions = {},
 ): Promise<WebClient> {
+  const words = PAGE_WORDS[service.language ?? "en"];
   await client.get(`/services/${service.id}`);
-  await client.press("Start now");
+  await client.press(words.startNow);
   for (let pages = 0; pages < 60; pages++) {
-    const task = client.path.endsWith("/journey/tasks") ? nextTask(client.body, journey.end.kind === "check") : undefined;
+    const task = client.path.endsWith("/journey/tasks") ? nextTask(client.body, words.completed, journey.end.kind === "check") : undefined;
     if (task !== undefined) await client.get(task);
     const screen = service.screens.get(client.path.split("?")[0]?.split("/").at(-1) ?? "");
     if (screen === undefined) break;
@@ -78,32 +82,32 @@ export async function walkWeb(
     for (const question of screen.questions) await addEntries(client, question, journey.answers[question.id]);
     const typed = typedFor(screen.questions, journey.answers);
     for (const field of fileFields(screen.questions, journey.answers)) typed[field] = await PICTURE;
-    await client.press("Continue", typed);
+    await client.press(words.continue, typed);
     if (client.status !== 200 || client.path === before) throw new Error(`${service.id} ${screen.id}: ${client.errors().join("; ")}`);
   }
   if (journey.end.kind === "outcome") return client;
-  if (client.heading() !== "Check your answers before you send them") throw new Error(`${service.id} stands at ${client.path}`);
+  if (client.heading() !== words.checkHeading) throw new Error(`${service.id} stands at ${client.path}`);
   if (!send) return client;
-  return client.press(...sending(service, "Accept and send"));
+  return client.press(...sending(service, words.acceptAndSend, words.send));
 }
 
 /** The button that sends, and what is ticked before. */
-export function sending({ declaration, declarations }: PublishedService, accept: string): [button: string, typed: Typed] {
+export function sending({ declaration, declarations }: PublishedService, accept: string, send = "Send"): [button: string, typed: Typed] {
   const ticks = declarations.map((_, index) => String(index + 1));
   if (ticks.length > 0) return [accept, { declared: ticks }];
-  return [declaration === undefined ? "Send" : accept, {}];
+  return [declaration === undefined ? send : accept, {}];
 }
 
 /**
  * A task of a list that can be done: the last, so that sections are filled in from the end, and checking comes when all are. A journey to an
  * outcome knows only the answers before its stop, and takes the first.
  */
-function nextTask(body: string, last: boolean): string | undefined {
+function nextTask(body: string, completed: string, last: boolean): string | undefined {
   const items = body
     .split('<li class="govuk-task-list__item')
     .slice(1)
     .map((item) => item.split("</li>", 1)[0] ?? "");
-  const open = items.filter((item) => item.includes("href=") && !/status"[^>]*>\s*Completed/.test(item));
+  const open = items.filter((item) => item.includes("href=") && !new RegExp(`status"[^>]*>\\s*${completed}`).test(item));
   return /href="([^"]+)"/.exec(open.at(last ? -1 : 0) ?? "")?.[1];
 }
 
@@ -127,10 +131,11 @@ export async function addEntries(client: WebClient, question: Question, answer: 
   if (question.type === "people") return addEntries(client, peopleGroup(question), answer, prefix, of);
   if (question.type !== "group" || !Array.isArray(answer)) return;
   const entries: readonly unknown[] = answer;
-  const word = question.settings.entry ?? "entry";
+  const words = ANSWER_WORDS[question.language ?? "en"];
+  const word = question.settings.entry ?? words.entry;
   const field = prefix + question.id;
   const shown = (): boolean => client.fieldNames().some((name) => name.startsWith(`${field}.${entries.length - 1}.`));
-  for (let presses = 0; presses < 30 && entries.length > 0 && !shown(); presses++) await client.press(`Add another ${word}${of}`);
+  for (let presses = 0; presses < 30 && entries.length > 0 && !shown(); presses++) await client.press(`${words.addAnother(word)}${of}`);
   for (const [at, entry] of entries.entries()) {
     const name = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${at + 1}`;
     for (const part of question.settings.questions ?? []) {

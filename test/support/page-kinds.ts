@@ -60,10 +60,37 @@ async function atSchoolCheck(world: World): Promise<WebClient> {
   return walkWeb(world.visitor(), world.service("primary-school-place"), journey, { send: false });
 }
 
+/** A visitor who is asked which showground is nearest: a row of a register. */
+async function atGround(world: World): Promise<WebClient> {
+  const client = await world.visitor().get("/services/host-a-tournament");
+  await client.press("Start now");
+  await client.press("Continue", { host: "charity" });
+  await client.press("Continue", { charity: "1234567" });
+  return client.press("Continue", { field: "100012345678" });
+}
+
+/** A visitor who is asked for schools: rows of a register inside a group. */
+async function atSchools(world: World): Promise<WebClient> {
+  const client = await atSchoolCheck(world);
+  return client.get("/services/primary-school-place/journey/schools?from=check");
+}
+
 async function siteDone(world: World): Promise<WebClient> {
   const client = await (await tasks(world)).get(`${PETROL}/journey/site`);
   await client.press("Continue", { "site.line1": "1 Quay Road", "site.town": "Eastmere", "site.postcode": "EM1 1AA" });
   return client.press("Continue", { use: "depot" });
+}
+
+/** The same pages of a visitor who reads Welsh. */
+async function inWelsh(world: World, path: string): Promise<WebClient> {
+  return world.visitor().get(`${path}${path.includes("?") ? "&" : "?"}lang=cy`);
+}
+
+/** A visitor who reads Welsh, and answered nothing about a pothole. */
+async function wrongInWelsh(world: World): Promise<WebClient> {
+  const client = await inWelsh(world, POTHOLE);
+  await client.press("Dechrau nawr");
+  return client.press("Parhau");
 }
 
 async function saved(world: World, email: string): Promise<WebClient> {
@@ -153,6 +180,12 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "question in a section": keeper,
   "statements to tick": (world) => atSchoolCheck(world),
   "statements that are not ticked": async (world) => (await atSchoolCheck(world)).press("Accept and send", { declared: ["1"] }),
+  "rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "field" }),
+  "no rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "xylophone" }),
+  "a row not chosen": async (world) => (await atGround(world)).press("Continue", { "ground.search": "castle" }),
+  "rows chosen in a group": atSchools,
+  "rows found in a group": async (world) =>
+    (await atSchools(world)).press("Search : the school : Preference 1", { "schools.0.school.search": "mill" }),
   "answers of a section": async (world) => (await siteDone(world)).get(`${PETROL}/journey/tasks/the-site`),
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),
@@ -190,4 +223,11 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "form not ours": async ({ visitor }) => (await visitor().get("/cases")).press("Continue", { key: "forged" }),
   "too many tries": refused,
   "database gone": broken,
+  "front page in Welsh": (world) => inWelsh(world, "/"),
+  "start page in Welsh": (world) => inWelsh(world, POTHOLE),
+  "start page of a service without Welsh": (world) => inWelsh(world, "/services/primary-school-place"),
+  "question with errors in Welsh": wrongInWelsh,
+  "find a case in Welsh": (world) => inWelsh(world, "/cases"),
+  "privacy in Welsh": (world) => inWelsh(world, "/privacy"),
+  "page not found in Welsh": (world) => inWelsh(world, "/nowhere"),
 };

@@ -78,6 +78,16 @@ function find(body: string, words: string): Pressed {
       return { form, button: name === undefined ? undefined : { name, value: attribute(tag, "value") ?? "", type: "submit", on: true } };
     }
   }
+  // A button may stand outside its form, and name it.
+  for (const [, tag = "", inner = ""] of body.matchAll(/(<button\b[^>]*>)([\s\S]*?)<\/button>/g)) {
+    const id = attribute(tag, "form");
+    if (id === undefined || plainText(inner) !== words) continue;
+    const form = [...body.matchAll(/<form\b[\s\S]*?<\/form>/g)]
+      .map(([text]) => text)
+      .find((text) => attribute(text.slice(0, text.indexOf(">") + 1), "id") === id);
+    if (form === undefined) continue;
+    return { form, button: { name: attribute(tag, "name") ?? "", value: attribute(tag, "value") ?? "", type: "submit", on: true } };
+  }
   throw new Error(`There is no button "${words}" on the page: ${plainText(body).slice(0, 400)}`);
 }
 

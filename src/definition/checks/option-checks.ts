@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from "../key.ts";
 import type { Outline, QuestionSource } from "../outline.ts";
 import { alike, rangeOf, sharedNumber } from "../wording/label-range.ts";
 import type { TextNode } from "../yaml/node.ts";
@@ -120,7 +121,9 @@ function* overlaps(outline: Outline): Iterable<Found> {
 }
 
 function labelsOf(source: QuestionSource): readonly TextNode[] {
-  return entriesOf(source.node, "options").flatMap(({ value }) => (value.kind === "text" ? [value] : []));
+  return entriesOf(source.node, "options").flatMap(({ value }) =>
+    value.kind === "text" && value.value.length <= LONGEST_LINE ? [value] : [],
+  );
 }
 
 function* strayHints(source: QuestionSource): Iterable<Found> {

@@ -1,6 +1,6 @@
 import type { Outline } from "../outline.ts";
 import { jargonIn } from "../wording/jargon.ts";
-import { FEWEST_WORDS, readingOf } from "../wording/reading-age.ts";
+import { FEWEST_WORDS, readingOf, SENTENCE_END } from "../wording/reading-age.ts";
 import type { Reading } from "../wording/reading-age.ts";
 import type { TextNode } from "../yaml/node.ts";
 import { nodeAt, textAt, textsAt } from "../yaml/read.ts";
@@ -90,7 +90,7 @@ function* longSentences(outline: Outline): Iterable<Found> {
 }
 
 function longest(text: string): number {
-  return Math.max(...text.split(/[.?!:]+(?:\s|$)|\n+/).map((sentence) => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length));
+  return Math.max(...text.split(SENTENCE_END).map((sentence) => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length));
 }
 
 function* jargon(outline: Outline): Iterable<Found> {

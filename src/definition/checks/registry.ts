@@ -3,6 +3,7 @@ import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
 import { CONFIRM_CHECKS } from "./confirm-checks.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
+import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
@@ -15,10 +16,12 @@ import { PERSON_CHECKS } from "./person-checks.ts";
 import { PROMISE_CHECKS } from "./promise-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { READING_CHECKS } from "./reading-checks.ts";
+import { REGISTER_CHECKS } from "./register-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
 import { SECTION_CHECKS } from "./section-checks.ts";
 import { TABLE_CHECKS } from "./table-checks.ts";
+import { TRANSLATION_CHECKS } from "./translation-checks.ts";
 import { WORDING_CHECKS } from "./wording-checks.ts";
 
 /** Checks that belong together, under the heading they have in the reference. */
@@ -37,11 +40,13 @@ export const FAMILIES: readonly Family[] = [
   { title: "Personal data", checks: SENSITIVE_CHECKS },
   { title: "Options", checks: OPTION_CHECKS },
   { title: "Limits", checks: LIMIT_CHECKS },
+  { title: "Registers", checks: REGISTER_CHECKS },
   { title: "The flow", checks: FLOW_CHECKS },
   { title: "Sections", checks: SECTION_CHECKS },
   { title: "What the rules of the flow come to", checks: GUARD_CHECKS },
   { title: "Outcomes", checks: OUTCOME_CHECKS },
   { title: "Rules", checks: RULE_CHECKS },
+  { title: "The fee", checks: FEE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
   { title: "Others who must confirm", checks: CONFIRM_CHECKS },
@@ -49,6 +54,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },
   { title: "Overlays", checks: OVERLAY_CHECKS },
+  { title: "Translations", checks: TRANSLATION_CHECKS },
 ];
 
 /** Every check by its code. */

@@ -22,16 +22,24 @@ export function lookThrough(outline: Outline): readonly Note[] {
 /** Notes as findings, in the order of the files. A note on the same place and of the same code as one before it adds nothing. */
 export function findingsOf(notes: readonly Note[]): readonly Finding[] {
   const positions = new Map<SourceFile, (offset: number) => Position>();
+  return mostOf(distinct(notes.toSorted(byPlace))).map((note) => findingOf(note, positions));
+}
+
+function distinct(notes: readonly Note[]): readonly Note[] {
   const seen = new Set<string>();
-  const findings: Finding[] = [];
-  for (const note of notes.toSorted(byPlace)) {
-    const key = `${note.code} ${note.at.file.name} ${note.at.from} ${note.message}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    findings.push(findingOf(note, positions));
-    if (findings.length === MOST_FINDINGS) break;
-  }
-  return findings;
+  return notes.filter(({ code, at, message }) => seen.size < seen.add(`${code} ${at.file.name} ${at.from} ${message}`).size);
+}
+
+/** Where there are too many, errors come before the rest: without one in sight the definition would pass for sound. */
+function mostOf(notes: readonly Note[]): readonly Note[] {
+  if (notes.length <= MOST_FINDINGS) return notes;
+  const errors = notes.filter((note) => severityOf(note) === "error").slice(0, MOST_FINDINGS);
+  const others = notes.filter((note) => severityOf(note) !== "error").slice(0, MOST_FINDINGS - errors.length);
+  return [...errors, ...others].toSorted(byPlace);
+}
+
+function severityOf({ code }: Note): Finding["severity"] {
+  return CHECKS.get(code)?.severity ?? "error";
 }
 
 function byPlace(a: Note, b: Note): number {
@@ -44,7 +52,7 @@ function findingOf(note: Note, positions: Map<SourceFile, (offset: number) => Po
   positions.set(file, positionAt);
   return present<Finding>({
     code: note.code,
-    severity: CHECKS.get(note.code)?.severity ?? "error",
+    severity: severityOf(note),
     message: note.message.slice(0, MESSAGE_END),
     fix: note.fix?.slice(0, MESSAGE_END),
     file: file.name,

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../key.ts";
 import type { Outline } from "../outline.ts";
 import type { MapNode, TextNode } from "../yaml/node.ts";
 import { mapAt, nodeAt, textNodeAt, textNodesOf } from "../yaml/read.ts";
@@ -15,7 +16,7 @@ export function* everyText(outline: Outline): Iterable<ReadTogether> {
   for (const { node } of everyQuestion(outline)) {
     yield* together(node, ["ask", "hint"]);
     yield* alone(node, ["declare"]);
-    for (const { value } of entriesOf(node, "option_hints")) if (value.kind === "text") yield [value];
+    for (const { value } of entriesOf(node, "option_hints")) if (value.kind === "text" && fits(value)) yield [value];
   }
   for (const { node } of outline.outcomes.values()) {
     yield* together(node, ["title", "body"]);
@@ -33,7 +34,7 @@ function* startTexts(start: MapNode | undefined): Iterable<ReadTogether> {
 
 /** One text, or each of a list. */
 function* each(node: MapNode, keys: readonly string[]): Iterable<ReadTogether> {
-  for (const key of keys) for (const text of textNodesOf(nodeAt(node, key))) yield [text];
+  for (const key of keys) for (const text of textNodesOf(nodeAt(node, key)).filter(fits)) yield [text];
 }
 
 function* alone(node: MapNode, keys: readonly string[]): Iterable<ReadTogether> {
@@ -41,6 +42,11 @@ function* alone(node: MapNode, keys: readonly string[]): Iterable<ReadTogether> 
 }
 
 function* together(node: MapNode, keys: readonly string[]): Iterable<ReadTogether> {
-  const [first, ...rest] = keys.flatMap((key) => textNodeAt(node, key) ?? []);
+  const [first, ...rest] = keys.flatMap((key) => textNodeAt(node, key) ?? []).filter(fits);
   if (first !== undefined) yield [first, ...rest];
+}
+
+/** One that is too long for its key is reported as that, and nobody looks at its words. */
+function fits({ value }: TextNode): boolean {
+  return value.length <= LONGEST_TEXT;
 }

@@ -19,6 +19,7 @@ export const PARTS = {
   case: "The case",
   messages: "Messages",
   keeping: "How long it is kept, and on what basis",
+  welsh: "Its Welsh",
 } as const;
 
 export type Part = keyof typeof PARTS;

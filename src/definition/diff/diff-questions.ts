@@ -1,6 +1,7 @@
 import type { Question, Settings } from "../../answers/answer-type.ts";
 import { became, compareEach, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
+import { diffRegister } from "./diff-register.ts";
 
 const ASKED_AGAIN = "A journey that moves on is asked it again.";
 
@@ -41,6 +42,7 @@ function diffQuestion(name: string, before: Question, after: Question): readonly
     ...diffOptions(name, before, after),
     ...diffSettings(name, before, after),
     ...diffHelp(name, before, after),
+    ...diffRegister(name, before, after),
     ...diffQuestions(inner(before), inner(after), after.id).filter(() => after.type === "group"),
   ];
 }
@@ -123,6 +125,8 @@ const BOUNDS = {
   accept: "the kind of file",
   declare: "what is declared",
   ranked: "whether order counts",
+  from: "the register",
+  where: "which rows are offered",
 } as const satisfies Partial<Record<keyof Settings, string>>;
 
 function diffSettings(name: string, before: Question, after: Question): readonly Change[] {
@@ -142,6 +146,7 @@ function diffHelp(name: string, { settings: was }: Question, { settings: is }: Q
   return [
     ...became("questions", `${name}: the hints of the options`, hintsIn(was), hintsIn(is)),
     ...became("questions", `${name}: what one entry is called`, was.entry, is.entry),
+    ...became("questions", `${name}: the columns shown`, was.show?.join(", "), is.show?.join(", ")),
     ...became("questions", `${name}: what browsers fill in`, was.autocomplete, is.autocomplete),
   ];
 }

@@ -11,6 +11,11 @@ import { diffQuestions } from "./diff-questions.ts";
 
 /** Everything that changes from one definition of a service to another, in plain words. Pure. Rules are compared as they are written. */
 export function diffServices(before: Service, after: Service): readonly Change[] {
+  const english = diffInOneLanguage(before, after);
+  return [...english, ...diffWelsh(before, after, english)];
+}
+
+function diffInOneLanguage(before: Service, after: Service): readonly Change[] {
   return [
     ...diffAbout(before, after),
     ...diffQuestions(asked(before), asked(after)),
@@ -26,6 +31,17 @@ export function diffServices(before: Service, after: Service): readonly Change[]
     ...became("keeping", "When their person is reminded", remindWords(before), remindWords(after)),
     ...became("keeping", "The lawful basis", before.basis, after.basis),
   ];
+}
+
+/** What changes in the Welsh alone: what is said of both languages in the same words is one change. It changes no meaning, since rules read codes. */
+function diffWelsh(before: Service, after: Service, english: readonly Change[]): readonly Change[] {
+  if (before.welsh === undefined && after.welsh === undefined) return [];
+  if (before.welsh === undefined) return [{ part: "welsh", words: "The service can be had in Welsh." }];
+  if (after.welsh === undefined) return [{ part: "welsh", words: "The service can no longer be had in Welsh." }];
+  const said = new Set(english.map(({ words }) => words));
+  return diffInOneLanguage(before.welsh, after.welsh)
+    .filter(({ words }) => !said.has(words))
+    .map(({ words }) => ({ part: "welsh", words: `In Welsh: ${words.charAt(0).toLowerCase()}${words.slice(1)}` }));
 }
 
 function remindWords({ drafts: { remind } }: Service): string {

@@ -29,7 +29,11 @@ export interface Reasoning {
 /** More than this are not told apart: what is known then grows no further, and nothing is claimed that is not so. */
 const MOST_WORLDS = 24;
 
+/** Facts of worlds that may be looked at: a few milliseconds at most. A flow of a thousand rules that all hang together is left undecided after that. */
+const MOST_WORK = 20_000;
+
 interface Pass {
+  work: number;
   readonly outline: Outline;
   readonly uses: Uses;
   readonly rulings: Ruling[];
@@ -45,7 +49,7 @@ const KNOWN = new WeakMap<Outline, Reasoning>();
 export function reasonAbout(outline: Outline): Reasoning {
   const known = KNOWN.get(outline);
   if (known !== undefined) return known;
-  const pass: Pass = { outline, uses: usesOf(outline), rulings: [], cutOff: [] };
+  const pass: Pass = { work: 0, outline, uses: usesOf(outline), rulings: [], cutOff: [] };
   const left = pass.uses.judged.size === 0 ? [FIRST_WORLD] : through(outline.flow, [FIRST_WORLD], pass);
   const found: Reasoning = { rulings: pass.rulings, cutOff: pass.cutOff, ends: left.length > 0 };
   KNOWN.set(outline, found);
@@ -59,6 +63,8 @@ function through(items: readonly FlowItem[], start: readonly World[], pass: Pass
       pass.cutOff.push(item);
       return [];
     }
+    // Of what follows nothing is known then, and nothing said.
+    if (pass.work > MOST_WORK) return [FIRST_WORLD];
     worlds = past(item, worlds, pass);
   }
   return worlds;
@@ -82,6 +88,8 @@ function past(item: FlowItem, worlds: readonly World[], pass: Pass): readonly Wo
 
 function rule(node: TextNode, item: FlowItem, before: readonly World[], pass: Pass, must?: MustSource): Ruling | undefined {
   const judged = pass.uses.judged.get(node);
+  const { length: cases } = judged?.holds ?? [];
+  for (const { areas, absent } of before) pass.work += (1 + areas.size + absent.size) * (1 + cases);
   if (judged === undefined) return undefined;
   const where = before.flatMap((world) => split(world, judged, judged.holds, true));
   const whereNot = before.flatMap((world) => split(world, judged, judged.fails, false));
@@ -112,7 +120,8 @@ function shown(screen: ScreenItem, worlds: readonly World[], pass: Pass): readon
 
 function domainAt(id: string, { outline, uses }: Pass): readonly (readonly [string, Area])[] {
   const source = uses.lastOf.has(id) ? outline.questions.get(id) : undefined;
-  const area = source && domainOf(source.question, ruleTypeOf(source));
+  // What a fact comes to is its rule's affair, and its settings say nothing of it.
+  const area = source?.fact === undefined ? source && domainOf(source.question, ruleTypeOf(source)) : undefined;
   return area === undefined ? [] : [[id, area]];
 }
 

@@ -14,7 +14,7 @@ export const FIRST_WORLD: World = { areas: new Map(), absent: new Set() };
 const NOT_ANSWERED: Area = { kind: "some", values: [], nulls: true };
 
 /** Functions and fields that give nothing when what they are given is nothing. */
-const STRICT = /^(?:(?:age|days between|years between|year|month|day|weekday)\()?([a-z][a-z0-9_]*)(?:[.,)]|$)/;
+const STRICT = /^(?:(?:age|days between|years between|year|month|day|day of week)\()?([a-z][a-z0-9_]*)(?:[.,)]|$)/;
 
 /** What is known of a part; undefined where it may be anything. */
 export function areaIn(world: World, key: string): Area | undefined {

@@ -149,6 +149,8 @@ const LIST: Readonly<Record<string, string>> = {
 const PHRASES = Object.keys(LIST).toSorted((one, other) => other.length - one.length);
 const ANY = new RegExp(`\\b(?:${PHRASES.join("|")})\\b`, "gi");
 
+const SOME = new RegExp(ANY.source, "i");
+
 export interface Jargon {
   readonly words: string;
   readonly plain: string;
@@ -157,14 +159,18 @@ export interface Jargon {
   readonly to: number;
 }
 
-/** The words of the list in a text, in its order. */
+/** The words of the list in a text, in its order; each once, where it stands first. */
 export function jargonIn(text: string): readonly Jargon[] {
-  return [...text.matchAll(ANY)].flatMap(({ 0: found, index }) => {
+  // Most texts have none, and asking that is much quicker than looking for all.
+  if (!SOME.test(text)) return [];
+  const met = new Map<string, Jargon>();
+  for (const { 0: found, index } of text.matchAll(ANY)) {
     const [words, to] = [found.toLowerCase(), index + found.length];
     // Part of a word with a hyphen or an apostrophe is another word.
     const joined = /['’-]/.test(`${text[index - 1] ?? ""}${text[to] ?? ""}`);
-    return joined ? [] : [{ words, plain: LIST[words] ?? "", from: index, to }];
-  });
+    if (!joined && !met.has(words)) met.set(words, { words, plain: LIST[words] ?? "", from: index, to });
+  }
+  return [...met.values()];
 }
 
 /** How many words and phrases the list has, for its reference. */

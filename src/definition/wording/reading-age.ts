@@ -4,7 +4,9 @@ import { syllablesIn } from "./syllables.ts";
 export const FEWEST_WORDS = 20;
 
 /** What a link goes to is not read. */
-const ADDRESS = /\]\([^)]*\)|https?:\/\/\S+|\S+@\S+/g;
+const ADDRESS = /\]\([^()]*\)|https?:\/\/\S+|(?<!\S)\S+@\S+/g;
+/** Begins where the signs begin, and not again at each of a thousand dots. */
+export const SENTENCE_END = /(?<![.?!:])[.?!:]+(?:\s|$)|\n+/;
 
 export interface Reading {
   /** Years, to a tenth. */
@@ -22,7 +24,7 @@ export interface Reading {
 export function readingOf(text: string, given: ReadonlySet<string> = new Set()): Reading | undefined {
   const sentences = text
     .replaceAll(ADDRESS, "")
-    .split(/[.?!:]+(?:\s|$)|\n+/)
+    .split(SENTENCE_END)
     .map((sentence) => sentence.match(/[A-Za-z][A-Za-z'’-]*|\d[\d,.]*/g) ?? [])
     .filter((words) => words.length > 0);
   const words = sentences.flat();

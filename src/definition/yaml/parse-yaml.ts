@@ -8,6 +8,8 @@ import { sentenceFor } from "./yaml-sentences.ts";
 
 /** Characters. A long service is 10 KB. */
 export const LONGEST_FILE = 200_000;
+/** Bytes of a file that are worth reading: one that is longer is too long. */
+export const MOST_BYTES = 4 * LONGEST_FILE + 4;
 /** After this many, the rest of what a broken file brings up says nothing new. */
 const MOST_NOTES = 10;
 
@@ -25,7 +27,7 @@ export function parseYaml(file: SourceFile): ParsedYaml {
 
 /** The same by the `yaml` library alone, which reads all of YAML and says what is wrong. */
 export function parseByLibrary(file: SourceFile): ParsedYaml {
-  if (file.text.length > LONGEST_FILE) return { notes: [tooLarge(file, `${file.text.length} characters; at most ${LONGEST_FILE}`)] };
+  if (file.text.length > LONGEST_FILE) return { notes: [tooLarge(file, `more than ${LONGEST_FILE} characters; no more`)] };
   const reading = readTokens(file.text);
   if (reading.stopped === "parts") return { notes: [tooLarge(file, `more than ${MOST_PARTS} words and signs; no more`)] };
   if (reading.stopped === "depth") return { notes: [tooDeep(file, reading.at)] };

@@ -1,7 +1,6 @@
 import { addDays } from "../../cases/calendar.ts";
 import { firstName } from "../residents.ts";
 import type { Scene, Story } from "../story.ts";
-import { school } from "../town.ts";
 
 const REASONS = [
   "She has asthma and the school is the only one that we can walk to.",
@@ -10,17 +9,18 @@ const REASONS = [
   "We speak Polish at home and there is a teaching assistant who does too.",
 ] as const;
 
-const OPTIONS = ["abbey", "bridge", "harbour", "hillside", "lark", "market", "mill", "orchard", "st_anne", "st_joseph"] as const;
+const KEYS = ["abbey", "bridge", "harbour", "hillside", "lark", "market", "mill", "orchard", "st-anne", "st-joseph"] as const;
 
-function preferences({ chance }: Scene): readonly string[] {
-  return chance.shuffled(OPTIONS).slice(0, Number(chance.weighted({ 1: 8, 2: 10, 3: 36, 4: 22, 5: 8, 6: 16 })));
+function preferences({ chance }: Scene): readonly { readonly school: string }[] {
+  const chosen = chance.shuffled(KEYS).slice(0, Number(chance.weighted({ 1: 8, 2: 10, 3: 36, 4: 22, 5: 8, 6: 16 })));
+  return chosen.map((school) => ({ school }));
 }
 
 function sibling({ chance, who, today }: Scene) {
   return {
     sibling: { first: firstName(chance), last: who.last },
     sibling_born: addDays(today, -chance.whole(1900, 3900)),
-    sibling_school: school(chance),
+    sibling_school: chance.pick(KEYS),
   };
 }
 

@@ -19,6 +19,7 @@ export const tournament: Story = {
   answers: {
     host: ({ chance }) => chance.weighted({ person: 50, company: 30, charity: 20 }),
     field: ({ chance }) => `1000${chance.whole(10_000_000, 99_999_999)}`,
+    ground: ({ chance }) => (chance.yes(0.6) ? chance.pick(["long-meadow", "castle-mound", "abbey-field"]) : null),
     opens: ({ chance, today }) => addDays(today, chance.whole(30, 200)),
     gate: ({ chance }) => chance.pick(["09:00", "10:00", "10:30", "12:00"]),
     length: ({ chance }) => ({ amount: chance.pick([1, 2, 2, 3, 5]), unit: "days" }),

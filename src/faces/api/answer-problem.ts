@@ -4,12 +4,16 @@ import { isRecord } from "../../answers/reading.ts";
 import type { Context } from "../../context.ts";
 import { entryOf, headersOf, refusalOf } from "../../platform/http/errors.ts";
 import type { Refusal } from "../../platform/http/errors.ts";
+import { LANGUAGES } from "../../language/language.ts";
+import { chosenLanguage } from "../shared/chosen-language.ts";
 import { PROBLEM_TYPE, problemDocument } from "../../platform/http/problem-document.ts";
 import type { FieldProblem } from "../../platform/http/problem-document.ts";
 
 /** Sends a refusal as a problem document (RFC 9457), with the fields that are wrong and what else helps. */
 export function sendProblem(reply: FastifyReply, refused: Refusal, errors: readonly FieldProblem[] = [], more: object = {}): FastifyReply {
-  const document = { ...problemDocument(refused, errors), ...more };
+  const language = chosenLanguage(reply.request, LANGUAGES);
+  const document = { ...problemDocument(refused, errors, language), ...more };
+  if (language !== "en") void reply.header("content-language", language);
   return reply.code(entryOf(refused).status).headers(headersOf(refused)).type(PROBLEM_TYPE).send(JSON.stringify(document));
 }
 

@@ -9,6 +9,7 @@ import { caseRoutes } from "./case-routes.ts";
 import { fileRoutes } from "./file-routes.ts";
 import { openApiRoutes } from "./openapi-routes.ts";
 import { readJsonBodies } from "./read-json.ts";
+import { rowRoutes } from "./row-routes.ts";
 import { serviceRoutes } from "./service-routes.ts";
 import { submitRoutes } from "./submit-routes.ts";
 
@@ -24,6 +25,7 @@ export async function apiFace(app: FastifyInstance, context: Context): Promise<v
   if (context.config.dev) app.addHook("onRequest", () => context.councils.refresh());
   const known = callers(context);
   serviceRoutes(app, context);
+  rowRoutes(app, context);
   submitRoutes(app, context, known, callStore(context));
   caseRoutes(app, context, known);
   fileRoutes(app, context, known);

@@ -2,6 +2,8 @@ import type { PublishedService } from "../../definition/service.ts";
 import { eachCoveringJourney } from "../../journey/cover.ts";
 import { ERRORS } from "../../platform/http/error-list.ts";
 import type { ErrorCode } from "../../platform/http/error-list.ts";
+import { LONGEST_SEARCH, MOST_LISTED } from "./row-routes.ts";
+import { MOST_ROWS } from "../../registers/read-register.ts";
 import { ref, submitSchema } from "./openapi-schemas.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -40,6 +42,10 @@ function path(name: string, description: string): Item {
   return { name, in: "path", required: true, description, schema: { type: "string" } };
 }
 
+function query(name: string, description: string, schema: Item): Item {
+  return { name, in: "query", description, schema };
+}
+
 /** The operations that are the same for every service. */
 export const SHARED_PATHS: Readonly<Record<string, Item>> = {
   "/api/services": {
@@ -57,6 +63,26 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
       ...NO_KEY,
       parameters: [path("service", "The service's id.")],
       responses: { 200: { description: "The service.", ...json(ref("service")) }, ...problems("service-not-found", ...ALWAYS) },
+    },
+  },
+  "/api/services/{service}/questions/{question}/rows": {
+    get: {
+      operationId: "list-rows",
+      summary: "The rows of a register that a question is chosen from",
+      description:
+        "The best fit first. A row’s key is what an answer takes. Rows that depend on other answers are all here, and looked at when you send.",
+      ...NO_KEY,
+      parameters: [
+        path("service", "The service's id."),
+        path("question", "The question’s id; of one inside a group, the group’s too: siblings.school."),
+        query("search", "Words, or the beginnings of words.", { type: "string", maxLength: LONGEST_SEARCH }),
+        query("from", "Rows to pass over.", { type: "integer", minimum: 0, maximum: MOST_ROWS }),
+        query("limit", "Rows to give.", { type: "integer", minimum: 1, maximum: MOST_LISTED, default: 20 }),
+      ],
+      responses: {
+        200: { description: "The rows.", ...json(ref("rows")) },
+        ...problems("service-not-found", "page-not-found", "not-understood", "too-many-tries", ...ALWAYS),
+      },
     },
   },
   "/api/cases/{reference}": {

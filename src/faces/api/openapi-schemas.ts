@@ -121,6 +121,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       declarations: { ...list(TEXT), description: "Statements that the person agrees to one by one." },
       hasFee: { type: "boolean" },
       questions: list(QUESTION),
+      rows: { type: "object", description: "Where the rows of a question’s register are, by question.", additionalProperties: TEXT },
       sections: list(object({ id: TEXT, title: TEXT, needs: list(TEXT), questions: list(TEXT) })),
       facts: list(FACT),
       outcomes: list(ref("outcome")),
@@ -129,6 +130,16 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ["declaration"],
   ),
+  rows: object({
+    rows: list({
+      type: "object",
+      description: "A row, with its columns by their names. Money is whole pence.",
+      properties: { key: TEXT, label: TEXT, welsh: { ...TEXT, description: "The label in Welsh." } },
+      required: ["key", "label"],
+    }),
+    total: { type: "integer", description: "How many rows there are in all." },
+    next: { type: ["string", "null"], description: "Where the rows after these are; null after the last." },
+  }),
   receipt: object(RECEIPT),
   case: object(
     {

@@ -1,9 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answerType } from "../../answers/answer-types.ts";
 import type { Context } from "../../context.ts";
+import { inLanguage } from "../../definition/in-language.ts";
+import type { Language } from "../../language/language.ts";
 import type { PublishedService, Section } from "../../definition/service.ts";
 import { screensOf } from "../../definition/steps-of.ts";
 import { refusal } from "../../platform/http/errors.ts";
+import { registerQuestions } from "../shared/register-search.ts";
 import { visitOf } from "../shared/visit.ts";
 import { refuseOthers } from "./only.ts";
 
@@ -32,6 +35,7 @@ export function serviceInFull(service: PublishedService) {
       const { id, ask, hint, label, type, optional, personal, stated } = question;
       return stated ? [] : [{ id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) }];
     }),
+    rows: Object.fromEntries(registerQuestions(service).map(([path]) => [path, `/api/services/${service.id}/questions/${path}/rows`])),
     facts: all.flatMap((question) => {
       const { id, ask, type, personal, stated } = question;
       return stated ? [{ id, label: ask, type, ...stated, personal, schema: answerType(question).schema(question) }] : [];
@@ -51,21 +55,27 @@ function sectionInFull({ id, title, needs, steps }: Section) {
   return { id, title, needs, questions };
 }
 
+/** A cache keeps each language by itself. */
+function cached(reply: FastifyReply, language: Language): void {
+  void reply.headers({ "cache-control": "public, max-age=60", vary: "accept-language", "content-language": language });
+}
+
 /** The services and their questions. They are public, so they need no key and no statement. */
 export function serviceRoutes(app: FastifyInstance, context: Context): void {
   app.get("/services", async (request, reply) => {
-    const { council } = await visitOf(context, request);
-    void reply.header("cache-control", "public, max-age=60");
-    return { services: context.councils.services(council.id).map(serviceLine) };
+    const { council, language } = await visitOf(context, request);
+    cached(reply, language);
+    return { services: context.councils.services(council.id).map((service) => serviceLine(inLanguage(service, language))) };
   });
   refuseOthers(app, "/services", "GET");
   app.get("/services/:service", async (request: FastifyRequest<{ Params: { service: string } }>, reply) => {
-    const { council } = await visitOf(context, request);
+    const { council, language } = await visitOf(context, request);
     const service = context.councils.service(council.id, request.params.service);
     if (context.councils.withdrawn(council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
-    void reply.header("cache-control", "public, max-age=60");
-    return serviceInFull(service);
+    const told = inLanguage(service, language);
+    cached(reply, told.language ?? "en");
+    return serviceInFull(told);
   });
   refuseOthers(app, "/services/:service", "GET");
 }

@@ -5,6 +5,7 @@ import { canonical } from "../../cases/event.ts";
 import type { Prepared } from "../../cases/prepare.ts";
 import { prepareWalk } from "../../cases/prepare.ts";
 import type { Context } from "../../context.ts";
+import { inLanguage } from "../../definition/in-language.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import type { Acceptance } from "../../journey/accept.ts";
 import { acceptAnswers } from "../../journey/accept.ts";
@@ -130,7 +131,9 @@ export function submitRoutes(app: FastifyInstance, context: Context, callers: Ca
     const reading = readSubmitBody(request.body);
     if (!reading.ok) return sendProblem(reply, refusal("not-answered"), reading.errors);
     const { body } = reading;
-    return submitting.answer({ caller, service, body, call: callOf(caller, service, body, idempotency) }, reply);
+    // The language of the call is the person's: they are told of the case in it.
+    const told = inLanguage(service, caller.visit.language);
+    return submitting.answer({ caller, service: told, body, call: callOf(caller, service, body, idempotency) }, reply);
   });
   refuseOthers(app, "/services/:service/cases", "POST");
 }

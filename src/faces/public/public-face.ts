@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 import type { Context } from "../../context.ts";
+import { keepLanguage, languageInAddress } from "../shared/chosen-language.ts";
 import { servePages } from "../shared/pages.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { confirmRoutes } from "./confirm/confirm-routes.ts";
@@ -12,6 +13,12 @@ import { siteRoutes } from "./site/site-routes.ts";
 /** The public site: finding a service, the web journey, a person's case, performance. Complete without scripts. */
 export async function publicFace(app: FastifyInstance, context: Context): Promise<void> {
   await servePages(app, context);
+  // An address that names a language chooses it: the pages after this one are in it too.
+  app.addHook("onRequest", (request, reply, done) => {
+    const language = languageInAddress(request.url);
+    if (language !== undefined) keepLanguage(reply, language, context.secure);
+    done();
+  });
   siteRoutes(app, context);
   journeyRoutes(app, context);
   caseRoutes(app, context);

@@ -6,6 +6,8 @@ import type { Html } from "../../components/html.ts";
 import { html } from "../../components/html.ts";
 import { tag } from "../../components/tag.ts";
 import type { Service } from "../../definition/service.ts";
+import type { Language } from "../../language/language.ts";
+import { PAGE_WORDS, type PageWords } from "../../language/page-words.ts";
 import { moment } from "./dates.ts";
 import { eventData } from "./event-words.ts";
 
@@ -27,16 +29,23 @@ export function confirmersIn(service: Service, item: Case): readonly Confirmer[]
   });
 }
 
-const STATES: Readonly<Record<Confirmation["state"], { readonly words: string; readonly colour: string }>> = {
-  waiting: { words: "Not answered yet", colour: "govuk-tag--yellow" },
-  confirmed: { words: "Confirmed", colour: "govuk-tag--green" },
-  disputed: { words: "Says it is not right", colour: "govuk-tag--red" },
+const COLOURS: Readonly<Record<Confirmation["state"], string>> = {
+  waiting: "govuk-tag--yellow",
+  confirmed: "govuk-tag--green",
+  disputed: "govuk-tag--red",
 };
 
+interface Reader {
+  readonly language: Language;
+  readonly words: Pick<PageWords, "confirmStates">;
+}
+
+const ENGLISH: Reader = { language: "en", words: PAGE_WORDS.en };
+
 /** How somebody stands, and since when they have answered. */
-export function confirmerState({ standing: { state, at } }: Confirmer): Html {
-  const { words, colour } = STATES[state];
-  return html`${tag({ text: words, classes: colour })}${at !== null && html` <span class="guildhall-small">${moment(new Date(at))}</span>`}`;
+export function confirmerState({ standing: { state, at } }: Confirmer, { language, words }: Reader = ENGLISH): Html {
+  const since = at !== null && html` <span class="guildhall-small">${moment(new Date(at), language)}</span>`;
+  return html`${tag({ text: words.confirmStates[state], classes: COLOURS[state] })}${since}`;
 }
 
 /** The name of the one whom an event is about. */

@@ -2,6 +2,7 @@ import type { Problem } from "../../answers/answer-type.ts";
 import { checkboxes } from "../../components/checkboxes.ts";
 import type { Slot } from "../../components/html.ts";
 import type { Service } from "../../definition/service.ts";
+import { PAGE_WORDS, type PageWords } from "../../language/page-words.ts";
 import type { FormBody } from "./form-body.ts";
 import { errorAt } from "./form.ts";
 
@@ -23,15 +24,20 @@ export function readDeclared({ declarations }: Service, { fields }: FormBody, me
 }
 
 /** A box for each statement; nothing where a declaration has no statements of its own. */
-export function declaredBoxes({ declarations }: Service, { ticked, problems }: Declared, hint: string): Slot {
+export function declaredBoxes(
+  { declarations }: Service,
+  { ticked, problems }: Declared,
+  hint: string,
+  words: PageWords = PAGE_WORDS.en,
+): Slot {
   if (declarations.length === 0) return undefined;
   return checkboxes({
     idPrefix: FIELD,
     name: FIELD,
     values: ticked,
     items: declarations.map((text, index) => ({ text, value: String(index + 1) })),
-    fieldset: { legend: { text: "Declaration", classes: "govuk-fieldset__legend--m" } },
+    fieldset: { legend: { text: words.declaration, classes: "govuk-fieldset__legend--m" } },
     hint: { text: hint },
-    ...errorAt(problems, FIELD),
+    ...errorAt(problems, FIELD, words),
   });
 }

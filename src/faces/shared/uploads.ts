@@ -2,6 +2,7 @@ import type { Fields, FileAnswer, Problem, Question } from "../../answers/answer
 import type { Context } from "../../context.ts";
 import type { Screen } from "../../definition/service.ts";
 import { addFile, removeDraftFile } from "../../platform/files/file-rows.ts";
+import { fileWords } from "./file-words.ts";
 import { receiveFile } from "../../platform/files/receive.ts";
 import type { FormBody } from "./form-body.ts";
 import type { Visit } from "./visit.ts";
@@ -43,14 +44,12 @@ export async function takeUploads(context: Context, journey: Journey, asked: Ask
     context.rateLimits.spend("upload", journey.visit.council.id, journey.draft);
     const receipt = await receiveFile({ ...posted, accept: question.settings.accept ?? "any" }, context.scanner);
     const id = receipt.ok ? await keep(context, journey, receipt.file) : undefined;
-    if (!receipt.ok) problems.push({ field: posted.field, code: receipt.problem.code, message: receipt.problem.message });
-    else if (id === undefined) problems.push({ field: posted.field, code: "files-too-many", message: FULL });
+    if (!receipt.ok) problems.push({ field: posted.field, code: receipt.problem.code, message: fileWords(receipt.problem, journey.visit) });
+    else if (id === undefined) problems.push({ field: posted.field, code: "files-too-many", message: journey.visit.words.tooManyFiles });
     else fields.set(posted.field, [...(fields.get(posted.field) ?? []), id]);
   }
   return { fields, problems };
 }
-
-const FULL = "There are too many files in this application. Remove one before you add another";
 
 /** Notes a file on the draft and gives its id; undefined where the draft holds as many as it can, or was sent. */
 async function keep(context: Context, journey: Journey, file: { bytes: Buffer; name: string; type: string }): Promise<string | undefined> {

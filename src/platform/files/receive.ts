@@ -23,7 +23,7 @@ export interface ReceivedFile {
 
 /** Why a file can't be kept: a stable code and words for the person. */
 export interface FileProblem {
-  readonly code: string;
+  readonly code: FileProblemCode;
   readonly message: string;
 }
 
@@ -49,7 +49,7 @@ export const FILE_PROBLEMS = {
   "file-not-scanned": "The selected file could not be checked for viruses – try again in a few minutes",
 } as const;
 
-type FileProblemCode = keyof typeof FILE_PROBLEMS;
+export type FileProblemCode = keyof typeof FILE_PROBLEMS;
 
 function refuse(code: FileProblemCode): Receipt {
   return { ok: false, problem: { code, message: FILE_PROBLEMS[code] } };

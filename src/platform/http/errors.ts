@@ -1,5 +1,6 @@
 import { CodedError } from "../coded-error.ts";
 import { ERRORS } from "./error-list.ts";
+import { inWelsh } from "./error-list-welsh.ts";
 import type { ErrorCode, ErrorEntry } from "./error-list.ts";
 
 /** An error that a face answers with. Thrown from anywhere in a request; one handler turns it into a page or a problem document. */
@@ -71,8 +72,9 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** What an error page or a problem document says of a refusal. */
-export function entryOf(refused: Refusal): ErrorEntry {
-  return { ...ERRORS[refused.code], advice: refused.message };
+export function entryOf(refused: Refusal, language: "en" | "cy" = "en"): ErrorEntry {
+  const entry = { ...ERRORS[refused.code], advice: refused.message };
+  return language === "cy" ? inWelsh(refused.code, entry, ERRORS[refused.code].advice) : entry;
 }
 
 /** The headers that an answer to a refusal carries. */

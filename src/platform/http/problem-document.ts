@@ -23,8 +23,8 @@ export interface ProblemDocument {
 export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 
 /** A refusal as the API answers it. `type` is the error's place in the reference, relative to the site. */
-export function problemDocument(refused: Refusal, errors: readonly FieldProblem[] = []): ProblemDocument {
-  const { title, status, advice } = entryOf(refused);
+export function problemDocument(refused: Refusal, errors: readonly FieldProblem[] = [], language: "en" | "cy" = "en"): ProblemDocument {
+  const { title, status, advice } = entryOf(refused, language);
   const document = { type: `/docs/errors#${refused.code}`, title, status, code: refused.code, detail: advice };
   return errors.length === 0 ? document : { ...document, errors };
 }

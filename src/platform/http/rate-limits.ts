@@ -30,6 +30,10 @@ export const RATES = {
   upload: { burst: 40, every: 15 },
   /** Uploads with one API key: a system sends for many people. */
   "upload-api": { burst: 1000, every: 0.1 },
+  /** Searches of a register in one journey, as somebody types. */
+  "register-search": { burst: 60, every: 0.2 },
+  /** The same without a journey, by address. */
+  "register-search-api": { burst: 600, every: 0.02 },
   /** Messages added to one case by its person. */
   "add-to-case": { burst: 20, every: 60 },
 } as const satisfies Readonly<Record<string, Rate>>;

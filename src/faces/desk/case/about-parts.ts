@@ -26,6 +26,7 @@ export function personPart({ item }: CaseSheet): Html {
       },
       address.length > 0 && { key: { text: "Address" }, value: { html: html`<span class="guildhall-words">${address.join("\n")}</span>` } },
       { key: { text: "Told" }, value: { text: TOLD_BY[item.tellBy] } },
+      item.person.language === "cy" && { key: { text: "Language" }, value: { text: "Welsh: write to them in Welsh" } },
     ],
   })}`;
 }

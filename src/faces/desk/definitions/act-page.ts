@@ -41,7 +41,7 @@ export function actPage(context: Context, desk: Desk, page: ActPage, body?: Form
     title: page.title,
     before: backLink({ href: address, text: "Back" }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, idOf)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, undefined, idOf)}
 <h1 class="govuk-heading-l" id="act">${page.title}</h1>${page.about}${asking}</div></div>`,
   });
 }

@@ -44,7 +44,7 @@ ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(cal
 }
 
 function answersOf(call: Call, walk: Walk, { section, screens }: Part): Slot {
-  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`)));
+  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, callAddress(call, `#screen-${screen.id}`), call.desk.visit));
   return html`${section !== undefined && html`<h2 class="govuk-heading-m">${section.title}</h2>`}${summaryList({ rows })}`;
 }
 

@@ -5,6 +5,7 @@ import type { Context } from "../../../context.ts";
 import { script } from "../../../journey/script.ts";
 import { walk } from "../../../journey/walk.ts";
 import { readDeclared } from "../../shared/declarations.ts";
+import { findRows } from "../../shared/find-rows.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
@@ -102,6 +103,14 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/journeys/:draft/check",
     step((call, _request, reply) => showCheck(context, call, reply)),
+  );
+  app.post(
+    "/journeys/:draft/find-rows",
+    step(({ draft, service, desk }, request, reply) => {
+      const { council, today } = desk.visit;
+      const answers = () => Promise.resolve(draft.answers);
+      return findRows(context, { service, council: council.id, draft: draft.id, today, answers }, request, reply);
+    }),
   );
   app.post(
     "/journeys/:draft/send",

@@ -1,4 +1,4 @@
-import type { Answers, Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
+import type { Fields, FileAnswer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
@@ -17,6 +17,7 @@ import { factsPart } from "../../shared/facts-part.ts";
 import { answerSummary, form } from "../../shared/form.ts";
 import { outcomeParts } from "../../shared/outcome-parts.ts";
 import { bullets } from "../../shared/prose.ts";
+import { factsForPage } from "../../shared/register-search.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
@@ -38,7 +39,7 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
   const { service, draft, desk } = call;
   const { script, problems, notice } = shown;
   const asked = { questions: script.screens.flatMap(({ questions }) => questions) };
-  const body = [script.screens.map((screen) => screenPart(screen, shown, draft.answers)), ending(service, script)];
+  const body = [script.screens.map((screen) => screenPart(screen, shown, call)), ending(service, script)];
   return deskPage(context, desk, {
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
@@ -56,9 +57,12 @@ function asOfOthers(question: Question): Question {
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }
 
-function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, kept: Answers): Html {
+function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, call: Call): Html {
+  const { service, draft, desk } = call;
+  const facts = factsForPage(service, screen.questions, draft.answers, desk.visit.today);
+  const state = { fields, problems, heading: false, prefix: "", files, facts, find: callAddress(call, "/find-rows") };
   const section = script.headings.get(screen);
-  const inputs = html`${factsPart(screen, script.stated, kept)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, { fields, problems, heading: false, prefix: "", files }))}`;
+  const inputs = html`${factsPart(screen, script.stated, draft.answers)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, state))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
   return html`${section !== undefined && html`<h2 class="govuk-heading-l">${section}</h2>`}<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }

@@ -14,7 +14,9 @@ import { textarea } from "../../../components/textarea.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { answerRows } from "../../shared/answer-rows.ts";
+import type { PageWords } from "../../../language/page-words.ts";
 import { confirmerState, confirmersIn } from "../../shared/confirmers.ts";
+import { inOwnLanguage } from "../../shared/own-language.ts";
 import { longDay, promisedBy } from "../../shared/dates.ts";
 import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
@@ -38,39 +40,43 @@ export interface CasePage {
 export function casePage(visit: Visit, options: CasePage): string {
   const { item, service, problems, added } = options;
   const stage = service.case.stages.get(item.stage);
-  const thanks = added && notificationBanner({ type: "success", text: "We have your message. It is with the team." });
+  const { words, language } = visit;
+  const told = stage && html`<p class="govuk-body">${stage.says}</p>`;
+  const next = stage && html`<p class="govuk-body">${stage.next}</p>`;
+  const thanks = added && notificationBanner({ type: "success", titleText: words.success, text: words.messageTaken });
   return publicPage(visit, {
     title: `${service.title}: ${item.reference}`,
-    before: backLink({ href: "/cases", text: "Check another" }),
+    before: backLink({ href: "/cases", text: words.checkAnother }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}${thanks}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}${thanks}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
-<p class="govuk-body">${stage?.says}</p><h2 class="govuk-heading-m">What happens next</h2><p class="govuk-body">${stage?.next}</p>${promise(visit, item)}${others(service, item)}
-<h2 class="govuk-heading-m">What has happened</h2>${publicHistory(service, item, options.events, options.files)}
-<h2 class="govuk-heading-m">Add a message or a photograph</h2>${addForm(options)}
-${details({ summaryText: "What you told us", html: summaryList({ rows: answerRows(service.questions.values(), item.answers) }) })}</div></div>`,
+${told && inOwnLanguage(stage, language, told)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, item)}${others(visit, service, item)}
+<h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, options.events, options.files)}
+<h2 class="govuk-heading-m">${words.addMessage}</h2>${addForm(options, words)}
+${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}</div></div>`,
   });
 }
 
 /** Those whom the person named, and who of them has confirmed. */
-function others(service: PublishedService, item: Case): Slot {
-  const rows = confirmersIn(service, item).map((one) => ({ key: { text: one.name }, value: { html: confirmerState(one) } }));
-  return rows.length > 0 && html`<h2 class="govuk-heading-m">Who must confirm</h2>${summaryList({ rows })}`;
+function others(visit: Visit, service: PublishedService, item: Case): Slot {
+  const rows = confirmersIn(service, item).map((one) => ({ key: { text: one.name }, value: { html: confirmerState(one, visit) } }));
+  return rows.length > 0 && html`<h2 class="govuk-heading-m">${visit.words.whoMustConfirm}</h2>${summaryList({ rows })}`;
 }
 
 function promise(visit: Visit, item: Case): Html {
-  if (item.closedAt !== null) return html`<p class="govuk-body">We finished on ${longDay(dayOf(item.closedAt))}.</p>`;
-  const by = promisedBy(item.openedAt, item.dueAt);
-  if (visit.now < item.dueAt) return html`<p class="govuk-body">We aim to finish by <strong>${by}</strong>.</p>`;
-  return html`<p class="govuk-body">We aimed to finish by ${by}. <strong>We are late, and we are sorry.</strong> The team still has it.</p>`;
+  const { words, language } = visit;
+  if (item.closedAt !== null) return html`<p class="govuk-body">${words.finishedOn(longDay(dayOf(item.closedAt), language))}</p>`;
+  const by = promisedBy(item.openedAt, item.dueAt, language);
+  if (visit.now < item.dueAt) return html`<p class="govuk-body">${words.aimBy} <strong>${by}</strong>.</p>`;
+  return html`<p class="govuk-body">${words.aimedBy(by)} <strong>${words.late}</strong> ${words.stillHasIt}</p>`;
 }
 
-function addForm({ item, key, typed, problems }: CasePage): Slot {
+function addForm({ item, key, typed, problems }: CasePage, words: PageWords): Slot {
   const body = [
-    textarea({ id: "text", name: "text", value: typed, rows: 4, label: { text: "Your message" }, ...errorAt(problems, "text") }),
-    fileUpload({ id: "file", name: "file", label: { text: "A photograph or document (optional)" }, ...errorAt(problems, "file") }),
-    button({ text: "Send", classes: "govuk-button--secondary", preventDoubleClick: true }),
+    textarea({ id: "text", name: "text", value: typed, rows: 4, label: { text: words.yourMessage }, ...errorAt(problems, "text", words) }),
+    fileUpload({ id: "file", name: "file", label: { text: words.fileOptional }, ...errorAt(problems, "file", words) }),
+    button({ text: words.send, classes: "govuk-button--secondary", preventDoubleClick: true }),
   ];
   return form({ key, action: `/cases/${item.reference}/messages`, files: true, body });
 }

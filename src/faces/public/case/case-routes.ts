@@ -7,12 +7,14 @@ import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
+import type { PageWords } from "../../../language/page-words.ts";
+import { inLanguage } from "../../../definition/in-language.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import { findCase, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
 import { findCasePage } from "./find-case-page.ts";
@@ -30,7 +32,7 @@ async function find(context: Context, request: FastifyRequest, reply: FastifyRep
   const scope = scopeOf(visit, "find-case");
   if (readFormKey(scope, field(body, "key")) === undefined) throw refusal("form-not-ours");
   const typed = { reference: field(body, "reference"), proof: field(body, "proof") };
-  const problems = missing(typed);
+  const problems = missing(visit.words, typed);
   const item = problems.length === 0 ? await findCase(context, visit, typed, request.ip) : undefined;
   if (item !== undefined) {
     openCase(visit, reply, item.reference);
@@ -39,16 +41,16 @@ async function find(context: Context, request: FastifyRequest, reply: FastifyRep
   const wrong = {
     field: "reference",
     code: "case-not-found",
-    message: "Check the reference and the email address or postcode: we have no case with both",
+    message: visit.words.noSuchCase,
   };
   const key = newFormKey(scope, context.ids.uuid(visit.now));
   return reply.code(422).send(findCasePage(visit, { ...typed, key, problems: problems.length > 0 ? problems : [wrong] }));
 }
 
-function missing(typed: { reference: string; proof: string }): readonly Problem[] {
+function missing(words: PageWords, typed: { reference: string; proof: string }): readonly Problem[] {
   const problems: Problem[] = [];
-  if (typed.reference.trim() === "") problems.push({ field: "reference", code: "answer-missing", message: "Enter your reference" });
-  if (typed.proof.trim() === "") problems.push({ field: "proof", code: "answer-missing", message: "Enter your email address or postcode" });
+  if (typed.reference.trim() === "") problems.push({ field: "reference", code: "answer-missing", message: words.enterReference });
+  if (typed.proof.trim() === "") problems.push({ field: "proof", code: "answer-missing", message: words.enterProof });
   return problems;
 }
 
@@ -67,7 +69,8 @@ async function showCase(context: Context, visit: Visit, item: Case, shown: Shown
   ]);
   if (service === undefined) throw refusal("case-not-found");
   const key = newFormKey(scopeOf(visit, `case:${item.reference}`), context.ids.uuid(visit.now));
-  return casePage(visit, { item, service, events, files, key, ...shown });
+  const told = inLanguage(service, visit.language);
+  return casePage(visitIn(context, visit, told.language ?? "en"), { item, service: told, events, files, key, ...shown });
 }
 
 async function addMessage(context: Context, request: CaseRequest, reply: FastifyReply) {
@@ -84,7 +87,9 @@ async function addMessage(context: Context, request: CaseRequest, reply: Fastify
   const asking = { council, caseId: item.id, channel: "web", officer: null, roles: [], key } as const;
   const applied = await context.cases.apply(asking, { kind: "reply", text: typed, files: taken.files });
   if (applied.ok) return reply.redirect(`/cases/${item.reference}?sent=1`, 303);
-  const { code, message } = applied.refusal;
+  const { code } = applied.refusal;
+  const { words } = visit;
+  const message = typed.trim() === "" ? words.enterMessage : code === "field" ? words.messageLong("5,000") : applied.refusal.message;
   return reply.code(422).send(await showCase(context, visit, item, { typed, problems: [{ field: "text", code, message }], added: false }));
 }
 

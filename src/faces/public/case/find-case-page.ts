@@ -14,39 +14,38 @@ export interface FindCase {
   readonly problems: readonly Problem[];
 }
 
-const EXAMPLE = html`It has 9 letters and numbers, for example <span class="guildhall-reference">K7M-4TX-9QC</span>`;
-
 /** Asks for a reference and an email address (or postcode). */
 export function findCasePage(visit: Visit, { key, reference, proof, problems }: FindCase): string {
+  const { words } = visit;
   const inputs = [
     input({
       id: "reference",
       name: "reference",
       value: reference,
-      label: { text: "Reference" },
-      hint: { html: EXAMPLE },
+      label: { text: words.reference },
+      hint: { html: html`${words.referenceLike} <span class="guildhall-reference">K7M-4TX-9QC</span>` },
       classes: "govuk-input--width-10 govuk-input--extra-letter-spacing",
       autocomplete: "off",
       spellcheck: false,
-      ...errorAt(problems, "reference"),
+      ...errorAt(problems, "reference", words),
     }),
     input({
       id: "proof",
       name: "proof",
       value: proof,
-      label: { text: "Email address, or the postcode we write to" },
-      hint: { text: "The one you gave us" },
+      label: { text: words.proof },
+      hint: { text: words.proofHint },
       autocomplete: "email",
       spellcheck: false,
-      ...errorAt(problems, "proof"),
+      ...errorAt(problems, "proof", words),
     }),
   ];
   return publicPage(visit, {
-    title: "Check progress",
+    title: words.checkProgress,
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}<h1 class="govuk-heading-l">Check progress</h1>
-<p class="govuk-body">See where your report or application stands, what happens next, and add to it.</p>
-${form({ key, action: "/cases", body: [inputs, button({ text: "Continue" })] })}
-<p class="govuk-body">No reference? Call us on ${phoneLink(visit.council.contact.phone)}.</p></div></div>`,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}<h1 class="govuk-heading-l">${words.checkProgress}</h1>
+<p class="govuk-body">${words.findText}</p>
+${form({ key, action: "/cases", body: [inputs, button({ text: words.continue })] })}
+<p class="govuk-body">${words.noReference} ${phoneLink(visit.council.contact.phone)}.</p></div></div>`,
   });
 }

@@ -5,6 +5,8 @@ import { html } from "../../../components/html.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
+import type { PageWords } from "../../../language/page-words.ts";
+import type { Visit } from "../../shared/visit.ts";
 import { moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 
@@ -15,40 +17,46 @@ interface Told {
 }
 
 /** The history in plain words, newest first, without what is the council's own: notes, and who took the case. */
-export function publicHistory(service: PublishedService, item: Case, events: readonly StoredEvent[], files: readonly FileRow[]): Html {
+export function publicHistory(
+  visit: Visit,
+  service: PublishedService,
+  item: Case,
+  events: readonly StoredEvent[],
+  files: readonly FileRow[],
+): Html {
   const entries = events.toReversed().map((event) => {
-    const told = toldOf(service, item, event);
-    return told && entry(event.at, told, links(item, told.files ?? [], files));
+    const told = toldOf(visit.words, service, item, event);
+    return told && entry(moment(event.at, visit.language), told, links(item, told.files ?? [], files));
   });
   return html`<ol class="govuk-list guildhall-history">${entries}</ol>`;
 }
 
-function toldOf(service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
+function toldOf(words: PageWords, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
   switch (event.kind) {
     case "submitted":
-      return { title: "You sent it to us" };
+      return { title: words.eventSent };
     case "told":
-      return { title: "We wrote to you", text: eventText(event, "text") };
+      return { title: words.eventTold, text: eventText(event, "text") };
     case "replied":
-      return { title: "You wrote to us", text: eventText(event, "text"), files: eventFiles(event) };
+      return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
-      return { title: `${confirmerName(service, item, event)} confirmed` };
+      return { title: words.eventConfirmed(confirmerName(service, item, event)) };
     case "disputed":
-      return { title: `${confirmerName(service, item, event)} told us that something is not right` };
+      return { title: words.eventDisputed(confirmerName(service, item, event)) };
     case "asked":
-      return { title: `We sent ${confirmerName(service, item, event)} a new link` };
+      return { title: words.eventAsked(confirmerName(service, item, event)) };
     case "acted": {
       const stage = service.case.stages.get(String(eventData(event)["to"]));
-      return { title: stage?.title ?? "We moved it on", text: eventText(event, "reason") };
+      return { title: stage?.title ?? words.eventMoved, text: eventText(event, "reason") };
     }
     default:
       return undefined;
   }
 }
 
-function entry(at: Date, { title, text = "" }: Told, files: Slot): Html {
+function entry(at: string, { title, text = "" }: Told, files: Slot): Html {
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
-${text !== "" && writtenWords(text)}${files}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(at)}</p></li>`;
+${text !== "" && writtenWords(text)}${files}<p class="govuk-hint govuk-!-margin-bottom-0">${at}</p></li>`;
 }
 
 function links(item: Case, ids: readonly string[], files: readonly FileRow[]): Slot {

@@ -2,6 +2,7 @@ import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
 import type { Context } from "../../../context.ts";
 import { addFile } from "../../../platform/files/file-rows.ts";
+import { fileWords } from "../../shared/file-words.ts";
 import { receiveFile } from "../../../platform/files/receive.ts";
 import { derivedUuid } from "../../../platform/ids.ts";
 import type { FormBody } from "../../shared/form-body.ts";
@@ -16,7 +17,8 @@ export async function takeFiles(context: Context, visit: Visit, item: Case, key:
   const files: string[] = [];
   for (const [index, posted] of body.files.entries()) {
     const receipt = await receiveFile({ ...posted, accept: "any" }, context.scanner);
-    if (!receipt.ok) return { ok: false, problems: [{ field: "file", code: receipt.problem.code, message: receipt.problem.message }] };
+    if (!receipt.ok)
+      return { ok: false, problems: [{ field: "file", code: receipt.problem.code, message: fileWords(receipt.problem, visit) }] };
     const { bytes, name, type } = receipt.file;
     const stored = await context.files.put(visit.council.id, bytes);
     const id = derivedUuid("file", key, String(index));

@@ -6,6 +6,7 @@ import type { ConfirmLink } from "../../../cases/confirm-links.ts";
 import type { Confirmation } from "../../../cases/confirmation.ts";
 import type { ConfirmCommand } from "../../../cases/decide-confirmation.ts";
 import type { Context } from "../../../context.ts";
+import { inLanguage } from "../../../definition/in-language.ts";
 import type { ConfirmPlan, PublishedService } from "../../../definition/service.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
@@ -45,7 +46,8 @@ async function askedBy(context: Context, visit: Visit, token: string): Promise<A
   // Who has answered may come back to see that they have; nobody else gets past a link that is over.
   const isOver = item.closedAt !== null || link.asked !== standing.asked || link.expires_at <= visit.now;
   if (standing.state === "waiting" && isOver) throw refusal("confirm-link-over");
-  return { token, link, item, service, plan: service.confirm, standing };
+  const said = inLanguage(service, visit.language);
+  return { token, link, item, service: said, plan: said.confirm ?? service.confirm, standing };
 }
 
 const NOTHING_TYPED = { right: "", reason: "" };
@@ -59,7 +61,7 @@ async function look(context: Context, request: Request): Promise<string> {
   const visit = await visitOf(context, request);
   const asked = await askedBy(context, visit, request.params.token);
   if (asked.standing.state === "waiting") return show(context, visit, asked);
-  return answeredPage(visit, asked.service, asked.item, asked.standing.state === "confirmed");
+  return answeredPage(visit, asked.service, asked.standing.state === "confirmed");
 }
 
 async function answer(context: Context, request: Request, reply: FastifyReply) {
@@ -70,12 +72,14 @@ async function answer(context: Context, request: Request, reply: FastifyReply) {
   const asked = await askedBy(context, visit, token);
   const typed = { right: field(body, "right"), reason: field(body, "reason") };
   const command = commandOf(asked.link, typed);
-  const problem = command === undefined ? NOT_SELECTED : await apply(context, visit, asked, command);
+  const problem = command === undefined ? missing("right", visit.words.selectIfRight) : await apply(context, visit, asked, command);
   if (problem !== undefined) return reply.code(422).send(show(context, visit, asked, typed, [problem]));
   return reply.redirect(`/confirm/${token}`, 303);
 }
 
-const NOT_SELECTED: Problem = { field: "right", code: "answer-missing", message: "Select if you confirm this" };
+function missing(field: string, message: string): Problem {
+  return { field, code: "answer-missing", message };
+}
 
 function commandOf({ person, asked }: ConfirmLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand | undefined {
   if (right === "yes") return { kind: "confirm", person, asked };
@@ -92,7 +96,8 @@ async function apply(context: Context, visit: Visit, { link, item }: Asked, comm
   const applied = await context.cases.apply({ council, caseId: item.id, channel: "web", officer: null, roles: [], key }, command);
   if (applied.ok) context.jobs.wake(council);
   if (applied.ok || applied.refusal.code !== "field") return undefined;
-  return { field: applied.refusal.field, code: "answer-missing", message: applied.refusal.message };
+  const isEmpty = command.kind === "dispute" && command.reason.trim() === "";
+  return missing("reason", isEmpty ? visit.words.enterNotRight : visit.words.notRightLong);
 }
 
 /** Confirming, by an emailed link, what somebody else has sent. Looking changes nothing: only the form that is posted does. */

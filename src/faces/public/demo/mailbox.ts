@@ -8,7 +8,7 @@ import { mailbox, mailboxMail } from "../../../messages/message-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import { moment } from "../../shared/dates.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 
 const WARNING = "This is a demonstration. Email goes nowhere else, and anyone can read it here.";
@@ -16,7 +16,7 @@ const WARNING = "This is a demonstration. Email goes nowhere else, and anyone ca
 /** The demonstration's mailbox: everything that would have been emailed. Only in the demonstration. */
 export function mailboxRoutes(app: FastifyInstance, context: Context): void {
   app.get("/demo/mailbox", async (request: FastifyRequest<{ Querystring: { page?: string } }>) => {
-    const visit = await visitOf(context, request);
+    const visit = visitIn(context, await visitOf(context, request), "en");
     const number = Math.min(1000, Math.max(1, Number.parseInt(request.query.page ?? "1", 10) || 1));
     const { messages, more } = await mailbox(context.database, visit.council.id, number);
     const lines = messages.map(
@@ -33,7 +33,7 @@ ${list}${next}`,
     });
   });
   app.get("/demo/mailbox/:id", async (request: FastifyRequest<{ Params: { id: string } }>) => {
-    const visit = await visitOf(context, request);
+    const visit = visitIn(context, await visitOf(context, request), "en");
     const { id } = request.params;
     const mail = isUuid(id) ? await mailboxMail(context.database, visit.council.id, id) : undefined;
     if (mail === undefined) throw refusal("page-not-found");

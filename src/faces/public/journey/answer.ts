@@ -11,6 +11,8 @@ import type { Walk } from "../../../journey/walk.ts";
 import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { seenFacts } from "../../shared/facts-part.ts";
+import { isLanguage, type Language } from "../../../language/language.ts";
+import { keepLanguage } from "../../shared/chosen-language.ts";
 import { dropFiles, filesReplaced, filesTakenOut } from "../../shared/drop-files.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
@@ -23,7 +25,7 @@ import { FORM_CHANGED, goOn, onItsVersion } from "./go-on.ts";
 import { backOf, fromOf, nextAddress, standingAddress } from "./onward.ts";
 import { questionPage } from "./question-page.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed, shownVersion } from "./trip.ts";
+import { addressOf, checkTripKey, draftAfterSave, draftOf, screenNamed, shownVersion, tripIn } from "./trip.ts";
 
 const NO_FILES: readonly FileAnswer[] = [];
 
@@ -47,7 +49,7 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
     back: backOf(trip, end, screen, from),
     from,
     section: titleOf(end, screen),
-    changed: changedLine(request),
+    changed: changedLine(request, trip.visit.words),
   });
 }
 
@@ -57,6 +59,8 @@ export async function answerScreen(context: Context, trip: Trip, screenId: strin
   checkTripKey(trip, field(body, "key"));
   const screen = trip.service.screens.get(screenId);
   if (screen === undefined || !(await isAskedSo(context, trip, screen, body))) return askAgain(trip, await draftOf(context, trip), reply);
+  const language = field(body, "then");
+  if (isLanguage(language)) return showInLanguage(context, trip, { screen, body, language }, request, reply);
   // Files first: one chosen before another entry is added or removed stays on the page.
   const uploads = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : { fields: body.fields, problems: [] };
   const fields = pressed(screen.questions, uploads.fields);
@@ -67,6 +71,21 @@ export async function answerScreen(context: Context, trip: Trip, screenId: strin
   const taken = await takeScreen(context, trip, screen, uploads);
   if (!taken.ok) return showAgain(context, trip, { screen, fields: taken.fields, problems: taken.problems }, request, reply);
   return keepAndGo(context, trip, { screen, ...taken, saveOnly: field(body, "then") === "save" }, request, reply);
+}
+
+interface Turned {
+  readonly screen: Screen;
+  readonly body: FormBody;
+  readonly language: Language;
+}
+
+/** The same screen in the other language, with what has been typed and chosen; nothing is kept or found wrong yet. */
+async function showInLanguage(context: Context, trip: Trip, turned: Turned, request: FastifyRequest, reply: FastifyReply) {
+  const { screen, body, language } = turned;
+  if (trip.visit.council.languages.includes(language)) keepLanguage(reply, language, context.secure);
+  const { fields } = hasFiles(screen) ? await takeUploads(context, trip, screen, body) : body;
+  const other = tripIn(context, trip, language);
+  return showAgain(context, other, { screen: screenNamed(other.service, screen.id), fields, problems: [] }, request, reply);
 }
 
 type TakenScreen =
@@ -138,16 +157,16 @@ async function goneOn(context: Context, trip: Trip, kept: Kept, request: Fastify
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
   if (draft.version === trip.service.version) throw refusal("journey-not-found");
   const now = await onItsVersion(context, trip, draft, reply);
-  if (meansTheSame(kept.screen, trip.service, now.service)) return keepAndGo(context, now, kept, request, reply);
+  if (meansTheSame(kept.screen, trip.pinned, now.pinned)) return keepAndGo(context, now, kept, request, reply);
   return askAgain(now, draft, reply);
 }
 
 /** Whether the page that was answered asked what the screen asks: its journey may have moved on while the page was open. */
-async function isAskedSo(context: Context, { visit, service }: Trip, screen: Screen, body: FormBody): Promise<boolean> {
+async function isAskedSo(context: Context, { visit, pinned }: Trip, screen: Screen, body: FormBody): Promise<boolean> {
   const shown = shownVersion(body);
-  if (shown === undefined || shown === service.version) return true;
-  const before = await context.councils.version(visit.council.id, service.id, shown);
-  return before !== undefined && meansTheSame(screen, before, service);
+  if (shown === undefined || shown === pinned.version) return true;
+  const before = await context.councils.version(visit.council.id, pinned.id, shown);
+  return before !== undefined && meansTheSame(screen, before, pinned);
 }
 
 function askAgain(trip: Trip, draft: Draft, reply: FastifyReply) {

@@ -19,18 +19,19 @@ import { addressOf, tripKey, versionField } from "./trip.ts";
 /** Check answers: every answer on the path, with a way to change it, what it costs, what is declared, and the button that sends it. */
 export function checkPage(trip: Trip, walk: Walk, ticks: Declared = NOTHING_TICKED, changed?: Slot): string {
   const { service } = trip;
+  const { words } = trip.visit;
   const back = walk.sections.length > 0 ? "tasks" : (walk.answered.at(-1)?.id ?? "");
   const declared = service.declaration;
-  const boxes = declaredBoxes(service, ticks, "Select each statement to confirm that it is true");
-  const send = button({ text: declared === undefined && boxes === undefined ? "Send" : "Accept and send", preventDoubleClick: true });
+  const boxes = declaredBoxes(service, ticks, words.confirmEach, words);
+  const send = button({ text: declared === undefined && boxes === undefined ? words.send : words.acceptAndSend, preventDoubleClick: true });
   return publicPage(trip.visit, {
-    title: "Check your answers",
+    title: words.checkTitle,
     service: { name: service.title, url: `/services/${service.id}` },
     error: ticks.problems.length > 0,
-    before: backLink({ href: addressOf(service, back), text: "Back" }),
+    before: backLink({ href: addressOf(service, back), text: words.back }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds-from-desktop">${changed}
-${problemSummary(ticks.problems)}<h1 class="govuk-heading-l">Check your answers before you send them</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
-${declared !== undefined && html`<h2 class="govuk-heading-m">Declaration</h2><p class="govuk-body">${declared}</p>`}
+${problemSummary(ticks.problems, words)}<h1 class="govuk-heading-l">${words.checkHeading}</h1>${partsOf(walk).map((part) => sectionAnswers(trip, walk, part))}${feeLine(trip, walk)}
+${declared !== undefined && html`<h2 class="govuk-heading-m">${words.declaration}</h2><p class="govuk-body">${declared}</p>`}
 ${form({ key: tripKey(trip), action: addressOf(service, "send"), body: [versionField(trip), boxes, send] })}
 </div></div>`,
   });
@@ -43,13 +44,14 @@ function sectionAnswers(trip: Trip, walk: Walk, part: Part): Slot {
 
 /** The answers of a part, each with a way to change it and to come back. */
 export function answerList(trip: Trip, walk: Walk, { screens }: Part, from: "check" | "section"): Slot {
-  const rows = screens.flatMap((screen) => changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=${from}`));
+  const rows = screens.flatMap((screen) =>
+    changeableRows(screen, walk.live, `${addressOf(trip.service, screen.id)}?from=${from}`, trip.visit),
+  );
   return summaryList({ rows });
 }
 
 function feeLine(trip: Trip, walk: Walk): Slot {
   const fee = trip.service.fee?.run(walk.facts);
-  return (
-    typeof fee === "number" && insetText({ html: html`The fee is <strong>${pounds(pence(fee))}</strong>. We will tell you how to pay it.` })
-  );
+  const { words } = trip.visit;
+  return typeof fee === "number" && insetText({ html: html`${words.fee} <strong>${pounds(pence(fee))}</strong>. ${words.feeHow}` });
 }

@@ -30,7 +30,9 @@ export async function giveFeedback(context: Context, trip: Trip, reply: FastifyR
   const applied = await context.cases.apply(asking, { kind: "rate", score: Number(typed.score), comment: typed.comment });
   if (!applied.ok) {
     const { refusal } = applied;
-    const problem = { field: refusal.code === "field" ? refusal.field : "score", code: refusal.code, message: refusal.message };
+    const { words } = trip.visit;
+    const at = refusal.code === "field" ? refusal.field : "score";
+    const problem = { field: at, code: refusal.code, message: at === "comment" ? words.commentLong : words.chooseScore };
     return reply.code(422).send(feedbackPage(trip, typed, [problem]));
   }
   await context.drafts.rated(council, draft.id);

@@ -7,7 +7,7 @@ import { walk } from "../../../journey/walk.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { standingAddress } from "./onward.ts";
 import type { Trip } from "./trip.ts";
-import { addressOf, draftOf, holdDraft } from "./trip.ts";
+import { addressOf, draftOf, holdDraft, tripIn } from "./trip.ts";
 
 /** Said in the address, on the page that a person comes back to, where the form has changed in a way that matters to them. */
 export const FORM_CHANGED = "form=changed";
@@ -27,10 +27,10 @@ export async function goOn(context: Context, trip: Trip, reply: FastifyReply) {
 /** The trip on the version that its draft has, where another tab or device has moved it on. */
 export async function onItsVersion(context: Context, trip: Trip, draft: Draft, reply: FastifyReply): Promise<Trip> {
   if (draft.version === trip.service.version) return trip;
-  const service = await context.councils.version(trip.visit.council.id, draft.service, draft.version);
-  if (service === undefined) throw refusal("journey-not-found");
+  const pinned = await context.councils.version(trip.visit.council.id, draft.service, draft.version);
+  if (pinned === undefined) throw refusal("journey-not-found");
   holdDraft(trip.visit, reply, draft);
-  return { ...trip, service };
+  return tripIn(context, { ...trip, pinned }, trip.visit.language);
 }
 
 interface Latest {
@@ -44,11 +44,11 @@ async function latest(context: Context, trip: Trip, draft: Draft, reply: Fastify
   const { visit } = trip;
   const live = context.councils.service(visit.council.id, draft.service);
   if (live === undefined || live.version === draft.version) return stays;
-  const moving = moveOn(trip.service, live, draft.answers, visit.today);
+  const moving = moveOn(trip.pinned, live, draft.answers, visit.today);
   if (!moving.ok) return stays;
   const moved = await context.drafts.move(visit.council.id, draft, live.version, moving.dropped);
   // An answer has come between: the journey stays for now, and moves when its person comes back again.
   if (!moved) return stays;
   holdDraft(visit, reply, { ...draft, version: live.version });
-  return { at: { ...trip, service: live }, answers: moving.answers, matters: moving.matters };
+  return { at: tripIn(context, { ...trip, pinned: live }, visit.language), answers: moving.answers, matters: moving.matters };
 }

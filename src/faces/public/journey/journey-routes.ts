@@ -1,18 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import { inLanguage } from "../../../definition/in-language.ts";
 import { tellOutcome } from "../../../journey/tell-outcome.ts";
 import { walk } from "../../../journey/walk.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
+import { findRows } from "../../shared/find-rows.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { NOTHING_TICKED } from "../../shared/declarations.ts";
 import { noteOutcome } from "../../shared/send-draft.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import { startPage } from "../site/start-page.ts";
 import { withdrawnPage } from "../site/withdrawn-page.ts";
 import { answerScreen, showScreen } from "./answer.ts";
@@ -42,7 +44,7 @@ async function withdrawnStart(context: Context, visit: Visit, request: FastifyRe
   const held = heldDraft(visit, request, service.id);
   const draft = held && (await context.drafts.load(visit.council.id, held.draft));
   const kept = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
-  return withdrawnPage(visit, service, kept ? "kept" : "none");
+  return withdrawnPage(visit, inLanguage(service, visit.language), kept ? "kept" : "none");
 }
 
 function currentService(context: Context, visit: Visit, id: string) {
@@ -55,13 +57,14 @@ async function showStart(context: Context, request: FastifyRequest<{ Params: Jou
   const visit = await visitOf(context, request);
   const withdrawn = await withdrawnStart(context, visit, request);
   if (withdrawn !== undefined) return withdrawn;
-  const service = currentService(context, visit, request.params.service);
+  const service = inLanguage(currentService(context, visit, request.params.service), visit.language);
   const held = heldDraft(visit, request, service.id);
   const draft = held && (await context.drafts.load(visit.council.id, held.draft));
   const unfinished = draft !== undefined && draft.reference === null && Object.keys(draft.answers).length > 0;
   const key = newFormKey(startScope(visit, service.id), context.ids.uuid(visit.now));
   const findings = context.config.dev ? context.councils.findings(visit.council.id, service.id) : [];
-  return startPage(visit, service, { unfinished, key, findings });
+  const shown = visitIn(context, visit, service.language ?? "en");
+  return startPage(shown, service, { unfinished, key, findings, onlyEnglish: shown.language !== visit.language });
 }
 
 async function start(context: Context, request: FastifyRequest<{ Params: JourneyPlace }>, reply: FastifyReply) {
@@ -88,7 +91,7 @@ function isHere({ service }: Trip, draft: Draft): boolean {
 async function showCheck(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
   const draft = await draftOf(context, trip);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request));
+  if (isHere(trip, draft) && end.at.kind === "check") return checkPage(trip, end, NOTHING_TICKED, changedLine(request, trip.visit.words));
   return goOn(context, trip, reply);
 }
 
@@ -100,7 +103,9 @@ async function showTasks(context: Context, trip: Trip, reply: FastifyReply, requ
   const named = request.params.section;
   const section = end.sections.find(({ section: { id }, status }) => id === named && status === "completed");
   if (section !== undefined) return sectionPage(trip, end, section);
-  return named === undefined ? tasksPage(trip, end, changedLine(request)) : reply.redirect(addressOf(trip.service, "tasks"), 303);
+  return named === undefined
+    ? tasksPage(trip, end, changedLine(request, trip.visit.words))
+    : reply.redirect(addressOf(trip.service, "tasks"), 303);
 }
 
 async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
@@ -117,7 +122,7 @@ async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
   const item = draft.reference === null ? undefined : await context.cases.byReference(trip.visit.council.id, draft.reference);
   if (item === undefined) return goOn(context, trip, reply);
   const own = await context.councils.version(trip.visit.council.id, item.service, item.version);
-  return donePage(trip.visit, own ?? trip.service, item, draft.rated);
+  return donePage(trip.visit, inLanguage(own ?? trip.pinned, trip.visit.language), item, draft.rated);
 }
 
 /** The web journey: start page, one screen after another, check, send, done. */
@@ -140,6 +145,14 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/services/:service/journey/send",
     step(async (_, trip, reply, request) => sendJourney(context, trip, await formOf(request), reply)),
+  );
+  app.post(
+    "/services/:service/find-rows",
+    anyway((_, trip, reply, request) => {
+      const { council, today } = trip.visit;
+      const answers = async () => (await draftOf(context, trip)).answers;
+      return findRows(context, { service: trip.service, council: council.id, draft: trip.draft, today, answers }, request, reply);
+    }),
   );
   app.get("/services/:service/journey/outcome", step(showOutcome));
   app.get("/services/:service/journey/done", anyway(showDone));

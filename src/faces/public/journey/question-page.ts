@@ -6,13 +6,18 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Screen } from "../../../definition/service.ts";
 import { factsPart } from "../../shared/facts-part.ts";
+import { inOwnLanguage } from "../../shared/own-language.ts";
 import { form, answerSummary } from "../../shared/form.ts";
+import { factsForPage } from "../../shared/register-search.ts";
 import { hasFiles } from "../../shared/uploads.ts";
 import { publicPage } from "../layout.ts";
 import type { From } from "./onward.ts";
 import { fromQuery } from "./onward.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, tripKey, versionField } from "./trip.ts";
+
+/** The id of the form, so that a change of language keeps what has been typed. */
+const FORM = "answers";
 
 export interface QuestionPage {
   readonly trip: Trip;
@@ -43,9 +48,10 @@ export function questionPage(options: QuestionPage): string {
   return publicPage(trip.visit, {
     title,
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
-    before: backLink({ href: options.back, text: "Back" }),
+    before: backLink({ href: options.back, text: trip.visit.words.back }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${options.changed}${answerSummary(screen.questions, problems)}
+    keeps: FORM,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${options.changed}${answerSummary(screen.questions, problems, trip.visit.words)}
 ${section !== undefined && html`<span class="govuk-caption-l">${section}</span>`}${heading !== undefined && html`<h1 class="govuk-heading-l">${heading}</h1>`}${questionForm(options)}</div></div>`,
   });
 }
@@ -58,20 +64,23 @@ function isAlone({ title, questions, facts }: Screen): boolean {
 function questionForm(options: QuestionPage): Html {
   const { trip, screen, fields, problems, files, stated, kept } = options;
   const alone = isAlone(screen);
-  const inputs = screen.questions.map((question) =>
-    answerType(question).input(question, { fields, problems, heading: alone, prefix: "", files }),
-  );
-  const buttons = html`<div class="govuk-button-group">${button({ text: "Continue" })}${button({
-    text: "Save and come back later",
+  const { words, language } = trip.visit;
+  const facts = factsForPage(trip.service, screen.questions, kept, trip.visit.today);
+  const find = `/services/${trip.service.id}/find-rows`;
+  const state = { fields, problems, heading: alone, prefix: "", files, facts, find };
+  const inputs = screen.questions.map((question) => inOwnLanguage(question, language, answerType(question).input(question, state)));
+  const buttons = html`<div class="govuk-button-group">${button({ text: words.continue })}${button({
+    text: words.saveForLater,
     name: "then",
     value: "save",
     classes: "govuk-button--secondary",
   })}</div>`;
   const action = addressOf(trip.service, screen.id) + fromQuery(options.from);
   return form({
+    id: FORM,
     key: tripKey(trip),
     action,
     files: hasFiles(screen),
-    body: [versionField(trip), factsPart(screen, stated, kept), inputs, buttons],
+    body: [versionField(trip), factsPart(screen, stated, kept, trip.visit), inputs, buttons],
   });
 }

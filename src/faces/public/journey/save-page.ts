@@ -13,6 +13,7 @@ import { addressOf, tripKey } from "./trip.ts";
 /** Asks where to send the link that opens this journey on another device. */
 export function savePage(trip: Trip, typed: string, problems: readonly Problem[]): string {
   const [problem] = problems;
+  const { words } = trip.visit;
   const box = input({
     id: "email",
     name: "email",
@@ -20,50 +21,46 @@ export function savePage(trip: Trip, typed: string, problems: readonly Problem[]
     autocomplete: "email",
     spellcheck: false,
     value: typed,
-    label: { text: "Email address" },
-    ...(problem === undefined ? {} : { errorMessage: { text: problem.message } }),
+    label: { text: words.emailAddress },
+    ...(problem === undefined ? {} : { errorMessage: { text: problem.message, visuallyHiddenText: words.error } }),
   });
   return publicPage(trip.visit, {
-    title: "Save and come back later",
+    title: words.saveForLater,
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
-    before: backLink({ href: addressOf(trip.service), text: "Back" }),
+    before: backLink({ href: addressOf(trip.service), text: words.back }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}
-<h1 class="govuk-heading-l">Save and come back later</h1><p class="govuk-body">Your answers are saved. We keep them for ${keptFor(trip)} after you last change one.</p>
-<p class="govuk-body">We will email you a link that opens them on any device. It works once, for ${LINK_HOURS} hours.${reminderWords(trip)}</p>
-${form({ key: tripKey(trip), action: addressOf(trip.service, "save"), body: [box, button({ text: "Email me a link" })] })}
-<p class="govuk-body"><a class="govuk-link" href="${addressOf(trip.service)}">Go on without a link</a></p></div></div>`,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}
+<h1 class="govuk-heading-l">${words.saveForLater}</h1><p class="govuk-body">${words.savedFor(trip.service.drafts.days)}</p>
+<p class="govuk-body">${words.linkOnce(LINK_HOURS)}${reminderWords(trip)}</p>
+${form({ key: tripKey(trip), action: addressOf(trip.service, "save"), body: [box, button({ text: words.emailMe })] })}
+<p class="govuk-body"><a class="govuk-link" href="${addressOf(trip.service)}">${words.withoutLink}</a></p></div></div>`,
   });
-}
-
-function keptFor({ service }: Trip): string {
-  return `${service.drafts.days} days`;
 }
 
 /** Said where the address is given, since it is kept for that. */
-function reminderWords({ service: { drafts } }: Trip): string {
-  if (drafts.remind === 0) return "";
-  const before = drafts.remind === 1 ? "the day before" : `${drafts.remind} days before`;
-  return ` If you have not sent your answers by then, we will remind you by email ${before} we delete them.`;
+function reminderWords({ service: { drafts }, visit: { words } }: Trip): string {
+  return drafts.remind === 0 ? "" : ` ${words.remind(drafts.remind)}`;
 }
 
 export function savedPage(trip: Trip): string {
+  const { words } = trip.visit;
   return publicPage(trip.visit, {
-    title: "Check your email",
+    title: words.checkEmail,
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">Check your email</h1>
-<p class="govuk-body">We have sent you a link. It opens your answers once, within ${LINK_HOURS} hours.</p>
-<p class="govuk-body">If it does not come within 10 minutes, look in your spam folder, or <a class="govuk-link" href="${addressOf(trip.service, "save")}">send it again</a>.</p>
-<p class="govuk-body">You can close this page, or <a class="govuk-link" href="${addressOf(trip.service)}">go on now</a>.</p></div></div>`,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">${words.checkEmail}</h1>
+<p class="govuk-body">${words.linkSent(LINK_HOURS)}</p>
+<p class="govuk-body">${words.ifNotCome} <a class="govuk-link" href="${addressOf(trip.service, "save")}">${words.sendAgain}</a>.</p>
+<p class="govuk-body">${words.closeOr} <a class="govuk-link" href="${addressOf(trip.service)}">${words.goOnNow}</a>.</p></div></div>`,
   });
 }
 
 /** Opening the link alone changes nothing, so that a mail scanner that looks at it does not use it up. */
 export function resumePage(visit: Visit, token: string, key: string): string {
+  const { words } = visit;
   return publicPage(visit, {
-    title: "Go on with your answers",
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">Go on with your answers</h1>
-<p class="govuk-body">Press Continue to open your saved answers on this device.</p>
-${form({ key, action: `/resume/${token}`, body: button({ text: "Continue", preventDoubleClick: true }) })}</div></div>`,
+    title: words.resumeTitle,
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">${words.resumeTitle}</h1>
+<p class="govuk-body">${words.resumeText}</p>
+${form({ key, action: `/resume/${token}`, body: button({ text: words.continue, preventDoubleClick: true }) })}</div></div>`,
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import type { Question } from "../../../answers/answer-type.ts";
 import { email } from "../../../answers/email.ts";
 import type { Context } from "../../../context.ts";
 import { addressKey } from "../../../platform/http/rate-limits.ts";
@@ -15,26 +16,22 @@ import { resumePage, savedPage, savePage } from "./save-page.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, checkTripKey, holdDraft } from "./trip.ts";
 
-const EMAIL = {
-  id: "email",
-  type: "email",
-  ask: "Email address",
-  label: "your email address",
-  optional: false,
-  personal: true,
-  settings: {},
-} as const;
+function emailQuestion({ words, language }: Visit): Question {
+  const { emailAddress: ask, yourEmail: label } = words;
+  return { id: "email", type: "email", ask, label, optional: false, personal: true, settings: {}, language };
+}
 
 async function sendLink(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
   const body = await formOf(request);
   checkTripKey(trip, field(body, "key"));
-  const reading = email.read(EMAIL, body.fields, "", { today: trip.visit.today, files: [] });
+  const question = emailQuestion(trip.visit);
+  const reading = email.read(question, body.fields, "", { today: trip.visit.today, files: [] });
   if (!reading.ok) return reply.code(422).send(savePage(trip, field(body, "email"), reading.problems));
   const council = trip.visit.council.id;
-  const to = email.text(EMAIL, reading.answer);
+  const to = email.text(question, reading.answer);
   context.rateLimits.spend("resume-link-address", council, addressKey(request.ip));
   context.rateLimits.spend("resume-link", council, to.toLowerCase());
-  await context.resumeLinks.ask(council, trip.draft, to);
+  await context.resumeLinks.ask(council, trip.draft, to, trip.visit.language);
   context.jobs.wake(council);
   return reply.redirect(addressOf(trip.service, "saved"), 303);
 }

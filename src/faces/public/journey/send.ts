@@ -23,7 +23,7 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
   const checked = shownVersion(body) ?? service.version;
   if (draft.reference === null && (checked !== draft.version || service.version !== draft.version))
     return reply.redirect(addressOf(service), 303);
-  const ticks = readDeclared(service, body, "Select each statement of the declaration to confirm that it is true");
+  const ticks = readDeclared(service, body, visit.words.confirmAll);
   const end = walk(service, draft.answers, visit.today);
   if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
     return reply.code(422).send(checkPage(trip, end, ticks));

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
+import { inLanguage } from "../../../definition/in-language.ts";
+import type { Language } from "../../../language/language.ts";
 import type { PublishedService, Screen } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
@@ -13,11 +15,15 @@ import { isUuid } from "../../../platform/ids.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import type { Visit } from "../../shared/visit.ts";
+import { visitIn } from "../../shared/visit.ts";
 
 /** A visit to a journey: which draft this browser holds, and the version it is pinned to. */
 export interface Trip {
   readonly visit: Visit;
+  /** In the language that the reader has it in. */
   readonly service: PublishedService;
+  /** The same as it was published: versions are compared in English, whatever the reader's language. */
+  readonly pinned: PublishedService;
   /** The draft's id. */
   readonly draft: string;
 }
@@ -42,7 +48,13 @@ export async function tripOf(context: Context, visit: Visit, request: FastifyReq
   const held = heldDraft(visit, request, service);
   const pinned = held && (await context.councils.version(visit.council.id, service, held.version));
   if (held === undefined || pinned === undefined) throw refusal("journey-not-found");
-  return { visit, service: pinned, draft: held.draft };
+  return tripIn(context, { visit, pinned, draft: held.draft }, visit.language);
+}
+
+/** A trip in a language. A service that has no Welsh is had in English as a whole, also by who chose Welsh. */
+export function tripIn(context: Context, { visit, pinned, draft }: Omit<Trip, "service">, language: Language): Trip {
+  const service = inLanguage(pinned, language);
+  return { visit: visitIn(context, visit, service.language ?? "en"), service, pinned, draft };
 }
 
 /** The trip's draft. Throws `journey-not-found` when it is gone. */

@@ -7,7 +7,7 @@ import { periodOf } from "../../../measures/period.ts";
 import type { MonthlyMeasure } from "../../../measures/measure-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import type { ServiceLine } from "./performance-pages.ts";
 import { overviewPage, servicePage } from "./performance-pages.ts";
 
@@ -22,7 +22,7 @@ function titlesOf(context: Context, visit: Visit): ReadonlyMap<string, string> {
 
 function overview(context: Context) {
   return async (request: FastifyRequest<PeriodQuery>, reply: FastifyReply) => {
-    const visit = await visitOf(context, request);
+    const visit = visitIn(context, await visitOf(context, request), "en");
     const period = periodOf(request.query.months, visit.today);
     const { services, months } = await context.measures.overview(visit.council.id, period.from, period.until);
     const { costs } = visit.council;
@@ -38,7 +38,7 @@ function overview(context: Context) {
 
 function oneService(context: Context) {
   return async (request: FastifyRequest<PeriodQuery>, reply: FastifyReply) => {
-    const visit = await visitOf(context, request);
+    const visit = visitIn(context, await visitOf(context, request), "en");
     const asked = request.params.service;
     const id = asked.replace(/\.csv$/, "");
     if (!SERVICE_ID.test(id)) throw refusal("service-not-found");
@@ -54,7 +54,7 @@ function oneService(context: Context) {
 
 function everything(context: Context) {
   return async (request: FastifyRequest<PeriodQuery>, reply: FastifyReply) => {
-    const visit = await visitOf(context, request);
+    const visit = visitIn(context, await visitOf(context, request), "en");
     const period = periodOf(request.query.months, visit.today);
     const measures = await context.measures.monthly(visit.council.id, period.from, period.until);
     return sendCsv(reply, visit, { name: "all-services", period, measures, titles: titlesOf(context, visit) });

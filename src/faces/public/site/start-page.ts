@@ -2,7 +2,8 @@ import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
-import type { Council } from "../../../councils/council.ts";
+import { insetText } from "../../../components/inset-text.ts";
+import { PAGE_WORDS, type PageWords } from "../../../language/page-words.ts";
 import type { Finding, PublishedService } from "../../../definition/service.ts";
 import { form } from "../../shared/form.ts";
 import { bullets, prose } from "../../shared/prose.ts";
@@ -15,6 +16,8 @@ import { findingsPanel } from "./findings-panel.ts";
 interface StartOptions {
   readonly unfinished: boolean;
   readonly key: string;
+  /** The reader chose Welsh, and the service has none. */
+  readonly onlyEnglish: boolean;
   /** Shown to a designer, in development only. */
   readonly findings: readonly Finding[];
 }
@@ -22,14 +25,15 @@ interface StartOptions {
 /** Everything a person wants to know before they start. */
 export function startPage(visit: Visit, service: PublishedService, options: StartOptions): string {
   const { start } = service;
+  const { words } = visit;
   return publicPage(visit, {
     title: service.title,
-    before: backLink({ href: "/services", text: "All services" }),
+    before: backLink({ href: "/services", text: words.allServices }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${findingsPanel(options.findings)}<h1 class="govuk-heading-l">${service.title}</h1>
+${findingsPanel(options.findings)}${options.onlyEnglish && insetText({ html: html`<p class="govuk-body" lang="cy">${PAGE_WORDS.cy.onlyEnglish}</p>` })}<h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${service.summary}</p>
-${part("Who can use it", start.who)}${part("What you need", start.need)}${facts(start)}${start.body && prose(start.body)}
-${startForms(service, options)}${otherWays(visit.council)}</div></div>`,
+${part(words.whoCanUse, start.who)}${part(words.whatYouNeed, start.need)}${facts(start, words)}${start.body && prose(start.body)}
+${startForms(service, options, words)}${otherWays(visit)}</div></div>`,
   });
 }
 
@@ -37,11 +41,11 @@ function part(title: string, lines: readonly string[]): Slot {
   return lines.length > 0 && html`<h2 class="govuk-heading-m">${title}</h2>${bullets(lines)}`;
 }
 
-function facts(start: PublishedService["start"]): Html {
+function facts(start: PublishedService["start"], words: PageWords): Html {
   const rows = [
-    ["Time to fill in", start.time],
-    ["Cost", start.cost],
-    ["What happens next", start.takes],
+    [words.timeToFill, start.time],
+    [words.cost, start.cost],
+    [words.next, start.takes],
   ].filter(([, value]) => value !== "");
   const lines = rows.map(
     ([name, value]) =>
@@ -50,22 +54,20 @@ function facts(start: PublishedService["start"]): Html {
   return html`<dl class="govuk-summary-list">${lines}</dl>`;
 }
 
-function startForms(service: PublishedService, { unfinished, key }: StartOptions): Html {
+function startForms(service: PublishedService, { unfinished, key }: StartOptions, words: PageWords): Html {
   const address = `/services/${service.id}`;
   const start = button({
-    text: unfinished ? "Start again" : "Start now",
+    text: unfinished ? words.startAgain : words.startNow,
     isStartButton: !unfinished,
     classes: unfinished ? "govuk-button--secondary" : "",
   });
-  const go =
-    unfinished &&
-    html`<p class="govuk-body">You have answers here that you have not sent yet.</p>${button({ text: "Continue", href: `${address}/journey` })}`;
+  const go = unfinished && html`<p class="govuk-body">${words.unsent}</p>${button({ text: words.continue, href: `${address}/journey` })}`;
   return html`${go}${form({ key, action: `${address}/start`, body: start })}`;
 }
 
-function otherWays(council: Council): Html {
+function otherWays({ council, words }: Visit): Html {
   const { contact } = council;
-  return html`<h2 class="govuk-heading-m">Other ways to do it</h2>
-<p class="govuk-body">Call us on ${phoneLink(contact.phone)}. We can fill it in with you, and answer questions.</p>
-<p class="govuk-body">Or visit us: ${contact.address.join(", ")}.</p>${bullets(contact.hours)}`;
+  return html`<h2 class="govuk-heading-m">${words.otherWays}</h2>
+<p class="govuk-body">${words.callOn} ${phoneLink(contact.phone)}. ${words.fillWithYou}</p>
+<p class="govuk-body">${words.orVisit} ${contact.address.join(", ")}.</p>${bullets(contact.hours)}`;
 }

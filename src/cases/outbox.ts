@@ -1,0 +1,61 @@
+import type { PublishedService } from "../definition/service.ts";
+import type { Ids } from "../platform/ids.ts";
+import type { Case } from "./case.ts";
+import type { ConfirmMail } from "./confirm-work.ts";
+import type { MeasureWork } from "./consequences.ts";
+import { consequences } from "./consequences.ts";
+import type { CaseEvent } from "./event.ts";
+
+/** Something told to a person, as it is written with the event it tells of. */
+export interface TellingRow {
+  readonly id: string;
+  readonly case_id: string;
+  /** Which event it tells of, in which words. */
+  readonly cause: string;
+  readonly way: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  /** `queued` waits for the mail server, `to print` for the printer; `sent` where there is no mail server to wait for. */
+  readonly state: "queued" | "to print" | "sent";
+  readonly at: Date;
+}
+
+/** Makes the message that tells of an event, in the words of a template; null where there is nobody to tell. `item` is the case after it. */
+export type Tell = (service: PublishedService, item: Case, event: CaseEvent, template: string) => TellingRow | null;
+
+/** Work for the outbox, as it is written with the event it follows from. */
+export type WorkRow = Work & { readonly id: string; readonly case_id: string; readonly at: Date };
+
+type Work =
+  /** A message that waits for the mail server. */
+  | { readonly kind: "message"; readonly payload: { readonly message: string } }
+  | { readonly kind: "measure"; readonly payload: MeasureWork }
+  | ConfirmMail;
+
+/** What an event leaves to be done, and who is told what of it: written in its transaction, or not at all. */
+export interface Outbox {
+  readonly messages: readonly TellingRow[];
+  readonly jobs: readonly WorkRow[];
+}
+
+/** What follows from an event. `item` is the case after it. */
+export function outboxOf(
+  house: { readonly ids: Ids; readonly tell: Tell },
+  service: PublishedService,
+  item: Case,
+  event: CaseEvent,
+): Outbox {
+  const messages: TellingRow[] = [];
+  const jobs: WorkRow[] = [];
+  const leave = (work: Work): void => {
+    jobs.push({ at: event.at, ...work, id: house.ids.uuid(event.at), case_id: item.id });
+  };
+  for (const follows of consequences(service, item, event)) {
+    const message = follows.kind === "message" ? house.tell(service, item, event, follows.template) : null;
+    if (follows.kind !== "message") leave(follows);
+    if (message !== null) messages.push(message);
+    if (message?.state === "queued") leave({ kind: "message", payload: { message: message.id } });
+  }
+  return { messages, jobs };
+}

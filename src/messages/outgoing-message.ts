@@ -1,0 +1,79 @@
+import type { Case } from "../cases/case.ts";
+import type { CaseEvent } from "../cases/event.ts";
+import type { Council } from "../councils/council.ts";
+import { councilIn } from "../councils/council.ts";
+import { inLanguage } from "../definition/in-language.ts";
+import { weekdayIn } from "../language/calendar-words.ts";
+import type { Language } from "../language/language.ts";
+import { HOUSE_LETTERS } from "../language/message-words.ts";
+import type { PublishedService } from "../definition/service.ts";
+import { dayOf } from "../platform/clock.ts";
+import { linkIn } from "./link-in.ts";
+import type { MessageValues, OutgoingMessage } from "./message.ts";
+import { fillMessage } from "./message.ts";
+
+/** What of an event goes into a message. */
+type TellingEvent = Pick<CaseEvent, "data" | "personal">;
+/** What of a case goes into a message. */
+type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt">;
+
+function personal(event: TellingEvent, name: string): string {
+  // Safe: which words an event has depends on its kind, and a message leaves out what is not there.
+  const text = (event.personal as Readonly<Record<string, unknown>> | null)?.[name];
+  return typeof text === "string" ? text : "";
+}
+
+function valuesOf(site: string, service: PublishedService, item: TellingCase, event: TellingEvent): MessageValues {
+  // Safe: the event of an action says where it led; any other event tells of the stage the case is in.
+  const to = (event.data as { readonly to?: string }).to ?? item.stage;
+  const stage = service.case.stages.get(to);
+  const { language = "en" } = service;
+  return {
+    name: item.person.name ?? HOUSE_LETTERS[language].unnamed,
+    reference: item.reference,
+    service: service.title,
+    stage: stage?.title ?? "",
+    says: stage?.says ?? "",
+    next: stage?.next ?? "",
+    due: stage?.closed === true ? "" : weekdayIn(language, dayOf(new Date(item.dueAt.getTime() - 1))),
+    reason: personal(event, "reason"),
+    who: personal(event, "name"),
+    message: personal(event, "text"),
+    link: linkIn(language, `${site}/cases`),
+  };
+}
+
+function signatureOf(council: Council): readonly string[] {
+  return [council.name, council.contact.phone];
+}
+
+function recipientOf(item: TellingCase): string {
+  if (item.tellBy === "email") return item.person.email ?? "";
+  return [item.person.name, ...item.person.address].filter(Boolean).join("\n");
+}
+
+/** The service in the language of the message: in English as a whole, where that message has no Welsh. */
+function telling(service: PublishedService, template: string, language: Language): PublishedService {
+  const chosen = inLanguage(service, language);
+  return template === "written" || chosen.messages.get(template)?.language === chosen.language ? chosen : service;
+}
+
+/**
+ * The message that tells of an event, in the words of a template of the case's version of its service; null where there is nobody to tell or
+ * no such template. `item` is the case as it stands after the event, and `site` the address people know the council by.
+ */
+export function outgoingMessage(
+  site: string,
+  council: Council,
+  published: PublishedService,
+  template: string,
+  item: TellingCase,
+  event: TellingEvent,
+): OutgoingMessage | null {
+  const service = telling(published, template, item.person.language ?? "en");
+  const { language = "en" } = service;
+  const words = template === "written" ? HOUSE_LETTERS[language].written : service.messages.get(template);
+  if (words === undefined || item.tellBy === "none") return null;
+  const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(councilIn(council, language)));
+  return { ...filled, way: item.tellBy, recipient: recipientOf(item) };
+}
