@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 import { caseStore } from "./cases/case-store.ts";
+import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { confirmLinks } from "./cases/confirm-links.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
@@ -15,6 +16,7 @@ import { draftStore } from "./drafts/draft-store.ts";
 import { resumeLinks } from "./drafts/resume-links.ts";
 import { measureHandler } from "./measures/measure-jobs.ts";
 import { measureStore } from "./measures/measure-store.ts";
+import { alarmMail } from "./messages/alarm-mail.ts";
 import { confirmMail, teamMail } from "./messages/confirm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
@@ -22,6 +24,7 @@ import { mailHandler } from "./messages/deliver-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { officersInRole } from "./people/officers.ts";
 import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -88,6 +91,10 @@ async function wire(parts: Parts): Promise<Context> {
     if (service === undefined) throw new Error("A case is pinned to a version that was never published");
     return service;
   };
+  const calendarOf = (council: string) => {
+    const found = councils.get(council);
+    return found === undefined ? calendarOfNation("england") : workCalendar(found);
+  };
   const secure = config.publicUrl?.startsWith("https:") ?? false;
   const siteOf = (council: Council): string => siteAddress({ config, councils, secure }, council);
   const tell = teller({ councils, ids, siteOf, mails: config.smtpUrl !== undefined });
@@ -102,9 +109,9 @@ async function wire(parts: Parts): Promise<Context> {
     scanner: config.clamdUrl === undefined ? noScanner : clamdScanner({ url: config.clamdUrl }),
     drafts: draftStore(parts),
     resumeLinks: resumeLinks(parts),
-    submit: submissionStore({ ...parts, tell }),
+    submit: submissionStore({ ...parts, calendarOf, tell }),
     confirmLinks: confirmLinks(parts),
-    cases: caseStore({ ...parts, versionOf, tell }),
+    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     worklist: worklist(database),
     measures: measureStore(database),
   };
@@ -130,13 +137,14 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email that is kept nowhere is about: a link that was asked for, answers that are soon deleted, or others who must confirm a case. */
+/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, or a deadline. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
-  const [confirm, team] = [confirmMail(context, siteOf), teamMail(context, siteOf)];
+  const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
   return (council, payload) => {
     if ("confirm" in payload) return confirm(council, payload);
     if ("team" in payload) return team(council, payload);
+    if ("alarm" in payload) return alarm(council, payload);
     return ("reminder" in payload ? reminder : resume)(council, payload);
   };
 }

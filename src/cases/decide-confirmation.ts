@@ -1,5 +1,7 @@
 import type { Service } from "../definition/service.ts";
 import type { Case } from "./case.ts";
+import { timedBy } from "./clock/moves.ts";
+import type { WorkCalendar } from "./clock/work-calendar.ts";
 import { allConfirmed, confirmersOf, withConfirmation } from "./confirmation.ts";
 import type { Decision } from "./decision.ts";
 
@@ -9,10 +11,16 @@ export type ConfirmCommand =
   | { readonly kind: "dispute"; readonly person: number; readonly asked: number; readonly reason: string }
   | { readonly kind: "ask"; readonly person: number };
 
+/** When it is said, and by which calendar the council works. */
+interface When {
+  readonly at: Date;
+  readonly calendar: WorkCalendar;
+}
+
 const LONGEST_REASON = 2000;
 
 /** Decides what somebody who must confirm may still say, and whether an officer may ask them again. */
-export function decideConfirmation(service: Service, item: Case, command: ConfirmCommand): Decision {
+export function decideConfirmation(service: Service, item: Case, command: ConfirmCommand, when: When): Decision {
   const confirmation = item.confirmations?.[command.person - 1];
   if (confirmation === undefined) return refused("not-found", "Nobody is asked to confirm this");
   if (item.closedAt !== null) return refused("stale", "The case is closed");
@@ -20,7 +28,7 @@ export function decideConfirmation(service: Service, item: Case, command: Confir
   if (command.kind === "ask") return { ok: true, happening: { kind: "asked", data: { person: command.person }, personal: null } };
   if (confirmation.asked !== command.asked) return refused("stale", "A newer link was sent, and this one opens no more");
   if (confirmation.state === "disputed") return refused("stale", "They have answered already");
-  return command.kind === "confirm" ? confirm(service, item, command.person) : dispute(service, item, command);
+  return command.kind === "confirm" ? confirm(service, item, command.person, when) : dispute(service, item, command);
 }
 
 function refused(code: "stale" | "not-found", message: string): Decision {
@@ -28,10 +36,11 @@ function refused(code: "stale" | "not-found", message: string): Decision {
 }
 
 /** The last to confirm moves the case on, unless an officer has moved it before. */
-function confirm(service: Service, item: Case, person: number): Decision {
+function confirm(service: Service, item: Case, person: number, { at, calendar }: When): Decision {
   const completes = allConfirmed(withConfirmation(item.confirmations, person, { state: "confirmed" }));
   const to = completes && item.stage === service.case.first ? (service.confirm?.to ?? null) : null;
-  return { ok: true, happening: { kind: "confirmed", data: { person, to }, personal: null } };
+  const timed = to === null ? {} : timedBy(service, item, { to }, at, calendar, false);
+  return { ok: true, happening: { kind: "confirmed", data: { person, to, ...timed }, personal: null } };
 }
 
 function dispute(service: Service, item: Case, { person, reason }: Extract<ConfirmCommand, { kind: "dispute" }>): Decision {

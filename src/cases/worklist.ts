@@ -31,14 +31,14 @@ const COUNTED_TO = 1000;
 
 // Ids are in the order in which cases were opened.
 const ORDER: Readonly<Record<Sort, { readonly column?: string; readonly direction: "asc" | "desc" }>> = {
-  due: { column: "due_at", direction: "asc" },
+  due: { column: "nearest_at", direction: "asc" },
   newest: { direction: "desc" },
   oldest: { direction: "asc" },
   updated: { column: "updated_at", direction: "desc" },
 };
 
 const FILTERS = `council = $1 and team = any($2) and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
-  and ($5::text is null or priority = $5) and ($6::timestamptz is null or due_at <= $6) and ($7::boolean is null or waiting_reply = $7)`;
+  and ($5::text is null or priority = $5) and ($6::timestamptz is null or nearest_at <= $6) and ($7::boolean is null or waiting_reply = $7)`;
 
 const HOLDERS = { anyone: "", me: "and officer = $8", nobody: "and officer is null" } as const;
 

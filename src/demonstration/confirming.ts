@@ -1,3 +1,4 @@
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { Case } from "../cases/case.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Planned } from "./course.ts";
@@ -43,7 +44,7 @@ function answersOf(world: World, item: Case, person: number): readonly Planned[]
   const confirmed = { at, officer: null, command: { kind: "confirm", person, asked: 1 } } as const;
   const officer = chance.yes(0.03) ? worker(world, item.team, []) : null;
   if (officer === null) return [confirmed];
-  const asked = workingMoment(chance, council.nation, new Date(at.getTime() + 30 * HOUR * chance.part()), at);
+  const asked = workingMoment(chance, workCalendar(council), new Date(at.getTime() + 30 * HOUR * chance.part()), at);
   const after = wakingMoment(new Date(asked.getTime() + Math.floor((1 + 40 * chance.part()) * HOUR)));
   return [
     { at, officer: null, command: { kind: "dispute", person, asked: 1, reason: chance.pick(REASONS) } },

@@ -26,6 +26,8 @@ export interface MessageValues {
   readonly next?: string;
   /** The deadline as a person reads it: `Friday 6 March 2026`. */
   readonly due?: string;
+  /** The last day of the time that the stage has: where it waits for the person, their last day to answer. */
+  readonly by?: string;
   readonly reason?: string;
   /** Somebody else whom it is about: who says that it is not right, or who sent what is to be confirmed. */
   readonly who?: string;
@@ -35,7 +37,20 @@ export interface MessageValues {
 }
 
 /** Every word a message may use. */
-export const MESSAGE_WORDS = ["name", "reference", "service", "stage", "says", "next", "due", "reason", "who", "link", "message"] as const;
+export const MESSAGE_WORDS = [
+  "name",
+  "reference",
+  "service",
+  "stage",
+  "says",
+  "next",
+  "due",
+  "by",
+  "reason",
+  "who",
+  "link",
+  "message",
+] as const;
 
 export interface FilledMessage {
   readonly subject: string;

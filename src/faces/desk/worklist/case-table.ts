@@ -1,3 +1,4 @@
+import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import type { Case } from "../../../cases/case.ts";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -26,7 +27,7 @@ export function caseTable(context: Context, desk: Desk, caption: string, cases: 
 
 function row(context: Context, { visit, officer }: Desk, item: Case, names: ReadonlyMap<string, string>): readonly TableCell[] {
   const service = context.councils.service(visit.council.id, item.service) ?? context.councils.withdrawn(visit.council.id, item.service);
-  const due = dueOf(item, visit.now, visit.council.nation);
+  const due = dueOf(item, visit.now, workCalendar(visit.council));
   const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
   const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
   const disputed =

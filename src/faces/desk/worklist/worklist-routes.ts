@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Case } from "../../../cases/case.ts";
+import { nearestOf } from "../../../cases/clock/case-clock.ts";
 import { readReference } from "../../../cases/reference.ts";
 import type { WorklistQuery } from "../../../cases/worklist.ts";
 import type { Context } from "../../../context.ts";
@@ -38,7 +39,7 @@ function queryOf({ visit, officer }: Desk, view: View): WorklistQuery {
 }
 
 function sortedBy(item: Case, sort: View["sort"]): Date {
-  if (sort === "due") return item.dueAt;
+  if (sort === "due") return nearestOf(item);
   return sort === "updated" ? item.updatedAt : item.openedAt;
 }
 
