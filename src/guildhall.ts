@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 import { caseStore } from "./cases/case-store.ts";
+import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -14,12 +15,14 @@ import { draftStore } from "./drafts/draft-store.ts";
 import { resumeLinks } from "./drafts/resume-links.ts";
 import { measureHandler } from "./measures/measure-jobs.ts";
 import { measureStore } from "./measures/measure-store.ts";
+import { alarmMail } from "./messages/alarm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { officersInRole } from "./people/officers.ts";
 import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -86,6 +89,10 @@ async function wire(parts: Parts): Promise<Context> {
     if (service === undefined) throw new Error("A case is pinned to a version that was never published");
     return service;
   };
+  const calendarOf = (council: string) => {
+    const found = councils.get(council);
+    return found === undefined ? calendarOfNation("england") : workCalendar(found);
+  };
   const secure = config.publicUrl?.startsWith("https:") ?? false;
   const siteOf = (council: Council): string => siteAddress({ config, councils, secure }, council);
   const tell = teller({ councils, ids, siteOf, mails: config.smtpUrl !== undefined });
@@ -100,8 +107,8 @@ async function wire(parts: Parts): Promise<Context> {
     scanner: config.clamdUrl === undefined ? noScanner : clamdScanner({ url: config.clamdUrl }),
     drafts: draftStore(parts),
     resumeLinks: resumeLinks(parts),
-    submit: submissionStore({ ...parts, tell }),
-    cases: caseStore({ ...parts, versionOf, tell }),
+    submit: submissionStore({ ...parts, calendarOf, tell }),
+    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     worklist: worklist(database),
     measures: measureStore(database),
   };
@@ -127,10 +134,14 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email about no case is about: a link that was asked for, or answers that are soon deleted. */
+/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, or a deadline. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
-  return (council, payload) => ("reminder" in payload ? reminder : resume)(council, payload);
+  const alarm = alarmMail(context, siteOf);
+  return (council, payload) => {
+    if ("alarm" in payload) return alarm(council, payload);
+    return ("reminder" in payload ? reminder : resume)(council, payload);
+  };
 }
 
 /** The address people know a council's site by: where there are several, each has its own host. */

@@ -1,3 +1,4 @@
+import { sweepAlarms } from "./cases/alarm-store.ts";
 import { personSoFar } from "./cases/prepare.ts";
 import type { Context } from "./context.ts";
 import { fewestDays } from "./councils/fewest-days.ts";
@@ -9,6 +10,8 @@ import { dayOf } from "./platform/clock.ts";
 const HOUR = 3_600_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
 const SEEN_WITHIN = 5000;
+/** How often the clocks of cases are looked at. Milliseconds. */
+const LOOKS = 30_000;
 
 /** Deletes what is kept no longer: drafts nobody came back to, and sessions that ended. One council after another. */
 export async function keepHouse(context: Context): Promise<void> {
@@ -39,12 +42,24 @@ async function remind(context: Context, council: string): Promise<void> {
   if (looked > 0) context.jobs.wake(council);
 }
 
+/** Lets happen what is due on the clocks of cases, one council after another. */
+export async function sweepClocks(context: Context): Promise<void> {
+  for (const { id: council } of context.councils.all()) {
+    const happened = await sweepAlarms(context, council);
+    if (happened === 0) continue;
+    context.log.info("clocks of cases looked at", { council, count: happened });
+    context.jobs.wake(council);
+  }
+}
+
 /** Keeps house now and every hour. What a failure leaves is there the next time. Gives the way to stop. */
 export function startHousekeeping(context: Context): () => Promise<void> {
   const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted");
   // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
   const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
+  const stopClocks = repeat(() => sweepClocks(context), LOOKS, context, "clocks of cases not looked at");
   return async () => {
+    await stopClocks();
     await stopSweeping();
     await stopFollowing();
   };

@@ -1,6 +1,8 @@
 import type { Answers } from "../answers/answer-type.ts";
 import type { Channel } from "../councils/council.ts";
 import type { Case } from "./case.ts";
+import { isPlain, nearestOf, startedClock } from "./clock/case-clock.ts";
+import type { CaseClock, Timed } from "./clock/case-clock.ts";
 import type { CaseEvent, Person, StoredEvent } from "./event.ts";
 
 /** A row of `cases` as the database gives it. */
@@ -22,6 +24,8 @@ export interface CaseRow {
   readonly fee_pence: number | null;
   readonly opened_at: Date;
   readonly due_at: Date;
+  /** Null where nothing is known but the deadline. */
+  readonly clock: CaseClock | null;
   readonly closed_at: Date | null;
   readonly updated_at: Date;
   readonly waiting_reply: boolean;
@@ -30,13 +34,14 @@ export interface CaseRow {
 }
 
 export function caseFrom(row: CaseRow): Case {
-  const { tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, ...same } = row;
+  const { tell_by, fee_pence, opened_at, due_at, clock, closed_at, updated_at, waiting_reply, event_count, ...same } = row;
   return {
     ...same,
     tellBy: tell_by,
     feePence: fee_pence,
     openedAt: opened_at,
     dueAt: due_at,
+    clock: clock ?? startedClock(due_at.toISOString()),
     closedAt: closed_at,
     updatedAt: updated_at,
     waitingReply: waiting_reply,
@@ -69,9 +74,14 @@ function searched({ name, email, postcode }: Person): Readonly<Record<string, st
   };
 }
 
+/** The columns that say how a case stands in time. Its nearest deadline and its next alarm follow from the rest, and are kept to be found by. */
+export function clockColumns(item: Timed): { readonly due_at: Date; readonly nearest_at: Date; readonly clock: CaseClock | null } {
+  return { due_at: item.dueAt, nearest_at: nearestOf(item), clock: isPlain(item.clock, item.dueAt) ? null : item.clock };
+}
+
 /** The columns of a case, as JSON for `json_to_recordset`; bytes are hex. */
 export function caseJson(item: Case): Readonly<Record<string, unknown>> {
-  const { tellBy, feePence, openedAt, dueAt, closedAt, updatedAt, waitingReply, eventCount, head, person, ...same } = item;
+  const { tellBy, feePence, openedAt, dueAt, closedAt, updatedAt, waitingReply, eventCount, head, person, clock, ...same } = item;
   return {
     ...same,
     person,
@@ -79,7 +89,7 @@ export function caseJson(item: Case): Readonly<Record<string, unknown>> {
     tell_by: tellBy,
     fee_pence: feePence,
     opened_at: openedAt,
-    due_at: dueAt,
+    ...clockColumns({ dueAt, closedAt, clock }),
     closed_at: closedAt,
     updated_at: updatedAt,
     waiting_reply: waitingReply,
@@ -97,9 +107,10 @@ export function eventJson(event: CaseEvent): Readonly<Record<string, unknown>> {
   return { ...same, case_id: caseId, salt: hex(salt), commitment: hex(commitment), previous: hex(previous), hash: hex(hash) };
 }
 
-/** A new case and its first event in one. What both hold is there once, and what no case has yet is left out. */
-export function newCaseJson(item: Case, event: CaseEvent): Readonly<Record<string, unknown>> {
+/** A new case and its first event in one. What both hold is there once, and what no case has yet is left out. `alarmAt` is when its clock is next looked at. */
+export function newCaseJson(item: Case, event: CaseEvent, alarmAt: Date | null): Readonly<Record<string, unknown>> {
   const { id, reference, submission, service, version, stage, priority, team } = item;
+  const { due_at, nearest_at, clock } = clockColumns(item);
   return {
     id,
     reference,
@@ -112,7 +123,9 @@ export function newCaseJson(item: Case, event: CaseEvent): Readonly<Record<strin
     ...searched(item.person),
     tell_by: item.tellBy,
     fee_pence: item.feePence,
-    due_at: item.dueAt,
+    due_at,
+    alarm_at: alarmAt,
+    ...(clock === null ? {} : { nearest_at, clock }),
     ...eventJson(event),
   };
 }

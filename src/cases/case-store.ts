@@ -1,24 +1,26 @@
-import type { Channel } from "../councils/council.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
+import { derivedUuid } from "../platform/ids.ts";
 import { laneOfEach } from "../platform/lane.ts";
 import { statement } from "../platform/statement.ts";
 import type { CaseRow, EventRow } from "./case-row.ts";
-import { caseFrom, eventFrom, eventJson } from "./case-row.ts";
+import { caseFrom, clockColumns, eventFrom, eventJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { fold } from "./case.ts";
-import type { Command, Refusal } from "./decide.ts";
+import { nextAlarm } from "./clock/alarms.ts";
+import type { CalendarOf } from "./clock/work-calendar.ts";
+import type { Asked, Command, Refusal } from "./decide.ts";
 import { decide } from "./decide.ts";
-import type { CaseEvent, Happening, StoredEvent } from "./event.ts";
+import type { CaseEvent, EventChannel, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
 import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
-  opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head`;
+  opened_at, due_at, clock, closed_at, updated_at, waiting_reply, event_count, head`;
 
 const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
@@ -40,22 +42,24 @@ const appendEvent = statement(
   told as (
     insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
     select $1, m.id, $2, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
-    from json_to_recordset($12::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
+    from json_to_recordset($17::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
   ),
   queued as (
     insert into jobs (council, id, kind, payload, run_at, created_at)
     select $1, j.id, j.kind, j.payload, j.at, j.at
     from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
   )
-  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11
+  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11,
+    priority = $12, due_at = $13, nearest_at = $14, clock = $15, alarm_at = $16
   where council = $1 and id = $2`,
 );
+const setAlarm = statement("case-set-alarm", "update cases set alarm_at = $3 where council = $1 and id = $2");
 
 /** Who asks something of a case, and with which one-time key. */
 export interface Asking {
   readonly council: string;
   readonly caseId: string;
-  readonly channel: Channel;
+  readonly channel: EventChannel;
   readonly officer: string | null;
   readonly roles: readonly string[];
   readonly key: string;
@@ -73,11 +77,16 @@ async function one(found: Promise<CaseRow[]>): Promise<Case | undefined> {
 
 type VersionOf = (council: string, service: string, version: number) => Promise<PublishedService>;
 
+/** The ids of the officers who have a role in a team. */
+export type OfficersOf = (within: Queries, council: string, team: string, role: string) => Promise<readonly string[]>;
+
 interface House {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly versionOf: VersionOf;
+  readonly calendarOf: CalendarOf;
+  readonly officersOf: OfficersOf;
   readonly tell: Tell;
 }
 
@@ -118,27 +127,59 @@ async function applyWithin(within: Queries, house: House, asking: Asking, comman
   if (row === undefined) return { ok: false, refusal: { code: "not-found", message: "There is no such case" } };
   const before = caseFrom(row);
   const service = await house.versionOf(asking.council, before.service, before.version);
-  const decision = decide(service, before, command, asking.roles);
-  if (!decision.ok) return decision;
-  const event = nextEvent(before, decision.happening, asking, house);
-  const after = fold(before, event);
-  await within.execute(appendEvent, appendValues(house, service, after, event));
-  return { ok: true, item: after, already: false };
+  const asked = { at: house.clock.now(), roles: asking.roles, calendar: house.calendarOf(asking.council) };
+  const step: Step = { within, house, service, asked };
+  const decision = decide(service, before, command, asked);
+  if (!decision.ok) {
+    // Its alarm was for something that is no longer so; the next is another.
+    if (decision.refusal.code === "nothing")
+      await within.execute(setAlarm, [before.council, before.id, nextAlarm(service, before, asked.at, asked.calendar)]);
+    return decision;
+  }
+  const after = await append(step, before, decision.happening, asking);
+  return { ok: true, item: await followed(step, after, decision.happening, asking), already: false };
 }
 
-function nextEvent(before: Case, happening: Happening, asking: Asking, house: { clock: Clock; ids: Ids }): CaseEvent {
+/** What one command of a case is carried out with. */
+interface Step {
+  readonly within: Queries;
+  readonly house: House;
+  readonly service: PublishedService;
+  readonly asked: Asked;
+}
+
+/** The case after what follows by itself from the person's writing, in the same transaction. */
+async function followed(step: Step, item: Case, { kind }: Happening, asking: Asking): Promise<Case> {
+  if (kind !== "replied") return item;
+  const decision = decide(step.service, item, { kind: "automatic", cause: "reply" }, step.asked);
+  if (!decision.ok) return item;
+  const key = derivedUuid("on-reply", asking.key);
+  return append(step, item, decision.happening, { ...asking, channel: "clock", officer: null, key });
+}
+
+/** Writes what happened as the next event of the case, with what follows from it. Gives the case after it. */
+async function append({ within, house, service, asked }: Step, before: Case, happening: Happening, asking: Asking): Promise<Case> {
   const { channel, officer, key } = asking;
   const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
-  return chain(before.council, place, happening, { at: house.clock.now(), channel, officer, key }, house.ids.bytes(16));
+  const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
+  const after = fold(before, event);
+  const { messages, jobs } = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
+  const alarmAt = nextAlarm(service, after, asked.at, asked.calendar);
+  const written = [eventJson(event), jobs].map((part) => JSON.stringify(part));
+  await within.execute(appendEvent, [after.council, after.id, ...written, ...columns(after), alarmAt, JSON.stringify(messages)]);
+  return after;
 }
 
-function appendValues(house: House, service: PublishedService, after: Case, event: CaseEvent): readonly unknown[] {
-  const { messages, jobs } = outboxOf(house, service, after, event);
+/** The officers in the role that a missed deadline is told to. */
+async function othersOf(within: Queries, house: House, { council, team }: Case, event: CaseEvent): Promise<readonly string[]> {
+  if (event.kind !== "escalated" || event.data.to === null) return [];
+  return house.officersOf(within, council, team, event.data.to);
+}
+
+/** What of a case's row an event may change. */
+function columns(after: Case): readonly unknown[] {
+  const { due_at, nearest_at, clock } = clockColumns(after);
   return [
-    after.council,
-    after.id,
-    JSON.stringify(eventJson(event)),
-    JSON.stringify(jobs),
     after.stage,
     after.officer,
     after.closedAt,
@@ -146,6 +187,9 @@ function appendValues(house: House, service: PublishedService, after: Case, even
     after.waitingReply,
     after.eventCount,
     after.head,
-    JSON.stringify(messages),
+    after.priority,
+    due_at,
+    nearest_at,
+    clock === null ? null : JSON.stringify(clock),
   ];
 }

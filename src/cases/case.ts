@@ -1,6 +1,9 @@
 import type { Answers } from "../answers/answer-type.ts";
 import type { Channel } from "../councils/council.ts";
-import type { CaseEvent, Person } from "./event.ts";
+import { afterAction, afterAlarm } from "./clock/after-event.ts";
+import { startedClock } from "./clock/case-clock.ts";
+import type { CaseClock } from "./clock/case-clock.ts";
+import type { ActedData, CaseEvent, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
 export interface Case {
@@ -24,6 +27,8 @@ export interface Case {
   readonly openedAt: Date;
   /** The first instant that is too late. */
   readonly dueAt: Date;
+  /** What was promised, when the clock was stopped, and the deadline of the stage. */
+  readonly clock: CaseClock;
   readonly closedAt: Date | null;
   readonly updatedAt: Date;
   /** The person wrote and no officer has answered since. */
@@ -36,7 +41,8 @@ type Submitted = Extract<CaseEvent, { kind: "submitted" }>;
 
 /** The case that its first event makes. */
 export function opened(council: string, reference: string, event: Submitted): Case {
-  const { data, personal } = event;
+  const { data, personal, channel } = event;
+  if (channel === "clock") throw new Error("A case does not begin by itself");
   return {
     council,
     id: event.caseId,
@@ -44,7 +50,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     submission: event.key,
     service: data.service,
     version: data.version,
-    channel: event.channel,
+    channel,
     stage: data.stage,
     priority: data.priority,
     team: data.team,
@@ -55,6 +61,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     feePence: data.feePence,
     openedAt: event.at,
     dueAt: new Date(data.due),
+    clock: startedClock(data.due, data.stageDue ?? null),
     closedAt: null,
     updatedAt: event.at,
     waitingReply: false,
@@ -65,20 +72,37 @@ export function opened(council: string, reference: string, event: Submitted): Ca
 
 /** The case after one more event. */
 export function fold(before: Case, event: CaseEvent): Case {
-  return { ...before, ...changes(event), updatedAt: event.at, eventCount: event.number, head: event.hash };
+  return { ...before, ...changes(before, event), updatedAt: event.at, eventCount: event.number, head: event.hash };
 }
 
-function changes(event: CaseEvent): Partial<Case> {
+function changes(before: Case, event: CaseEvent): Partial<Case> {
   switch (event.kind) {
     case "taken":
       return { officer: event.data.officer };
     case "acted":
-      return { stage: event.data.to, closedAt: event.data.closes ? event.at : null, waitingReply: false };
+      return acted(before, event.data, event.at);
     case "told":
       return { waitingReply: false };
     case "replied":
       return { waitingReply: true };
+    case "warned":
+    case "escalated":
+      return { clock: afterAlarm(before.clock, event.kind, event.data) };
+    case "expected":
+      return { clock: { ...before.clock, expected: event.data.day } };
     default:
       return {};
   }
+}
+
+function acted(before: Case, data: ActedData, at: Date): Partial<Case> {
+  return {
+    stage: data.to,
+    closedAt: data.closes ? at : null,
+    // What the person wrote still waits for an officer where their writing it moved the case.
+    waitingReply: data.automatic === "reply" && before.waitingReply,
+    clock: afterAction(before.clock, data, at),
+    ...(data.priority === undefined ? {} : { priority: data.priority }),
+    ...(data.due === undefined ? {} : { dueAt: new Date(data.due) }),
+  };
 }

@@ -18,6 +18,24 @@ export interface MeasureWork {
   readonly times?: number;
 }
 
+/** Which warning or missed deadline an officer is told of by email; with no officer the team is. */
+export interface AlarmWork {
+  readonly alarm: string;
+  readonly event: number;
+  readonly officer: string | null;
+}
+
+/**
+ * The email inside the council that follows from a warning or a missed deadline. The officer who has the case is told of both; of a missed one
+ * those who are given too. Where that is nobody, the team is: a case that nobody took is not forgotten.
+ */
+export function alarmMail(item: Case, event: CaseEvent, others: readonly string[]): readonly AlarmWork[] {
+  if (event.kind !== "warned" && event.kind !== "escalated") return [];
+  const officers = [...new Set([...(item.officer === null ? [] : [item.officer]), ...others])];
+  const told = officers.length === 0 || (event.kind === "escalated" && others.length === 0) ? [...officers, null] : officers;
+  return told.map((officer) => ({ alarm: item.id, event: event.number, officer }));
+}
+
 /** Everything that follows from an event of a case; `item` is the case after it. */
 export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
   const templates = item.tellBy === "none" ? [] : messagesFor(service, event);
@@ -30,6 +48,7 @@ export function consequences(service: Service, item: Case, event: CaseEvent): re
 
 function messagesFor(service: Service, event: CaseEvent): readonly string[] {
   if (event.kind === "told") return ["written"];
+  if (event.kind === "expected") return ["expected"];
   if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
   if (event.kind !== "acted") return [];
   // An action's own message says more than its stage's, so one of the two goes out, not both.

@@ -1,6 +1,10 @@
 import type { Action, Service } from "../definition/service.ts";
+import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
-import type { Happening } from "./event.ts";
+import { dueAlarm } from "./clock/alarms.ts";
+import { timedBy } from "./clock/moves.ts";
+import type { WorkCalendar } from "./clock/work-calendar.ts";
+import type { ActedData, Happening } from "./event.ts";
 
 /**
  * What is asked of a case. `seen` is the number of events on the page the officer acted from, `holder` and `from` are who had the case
@@ -12,19 +16,31 @@ export type Command =
   | { readonly kind: "tell"; readonly text: string }
   | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
   | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
-  | { readonly kind: "rate"; readonly score: number; readonly comment: string };
+  | { readonly kind: "rate"; readonly score: number; readonly comment: string }
+  /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
+  | { readonly kind: "expect"; readonly day: string; readonly text: string }
+  /** What happens by itself because the person wrote, or because a time has come. */
+  | { readonly kind: "automatic"; readonly cause: "reply" | "clock" };
+
+/** When something is asked, by whom, and by which calendar the council works. */
+export interface Asked {
+  readonly at: Date;
+  readonly roles: readonly string[];
+  readonly calendar: WorkCalendar;
+}
 
 /** Why a command is refused: a field to mend, or a case that has moved on. */
 export type Refusal =
   | { readonly code: "field"; readonly field: string; readonly message: string }
-  | { readonly code: "not-permitted" | "stale" | "not-found"; readonly message: string };
+  /** `nothing`: nothing is due by itself. */
+  | { readonly code: "not-permitted" | "stale" | "not-found" | "nothing"; readonly message: string };
 
 export type Decision = { readonly ok: true; readonly happening: Happening } | { readonly ok: false; readonly refusal: Refusal };
 
 const LONGEST = 5000;
 
-/** Decides what a command makes happen. Pure: it sees the case, its service and the roles of who asks, and nothing else. */
-export function decide(service: Service, item: Case, command: Command, roles: readonly string[]): Decision {
+/** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
+export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
   switch (command.kind) {
     case "take":
       return take(item, command);
@@ -37,7 +53,11 @@ export function decide(service: Service, item: Case, command: Command, roles: re
     case "rate":
       return rate(command);
     case "act":
-      return act(service, item, command, roles);
+      return act(service, item, command, asked);
+    case "expect":
+      return expect(item, command, asked.at);
+    case "automatic":
+      return byItself(service, item, command.cause, asked);
   }
 }
 
@@ -91,17 +111,52 @@ function permits(action: Action, roles: readonly string[]): boolean {
   return action.by.length === 0 || action.by.some((role) => roles.includes(role));
 }
 
-function act(service: Service, item: Case, command: Extract<Command, { kind: "act" }>, roles: readonly string[]): Decision {
+function act(service: Service, item: Case, command: Extract<Command, { kind: "act" }>, asked: Asked): Decision {
   const action = service.case.stages.get(item.stage)?.actions.get(command.action);
   if (action === undefined || (command.from ?? item.stage) !== item.stage) {
     const message =
       item.eventCount === command.seen ? "This action does not belong to the case's stage" : "This case has changed since you opened it";
     return { ok: false, refusal: { code: "stale", message } };
   }
-  if (!permits(action, roles)) return { ok: false, refusal: { code: "not-permitted", message: "Your role may not take this action" } };
+  if (!permits(action, asked.roles))
+    return { ok: false, refusal: { code: "not-permitted", message: "Your role may not take this action" } };
   const reason = command.reason.trim();
   if (action.reason === "required" && reason === "") return refused("reason", "Enter a reason");
   if (reason.length > LONGEST) return refused("reason", `The reason must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
+  return happens({ kind: "acted", data: actedData(service, item, action, asked, {}), personal: { reason } });
+}
+
+function actedData(service: Service, item: Case, action: Action, { at, calendar }: Asked, by: Pick<ActedData, "automatic">): ActedData {
   const closes = service.case.stages.get(action.to)?.closed ?? false;
-  return happens({ kind: "acted", data: { action: action.id, from: item.stage, to: action.to, closes }, personal: { reason } });
+  const timed = timedBy(service, item, action, at, calendar, by.automatic === "deadline");
+  return { action: action.id, from: item.stage, to: action.to, closes, ...by, ...timed };
+}
+
+const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
+
+function byItself(service: Service, item: Case, cause: "reply" | "clock", asked: Asked): Decision {
+  if (cause === "reply") return item.closedAt === null ? actByItself(service, item, "reply", asked) : NOTHING;
+  const alarm = dueAlarm(service, item, asked.at, asked.calendar);
+  if (alarm === undefined) return NOTHING;
+  if (alarm.kind === "act") return actByItself(service, item, "deadline", asked);
+  const data = { of: alarm.of, due: alarm.due };
+  if (alarm.kind === "warn") return happens({ kind: "warned", data, personal: null });
+  const { escalate } = service.case;
+  const to = escalate === undefined || escalate === "never" ? null : (escalate.to ?? null);
+  return happens({ kind: "escalated", data: { ...data, to }, personal: null });
+}
+
+function actByItself(service: Service, item: Case, automatic: "deadline" | "reply", asked: Asked): Decision {
+  const stage = service.case.stages.get(item.stage);
+  const action = stage?.actions.get((automatic === "reply" ? stage.onReply : stage.onDeadline) ?? "");
+  if (action === undefined) return NOTHING;
+  return happens({ kind: "acted", data: actedData(service, item, action, asked, { automatic }), personal: { reason: "" } });
+}
+
+function expect(item: Case, { day, text }: Extract<Command, { kind: "expect" }>, at: Date): Decision {
+  if (item.closedAt !== null) return { ok: false, refusal: { code: "stale", message: "The case is closed" } };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return refused("day", "Enter the day by which the person can expect it");
+  if (day < dayOf(at)) return refused("day", "The day by which the person can expect it must be today or later");
+  if (text.trim().length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
+  return happens({ kind: "expected", data: { day }, personal: { text: text.trim() } });
 }

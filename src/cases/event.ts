@@ -3,6 +3,8 @@ import { hash } from "node:crypto";
 import type { Answers } from "../answers/answer-type.ts";
 import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
+import type { DeadlineLength } from "../definition/service.ts";
+import type { Of } from "./clock/case-clock.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -24,7 +26,10 @@ export type Happening =
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: { readonly reason: string } }
-  | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } };
+  | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
+  | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
+  | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
+  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } };
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -36,6 +41,8 @@ export interface SubmittedData {
   readonly team: string;
   /** ISO instant. */
   readonly due: string;
+  /** The deadline of the first stage, ISO, where it has one. */
+  readonly stageDue?: string;
   readonly feePence: number | null;
   readonly tellBy: "email" | "letter" | "none";
 }
@@ -45,15 +52,53 @@ export interface ActedData {
   readonly from: string;
   readonly to: string;
   readonly closes: boolean;
+  /** It happened by itself: a deadline had passed, or the person wrote. */
+  readonly automatic?: "deadline" | "reply";
+  /** The priority from then on. */
+  readonly priority?: string;
+  /** The deadline of the case from then on, ISO; and why it is another. Also where a case closes by another deadline than its first. */
+  readonly due?: string;
+  readonly moved?: DeadlineMove;
+  /** The deadline of the stage it came to, ISO; null where that has none. Absent where it stays as it was. */
+  readonly stageDue?: string | null;
+  /** The clock was stopped; why, in words to the resident. */
+  readonly paused?: string;
+  /** The clock runs again, or would but for a pause for another reason. */
+  readonly resumed?: true;
+}
+
+/** How the deadline of a case came to be another. Instants are ISO. */
+export interface DeadlineMove {
+  readonly was: string;
+  readonly due: string;
+  /** How long the clock had been stopped, in the unit of the deadline: milliseconds for hours, days for weeks and months. */
+  readonly stopped?: number;
+  readonly unit?: DeadlineLength["unit"];
+  /** The priority that it had. */
+  readonly priority?: string;
+}
+
+/** Which deadline is near, or was missed: that of the case or of its stage, and the instant, ISO. */
+export interface ClockData {
+  readonly of: Of;
+  readonly due: string;
+}
+
+export interface EscalatedData extends ClockData {
+  /** The role that is told; null for the team. */
+  readonly to: string | null;
 }
 
 /** Who did it, when, through which channel, and the one-time key of the form or call that asked for it. */
 export interface Circumstance {
   readonly at: Date;
-  readonly channel: Channel;
+  readonly channel: EventChannel;
   readonly officer: string | null;
   readonly key: string;
 }
+
+/** `clock`: nobody did it; it happened by itself when its time had come. */
+export type EventChannel = Channel | "clock";
 
 export type CaseEvent = Happening &
   Circumstance & {

@@ -1,8 +1,8 @@
 import type { PublishedService } from "../definition/service.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Case } from "./case.ts";
-import type { MeasureWork } from "./consequences.ts";
-import { consequences } from "./consequences.ts";
+import type { AlarmWork, MeasureWork } from "./consequences.ts";
+import { alarmMail, consequences } from "./consequences.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** Something told to a person, as it is written with the event it tells of. */
@@ -29,7 +29,9 @@ export type WorkRow = Work & { readonly id: string; readonly case_id: string; re
 type Work =
   /** A message that waits for the mail server. */
   | { readonly kind: "message"; readonly payload: { readonly message: string } }
-  | { readonly kind: "measure"; readonly payload: MeasureWork };
+  | { readonly kind: "measure"; readonly payload: MeasureWork }
+  /** An email to an officer or a team. */
+  | { readonly kind: "mail"; readonly payload: AlarmWork };
 
 /** What an event leaves to be done, and who is told what of it: written in its transaction, or not at all. */
 export interface Outbox {
@@ -37,12 +39,13 @@ export interface Outbox {
   readonly jobs: readonly WorkRow[];
 }
 
-/** What follows from an event. `item` is the case after it. */
+/** What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own. */
 export function outboxOf(
   house: { readonly ids: Ids; readonly tell: Tell },
   service: PublishedService,
   item: Case,
   event: CaseEvent,
+  others: readonly string[] = [],
 ): Outbox {
   const messages: TellingRow[] = [];
   const jobs: WorkRow[] = [];
@@ -55,5 +58,6 @@ export function outboxOf(
     if (message !== null) messages.push(message);
     if (message?.state === "queued") leave({ kind: "message", payload: { message: message.id } });
   }
+  for (const payload of alarmMail(item, event, others)) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

@@ -1,12 +1,13 @@
 import type { Answer, Answers, Problem, ReadingContext } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
-import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
 import { priorityOf } from "../journey/ending.ts";
 import { walk } from "../journey/walk.ts";
 import type { Standing, Walk } from "../journey/walk.ts";
 import { pence } from "../money/pence.ts";
-import { deadlineFrom } from "./calendar.ts";
+import { deadlineFrom } from "./clock/deadline.ts";
+import { lengthFor, stageDue } from "./clock/moves.ts";
+import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { Person, SubmittedData } from "./event.ts";
 
 /** A journey whose every answer holds, with what its definition decides from them. */
@@ -25,17 +26,23 @@ export type Preparation =
  * Walks the answers once more, checks each by its type, and works out what the case starts with. Pure. `files` in the context are those
  * uploaded to this journey.
  */
-export function prepare(service: PublishedService, answers: Answers, at: Date, nation: Nation, context: ReadingContext): Preparation {
+export function prepare(
+  service: PublishedService,
+  answers: Answers,
+  at: Date,
+  calendar: WorkCalendar,
+  context: ReadingContext,
+): Preparation {
   const end = walk(service, answers, context.today);
   const wrong = firstWrong(end.answered, end.live, context);
   if (wrong !== undefined) return { ok: false, at: { kind: "screen", screen: wrong.screen }, problems: wrong.problems };
   if (end.at.kind !== "check") return { ok: false, at: end.at, problems: [] };
-  return { ok: true, prepared: prepareWalk(service, end, at, nation) };
+  return { ok: true, prepared: prepareWalk(service, end, at, calendar) };
 }
 
 /** What a case starts with, from a walk to the end whose answers were all read a moment ago. Pure. */
-export function prepareWalk(service: PublishedService, end: Walk, at: Date, nation: Nation): Prepared {
-  return { data: startOf(service, end, at, nation), answers: end.live, person: personIn(service, end.live) };
+export function prepareWalk(service: PublishedService, end: Walk, at: Date, calendar: WorkCalendar): Prepared {
+  return { data: startOf(service, end, at, calendar), answers: end.live, person: personIn(service, end.live) };
 }
 
 function firstWrong(screens: readonly Screen[], live: Answers, context: ReadingContext) {
@@ -49,9 +56,9 @@ function firstWrong(screens: readonly Screen[], live: Answers, context: ReadingC
   return undefined;
 }
 
-function startOf(service: PublishedService, end: Walk, at: Date, nation: Nation): SubmittedData {
+function startOf(service: PublishedService, end: Walk, at: Date, calendar: WorkCalendar): SubmittedData {
   const priority = priorityOf(service, end.facts);
-  const length = service.case.deadline[priority] ?? service.case.deadline["any"];
+  const first = stageDue(service, service.case.first, at, calendar);
   const fee = service.fee?.run(end.facts);
   return {
     service: service.id,
@@ -59,7 +66,8 @@ function startOf(service: PublishedService, end: Walk, at: Date, nation: Nation)
     stage: service.case.first,
     priority,
     team: service.case.team,
-    due: deadlineFrom(at, length ?? { amount: 20, unit: "working days" }, nation).toISOString(),
+    due: deadlineFrom(at, lengthFor(service, priority), calendar).toISOString(),
+    ...(first === null ? {} : { stageDue: first }),
     feePence: typeof fee === "number" ? pence(fee) : null,
     tellBy: wayTo(service, end.live),
   };

@@ -1,9 +1,9 @@
 import type { Answer, Answers, FileAnswer } from "../answers/answer-type.ts";
-import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Service } from "../definition/service.ts";
 import { walk } from "../journey/walk.ts";
 import type { Standing } from "../journey/walk.ts";
 import { dayOf } from "../platform/clock.ts";
+import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { SubmittedData } from "./event.ts";
 import { prepare } from "./prepare.ts";
 import type { Preparation } from "./prepare.ts";
@@ -39,12 +39,12 @@ export interface PastSubmission {
  * How a past submission would have gone through a draft of its service on the day it was made, beside how it went through its own version.
  * Pure, and free of personal data: nothing of an answer comes out.
  */
-export function replay(past: PastSubmission, own: Service, draft: Service, nation: Nation): readonly Difference[] {
+export function replay(past: PastSubmission, own: Service, draft: Service, calendar: WorkCalendar): readonly Difference[] {
   const today = dayOf(past.at);
   const service: PublishedService = { ...draft, version: 0 };
   // What the draft states is taken as it would have been shown; where it is another than was shown, that is said.
   const { live, stated } = walk(draft, past.answers, today, "all");
-  const preparation = prepare(service, { ...past.answers, ...live }, past.at, nation, { today, files: filesIn(past.answers) });
+  const preparation = prepare(service, { ...past.answers, ...live }, past.at, calendar, { today, files: filesIn(past.answers) });
   if (!preparation.ok) return [stopped(preparation, past.answers)];
   const screens = (of: Service): string =>
     walk(of, past.answers, today, "all")

@@ -10,6 +10,8 @@ import { statement } from "../platform/statement.ts";
 import { newCaseJson } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { opened } from "./case.ts";
+import { nextAlarm } from "./clock/alarms.ts";
+import type { CalendarOf } from "./clock/work-calendar.ts";
 import type { CaseEvent } from "./event.ts";
 import { CHAIN_START, chain } from "./event.ts";
 import type { Outbox, Tell, WorkRow } from "./outbox.ts";
@@ -56,12 +58,15 @@ interface Entry extends Outbox {
   readonly call: string | null;
   readonly item: Case;
   readonly event: CaseEvent;
+  /** When the clock of the case is first looked at. */
+  readonly alarmAt: Date | null;
   /** Ids of the files that the answers name. */
   readonly files: readonly string[];
 }
 
 const COLUMNS = `id uuid, reference text, submission uuid, service text, version integer, channel text, stage text, priority text, team text,
   person_search text, person_email text, person_postcode text, tell_by text, fee_pence bigint, at timestamptz, due_at timestamptz,
+  nearest_at timestamptz, alarm_at timestamptz, clock jsonb,
   number integer, kind text, officer uuid, data jsonb, personal jsonb, salt text, commitment text, previous text, hash text,
   saves integer, call text`;
 
@@ -79,9 +84,9 @@ emptied as (
 ),
 made as (
   insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, updated_at, event_count, head, call_hash)
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, updated_at, event_count, head, call_hash)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, personal -> 'answers', personal -> 'person', person_search,
-    person_email, person_postcode, tell_by, fee_pence, at, due_at, at, number, decode(hash, 'hex'), decode(call, 'hex')
+    person_email, person_postcode, tell_by, fee_pence, at, due_at, coalesce(nearest_at, due_at), alarm_at, clock, at, number, decode(hash, 'hex'), decode(call, 'hex')
   from input
   where saves is null or submission in (select id from emptied)
   on conflict (council, submission) do nothing
@@ -134,7 +139,7 @@ async function writeBatch(database: Database, council: string, entries: readonly
   const filed = submissions(entries.filter(({ files }) => files.length > 0));
   const made = await database.query<Made>(filed.length > 0 ? submitCasesWithFiles : submitCases, [
     council,
-    JSON.stringify(entries.map(({ item, event, saves, call }) => ({ ...newCaseJson(item, event), saves, call }))),
+    JSON.stringify(entries.map(({ item, event, alarmAt, saves, call }) => ({ ...newCaseJson(item, event, alarmAt), saves, call }))),
     JSON.stringify(entries.flatMap(({ jobs }) => jobs)),
     JSON.stringify(entries.flatMap(({ messages }) => messages)),
     submissions(entries.filter(({ saves }) => saves !== null)),
@@ -154,8 +159,16 @@ function whyNot({ saves }: Entry): Error {
   return saves === null ? new Error("A submission left no case") : new DraftChanged();
 }
 
+interface SubmissionHouse {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly calendarOf: CalendarOf;
+  readonly tell: Tell;
+}
+
 /** Makes accepting fast and safe: submissions that arrive while a batch is in flight share the next one. */
-export function submissionStore(house: { database: Database; clock: Clock; ids: Ids; tell: Tell }) {
+export function submissionStore(house: SubmissionHouse) {
   const write = laneOfEach<Entry, Accepted>((council, entries) => writeBatch(house.database, council, entries), {
     most: 200,
     keyOf: ({ item }) => item.submission,
@@ -185,7 +198,7 @@ function isTakenReference(error: unknown): boolean {
   return error instanceof StatementFailed && error.constraint === "cases_council_reference_key";
 }
 
-function entryOf(house: { ids: Ids; tell: Tell }, submission: Submission, at: Date): Entry {
+function entryOf(house: SubmissionHouse, submission: Submission, at: Date): Entry {
   const { ids } = house;
   const { council, service, prepared } = submission;
   const id = ids.uuid(at);
@@ -198,6 +211,7 @@ function entryOf(house: { ids: Ids; tell: Tell }, submission: Submission, at: Da
   return {
     item,
     event,
+    alarmAt: nextAlarm(service, item, at, house.calendarOf(council)),
     messages,
     jobs: submission.afterOutcome === true ? jobs.map(alsoResumed) : jobs,
     files: submission.hasFiles ? filesIn(prepared.answers).map((file) => file.id) : [],

@@ -2,7 +2,7 @@ import type { Database } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { Counted } from "./worklist-query.ts";
 import { counted, COUNTED_TO } from "./worklist-query.ts";
-import { DUE_COLUMN } from "./worklist-statements.ts";
+import { DUE_COLUMN, PAUSED } from "./worklist-statements.ts";
 
 /** The lists that every officer has, by name: what narrows each down. */
 const VIEWS = {
@@ -11,6 +11,7 @@ const VIEWS = {
   all: "team = any($2) and closed_at is null",
   unassigned: "team = any($2) and closed_at is null and officer is null",
   waiting: "team = any($2) and closed_at is null and waiting_reply",
+  paused: `team = any($2) and closed_at is null and ${PAUSED}`,
   overdue: `team = any($2) and closed_at is null and ${DUE_COLUMN} <= $5`,
   today: `team = any($2) and closed_at is null and ${DUE_COLUMN} > $5 and ${DUE_COLUMN} <= $6`,
   closed: "team = any($2) and closed_at is not null",

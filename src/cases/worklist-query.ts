@@ -12,7 +12,10 @@ export interface WorklistQuery {
   /** Deadlines after the first instant and up to the second; what is overdue has one up to now. */
   readonly dueAfter?: Date;
   readonly dueBy?: Date;
-  readonly waiting?: boolean;
+  /** The person waits for an answer. */
+  readonly waiting?: true;
+  /** The clock is stopped: the person is waited for. */
+  readonly paused?: true;
   /** Rules over the answers of one service, all of which hold. */
   readonly answers?: AnswerConditions;
   readonly sort: Sort;

@@ -4,8 +4,11 @@ import { CASE_COLUMNS } from "./case-store.ts";
 import type { Sort, WorklistQuery } from "./worklist-query.ts";
 import { COUNTED_TO, PAGE_SIZE, SORTS } from "./worklist-query.ts";
 
-/** The deadline by which open cases are listed. */
-export const DUE_COLUMN = "due_at";
+/** The deadline by which open cases are listed: the nearest that runs. */
+export const DUE_COLUMN = "nearest_at";
+
+/** That the clock of a case is stopped: its last pause has no end. In these very words, by which its index is found. */
+export const PAUSED = "(clock -> 'pauses' -> -1 -> 'until') = 'null'::jsonb";
 
 /** How many rows are fetched at a time where a whole list is wanted. */
 export const MANY_ROWS = 500;
@@ -17,12 +20,12 @@ export interface ListStatements {
 }
 
 // The parameters that filters use, and with the place of the row before: a rule's values come after them.
-export const FILTER_VALUES = 9;
-export const PLACED_VALUES = 11;
+export const FILTER_VALUES = 10;
+export const PLACED_VALUES = 12;
 
 const FILTERS = `council = $1 and team = any($2) and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
   and ($5::text is null or priority = $5) and ($6::timestamptz is null or ${DUE_COLUMN} > $6) and ($7::timestamptz is null or ${DUE_COLUMN} <= $7)
-  and ($8::boolean is null or waiting_reply = $8)`;
+  and ($8::boolean is null or waiting_reply = $8) and ($10::boolean is null or ${PAUSED})`;
 
 const HOLDERS = { anyone: "", me: "and officer = $9", nobody: "and officer is null" } as const;
 
@@ -47,8 +50,8 @@ function whereOf(state: WorklistQuery["state"], holder: WorklistQuery["holder"])
 function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"], sort: Sort): ListStatements {
   const { column, direction } = ORDERS[state][sort];
   const where = whereOf(state, holder);
-  const [row, last] = column === undefined ? ["id", "$11::uuid"] : [`(${column}, id)`, "($10, $11::uuid)"];
-  const beyond = `($10::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
+  const [row, last] = column === undefined ? ["id", "$12::uuid"] : [`(${column}, id)`, "($11, $12::uuid)"];
+  const beyond = `($11::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
   const order = `${column === undefined ? "" : `${column} ${direction}, `}id ${direction}`;
   const rows = (limit: number): string => `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${order} limit ${limit}`;
   return {

@@ -6,6 +6,7 @@ import type { CaseRow } from "./case-row.ts";
 import { caseFrom } from "./case-row.ts";
 import { caseSearch } from "./case-search.ts";
 import type { Case } from "./case.ts";
+import { nearestOf } from "./clock/case-clock.ts";
 import { viewCounts } from "./view-counts.ts";
 import type { AnswerConditions, Counted, Place, WorklistQuery } from "./worklist-query.ts";
 import { counted, PAGE_SIZE } from "./worklist-query.ts";
@@ -17,8 +18,8 @@ export interface WorklistPage extends Counted {
 }
 
 function valuesOf(council: string, query: WorklistQuery): unknown[] {
-  const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null } = query;
-  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, query.officer];
+  const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null, paused = null } = query;
+  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, query.officer, paused];
 }
 
 interface Asked {
@@ -52,7 +53,7 @@ export function notInSql({ rules, shaped, today }: AnswerConditions): string | u
 export function placeOf(item: Case, { state, sort }: Pick<WorklistQuery, "state" | "sort">): Place {
   if (sort === "newest" || sort === "oldest") return { at: item.openedAt, id: item.id };
   if (state === "closed") return { at: item.closedAt ?? item.updatedAt, id: item.id };
-  return { at: sort === "due" ? item.dueAt : item.updatedAt, id: item.id };
+  return { at: sort === "due" ? nearestOf(item) : item.updatedAt, id: item.id };
 }
 
 /** The worklist: two statements, the page by keyset and the count up to a thousand. */

@@ -1,3 +1,4 @@
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import { pastSubmissions } from "../cases/past-submissions.ts";
 import type { PastCase } from "../cases/past-submissions.ts";
 import { DEPARTURES, replay } from "../cases/shadow.ts";
@@ -79,7 +80,7 @@ async function addTo(tally: Tally, { reference, version, submission }: PastCase,
     tally.erased += 1;
     return;
   }
-  const differences = replay(submission, own, draft, council.nation);
+  const differences = replay(submission, own, draft, workCalendar(council));
   tally.replayed += 1;
   if (differences.length > 0) tally.otherwise += 1;
   for (const { kind, detail } of differences) {

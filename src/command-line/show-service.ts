@@ -1,6 +1,7 @@
 import type { Question } from "../answers/answer-type.ts";
+import { lengthInWords } from "../definition/diff/change.ts";
 import { namingOf } from "../definition/rule-naming.ts";
-import type { Screen, Section, Service, Stage, Step } from "../definition/service.ts";
+import type { Action, Escalation, Screen, Section, Service, Stage, Step } from "../definition/service.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleInWords } from "../rules/rule-words.ts";
 
@@ -106,19 +107,40 @@ function questionLines(question: Question, indent: string): readonly string[] {
 
 function caseLines(service: Service): readonly string[] {
   const plan = service.case;
-  const deadlines = Object.entries(plan.deadline).map(([priority, length]) => `${priority} ${length.amount} ${length.unit}`);
+  const deadlines = Object.entries(plan.deadline).map(([priority, length]) => `${priority} ${lengthInWords(length)}`);
   return [
     `  team: ${plan.team}`,
     ...(plan.priority === undefined ? [] : [`  priority: ${told(service, plan.priority)}`]),
     `  deadline: ${deadlines.join(", ")}`,
+    ...(plan.warn === undefined ? [] : [`  warn: ${plan.warn === "never" ? "never" : `${lengthInWords(plan.warn)} before`}`]),
+    ...(plan.escalate === undefined ? [] : [`  escalate: ${escalation(plan.escalate)}`]),
     ...[...plan.stages.values()].flatMap(stageLines),
   ];
+}
+
+function escalation(escalate: Escalation | "never"): string {
+  if (escalate === "never") return escalate;
+  return `${lengthInWords(escalate.after)} after, to ${escalate.to ?? "the team"}`;
+}
+
+function clockLines({ deadline, onDeadline, onReply, pauses }: Stage): readonly string[] {
+  return [
+    ...(deadline === undefined
+      ? []
+      : [`    deadline: ${lengthInWords(deadline)}${onDeadline === undefined ? "" : `, then ${onDeadline}`}`]),
+    ...(onReply === undefined ? [] : [`    when the person writes: ${onReply}`]),
+    ...(pauses === undefined ? [] : [`    the clock is stopped: ${pauses}`]),
+  ];
+}
+
+function effects({ pauses, priority }: Action): string {
+  return `${pauses === undefined ? "" : `; stops the clock: ${pauses}`}${priority === undefined ? "" : `; priority ${priority}`}`;
 }
 
 function stageLines(stage: Stage): readonly string[] {
   const actions = [...stage.actions.values()].map((action) => {
     const by = action.by.length === 0 ? "anyone who works cases" : action.by.join(" or ");
-    return `    ${action.id} -> ${action.to}: ${action.title} (${by}${action.reason === "none" ? "" : `; reason ${action.reason}`})`;
+    return `    ${action.id} -> ${action.to}: ${action.title} (${by}${action.reason === "none" ? "" : `; reason ${action.reason}`}${effects(action)})`;
   });
-  return [`  ${stage.id}: ${stage.title}${stage.closed ? " (closed)" : ""}. ${stage.says} ${stage.next}`, ...actions];
+  return [`  ${stage.id}: ${stage.title}${stage.closed ? " (closed)" : ""}. ${stage.says} ${stage.next}`, ...clockLines(stage), ...actions];
 }

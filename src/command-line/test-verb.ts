@@ -1,3 +1,4 @@
+import { calendarOfNation, workCalendar } from "../cases/clock/work-calendar.ts";
 import { coveringJourneys } from "../journey/cover.ts";
 import type { CoveringJourney } from "../journey/cover.ts";
 import { dayOf, systemClock } from "../platform/clock.ts";
@@ -25,7 +26,12 @@ async function testService(desk: Desk, words: readonly string[]): Promise<ExitCo
   if (chosen === undefined) return 1;
   const now = systemClock.now();
   const journeys = coveringJourneys(chosen.service, dayOf(now));
-  const faults = channelFaults(chosen.service, journeys, now, chosen.council?.nation ?? "england");
+  const faults = channelFaults(
+    chosen.service,
+    journeys,
+    now,
+    chosen.council === undefined ? calendarOfNation("england") : workCalendar(chosen.council),
+  );
   if (words.includes("--json")) desk.say(JSON.stringify({ service: chosen.service.id, journeys: journeys.length, faults }, null, 2));
   else for (const line of lines(chosen.service, journeys, faults)) desk.say(line);
   return faults.length === 0 ? 0 : 1;

@@ -1,9 +1,9 @@
 import type { Answers, Fields, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
+import type { WorkCalendar } from "../cases/clock/work-calendar.ts";
 import { canonical } from "../cases/event.ts";
 import { prepare, prepareWalk } from "../cases/prepare.ts";
 import { filesIn } from "../cases/shadow.ts";
-import type { Nation } from "../councils/council.ts";
 import type { PublishedService, Screen, Service } from "../definition/service.ts";
 import { readScript } from "../faces/desk/journey/read-script.ts";
 import { factFields, seenFacts } from "../faces/shared/facts-part.ts";
@@ -19,7 +19,7 @@ export interface Sending {
   readonly service: PublishedService;
   readonly answers: Answers;
   readonly at: Date;
-  readonly nation: Nation;
+  readonly calendar: WorkCalendar;
 }
 
 /** Where a channel brought a journey: its case or outcome as one text, or what went wrong on the way. */
@@ -98,12 +98,12 @@ function byApi(sending: Sending): Arrival {
   const given = JSON.parse(JSON.stringify(sending.answers)) as Readonly<Record<string, unknown>>;
   const acceptance = acceptAnswers(sending.service, given, contextOf(sending));
   if (acceptance.ok)
-    return { ok: true, end: `case ${canonical(prepareWalk(sending.service, acceptance.walk, sending.at, sending.nation))}` };
+    return { ok: true, end: `case ${canonical(prepareWalk(sending.service, acceptance.walk, sending.at, sending.calendar))}` };
   return acceptance.outcome === undefined ? refused(acceptance.problems) : { ok: true, end: `outcome ${acceptance.outcome.id}` };
 }
 
 function ended(sending: Sending, answers: Answers): Arrival {
-  const preparation = prepare(sending.service, answers, sending.at, sending.nation, contextOf(sending));
+  const preparation = prepare(sending.service, answers, sending.at, sending.calendar, contextOf(sending));
   if (preparation.ok) return { ok: true, end: `case ${canonical(preparation.prepared)}` };
   if (preparation.at.kind === "outcome") return { ok: true, end: `outcome ${preparation.at.outcome}` };
   return { ok: false, why: `stands at the screen ${preparation.at.screen.id}` };
@@ -126,12 +126,12 @@ export function channelFaults(
   whole: Service,
   journeys: readonly CoveringJourney[],
   at: Date,
-  nation: Nation,
+  calendar: WorkCalendar,
   channels: Readonly<Record<string, Channelled>> = CHANNELS_TESTED,
 ): readonly Fault[] {
   const service: PublishedService = { ...whole, version: 0 };
   return journeys.flatMap(({ answers }, index) => {
-    const sending: Sending = { service, answers, at, nation };
+    const sending: Sending = { service, answers, at, calendar };
     const expected = ended(sending, answers);
     return Object.entries(channels).flatMap(([channel, send]) => {
       const why = unlike(expected, send(sending));

@@ -1,3 +1,4 @@
+import { calendarOfNation, workCalendar } from "../cases/clock/work-calendar.ts";
 import type { Answers } from "../answers/answer-type.ts";
 import { consequences } from "../cases/consequences.ts";
 import { opened } from "../cases/case.ts";
@@ -19,7 +20,7 @@ import { outcomeLines } from "./print-outcome.ts";
 export function becomesLines(whole: Service, answers: Answers, council: Council | undefined, at: Date): readonly string[] {
   const service: PublishedService = { ...whole, version: 0 };
   const context = { today: dayOf(at), files: filesIn(answers) };
-  const preparation = prepare(service, answers, at, council?.nation ?? "england", context);
+  const preparation = prepare(service, answers, at, council === undefined ? calendarOfNation("england") : workCalendar(council), context);
   if (!preparation.ok) {
     const outcome = preparation.at.kind === "outcome" ? service.outcomes.get(preparation.at.outcome) : undefined;
     const problems = preparation.problems.map(({ message }) => message);

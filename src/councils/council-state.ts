@@ -5,7 +5,8 @@ import type { Log } from "../platform/log.ts";
 import { actsOf } from "./act-store.ts";
 import { followFile, hasFileChanged } from "./carry-out.ts";
 import { compileFile } from "./compile-file.ts";
-import type { Council, Nation } from "./council.ts";
+import { daysOff } from "./council-calendar.ts";
+import type { Council } from "./council.ts";
 import { definitionHash, publishedVersions, readDefinition } from "./definition-store.ts";
 import type { VersionRow } from "./definition-store.ts";
 import type { History } from "./history.ts";
@@ -37,8 +38,13 @@ export interface StateTools {
   readonly log: Log;
 }
 
-/** Gives a published version, compiled once for all; by the bank holidays of the council's nation. */
-export type VersionOf = (council: string, service: string, version: number, nation?: Nation) => Promise<PublishedService | undefined>;
+/** Gives a published version, compiled once for all; by the days off of the council. */
+export type VersionOf = (
+  council: string,
+  service: string,
+  version: number,
+  off?: readonly string[],
+) => Promise<PublishedService | undefined>;
 
 export interface Reading {
   readonly folder: CouncilFolder & { readonly council: Council };
@@ -83,15 +89,15 @@ async function followFiles(tools: StateTools, council: string, files: readonly D
 /** What was decided about a council's services, as the database has it now. */
 export async function decided(
   { database, clock }: StateTools,
-  { id: council, nation }: Council,
+  council: Council,
   versionOf: VersionOf,
 ): Promise<Pick<CouncilState, "histories" | "actCount" | "versions">> {
-  const acts = await actsOf(database, council);
+  const acts = await actsOf(database, council.id);
   const histories = new Map<string, History>();
   for (const [service, own] of Map.groupBy(acts, (act) => act.service)) {
-    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council, service, version, nation)));
+    histories.set(service, await historyOf(own, clock.now(), (version) => versionOf(council.id, service, version, daysOff(council))));
   }
-  return { histories, actCount: acts.length, versions: await publishedVersions(database, council) };
+  return { histories, actCount: acts.length, versions: await publishedVersions(database, council.id) };
 }
 
 /** A published version, compiled again from what was kept of it; undefined when there is none. It names no council, whose teams may have changed since. */
@@ -100,10 +106,10 @@ export async function publishedService(
   council: string,
   service: string,
   version: number,
-  nation?: Nation,
+  off?: readonly string[],
 ): Promise<PublishedService | undefined> {
   const definition = await readDefinition(database, council, service, version);
-  const compiled = definition === undefined ? undefined : compileFile(definition, undefined, nation);
+  const compiled = definition === undefined ? undefined : compileFile(definition, undefined, off);
   return compiled?.ok === true ? Object.freeze({ ...compiled.service, version }) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { CouncilCalendar } from "./council-calendar.ts";
 import type { Language } from "../language/language.ts";
 import type { Permission } from "./permission.ts";
 
@@ -30,6 +31,8 @@ export interface Council {
   /** Hosts that it answers on, lower case, without a port. */
   readonly hosts: readonly string[];
   readonly nation: Nation;
+  /** Its office hours, and its own days over the bank holidays of its nation. */
+  readonly calendar: CouncilCalendar;
   readonly contact: Contact;
   /** What one transaction costs the council by each channel. A channel that is not there has no figure. */
   readonly costs: ReadonlyMap<Channel, ChannelCost>;

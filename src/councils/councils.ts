@@ -4,6 +4,7 @@ import { plannedAfter, standingAt } from "./act.ts";
 import { actCount } from "./act-store.ts";
 import { decided, publishedService, versionWith } from "./council-state.ts";
 import type { CouncilState, OnDisk, StateTools, VersionOf } from "./council-state.ts";
+import { daysOff } from "./council-calendar.ts";
 import type { Council } from "./council.ts";
 import { footprint } from "./footprint.ts";
 import { liveIn, NO_HISTORY, withdrawnIn } from "./history.ts";
@@ -83,7 +84,10 @@ export async function openCouncils(options: CouncilsOptions): Promise<Councils> 
     refresh: async () => (options.watch ? reread() : undefined),
     reread,
     follow,
-    version: (council, service, version) => cache.versionOf(council, service, version, everything.states.get(council)?.council.nation),
+    version: (council, service, version) => {
+      const state = everything.states.get(council);
+      return cache.versionOf(council, service, version, state && daysOff(state.council));
+    },
   };
 }
 

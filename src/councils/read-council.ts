@@ -2,10 +2,14 @@ import type { Finding } from "../definition/service.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
 import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
+import { calendarOf } from "./read-calendar.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { isPermission, PERMISSIONS } from "./permission.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
 import type { Form, Sheet } from "./sheet.ts";
+
+/** The checks of a council's folder that only warn. */
+export const COUNCIL_WARNINGS: ReadonlySet<string> = new Set(["council-host", "council-code"]);
 
 /** What the checks of a council's folder find besides keys and values of the wrong shape, for the reference of checks. */
 export const COUNCIL_CHECKS = {
@@ -16,6 +20,7 @@ export const COUNCIL_CHECKS = {
   "council-permission": "Each permission of a role is one that the house knows.",
   "council-welsh": "A council that publishes in Welsh gives the Welsh of its name and hours under `welsh`, with the English in front.",
   "council-service": "Each service that the council lists has a definition in its folder or on the shelf.",
+  "council-code": "No two services of a council have the same code in a list, such as lgsl or open311.",
 } as const;
 
 const NATION: Form = { pattern: new RegExp(`^(${NATIONS.join("|")})$`), says: `one of ${NATIONS.join(", ")}` };
@@ -31,7 +36,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links", "publishing", "languages", "welsh"];
+const OPTIONAL = ["hosts", "groups", "links", "publishing", "calendar", "languages", "welsh"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -58,6 +63,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     colour: colourOf(sheet),
     hosts: texts(sheet, "hosts", HOST),
     nation: nationOf(text(sheet, "nation", NATION)),
+    calendar: calendarOf(sheet),
     contact: contactOf(sheet),
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),

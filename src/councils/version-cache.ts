@@ -17,11 +17,11 @@ export function versionCache(find: VersionOf): VersionCache {
   const kept = new Map<string, Promise<PublishedService | undefined>>();
   return {
     know: (council, service) => void kept.set(keyOf(council, service.id, service.version), Promise.resolve(service)),
-    versionOf: (council, service, version, nation) => {
+    versionOf: (council, service, version, off) => {
       const key = keyOf(council, service, version);
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const finding = find(council, service, version, nation);
+      const finding = find(council, service, version, off);
       kept.set(key, finding);
       finding.then(
         (found) => found ?? kept.delete(key),

@@ -1,16 +1,38 @@
-import type { Level, LevelName } from "./key.ts";
+import type { Level, LevelName, Shape } from "./key.ts";
+import { lawNames } from "./law-clocks.ts";
 import { LINE, PARAGRAPHS, RULE, level, mapOf, named, namesOf } from "./key.ts";
 
-export const DEADLINE_FORM = /^([1-9]\d{0,3}) (hour|day|working day|week|month)s?$/;
+export const LENGTH_FORM = /^([1-9]\d{0,3}) (working hour|hour|day|working day|week|month)s?$/;
+const A_LENGTH = LENGTH_FORM.source.replaceAll(/[$^]/g, "");
+/** `2 working days before` */
+export const WARN_FORM = new RegExp(`^${A_LENGTH} before$|^never$`);
+/** `1 working day after, to manager` */
+export const ESCALATE_FORM = new RegExp(`^${A_LENGTH} after(?:, to ([a-z][a-z0-9-]*))?$|^never$`);
+const LENGTH: Shape = { kind: "form", pattern: LENGTH_FORM, says: "a length such as 2 hours or 5 working days" };
+const DEADLINE_FORM = new RegExp(`${LENGTH_FORM.source}|^(${lawNames().join("|")})$`);
 
 export const CASE_LEVELS = {
   case: {
     team: { shape: named("hyphen"), required: true, about: "The team whose worklist gets the case." },
     priority: { shape: RULE, about: "A rule that gives the case's priority; normal without it." },
     deadline: {
-      shape: mapOf("either", { kind: "form", pattern: DEADLINE_FORM, says: "a length such as 2 hours or 5 working days" }),
+      shape: mapOf("either", {
+        kind: "form",
+        pattern: DEADLINE_FORM,
+        says: "a length such as 2 hours or 5 working days, or a law such as foi",
+      }),
       missing: "deadline-missing",
       about: "How long the council has, by priority; `any` serves those not named.",
+    },
+    warn: {
+      shape: { kind: "form", pattern: WARN_FORM, says: "a length such as 2 working days before, or never" },
+      about:
+        "When the officer who has the case, or the team, is warned of a deadline. Where nothing is said, 2 working days before, 1 for those of up to 3 days, and a quarter of those in hours.",
+    },
+    escalate: {
+      shape: { kind: "form", pattern: ESCALATE_FORM, says: "a length such as 1 working day after, to manager; or never" },
+      about:
+        "When a missed deadline is told to a role in the team, or to the team. Where nothing is said, 1 working day after, and at once for deadlines in hours.",
     },
     stages: { shape: mapOf("hyphen", level("stage")), required: true, about: "The stages of the case; the first is where it starts." },
   },
@@ -18,6 +40,13 @@ export const CASE_LEVELS = {
     title: { shape: LINE, required: true, about: "What the stage is called." },
     says: { shape: LINE, required: true, about: "What it means, in plain words to the person." },
     next: { shape: LINE, required: true, about: "What happens next, in plain words to the person." },
+    deadline: { shape: LENGTH, about: "How long a case may be at this stage; it runs on while the clock of the case is stopped." },
+    "on-deadline": { shape: named("hyphen"), about: "The action of this stage that happens by itself once that time is over." },
+    "on-reply": { shape: named("hyphen"), about: "The action of this stage that happens by itself when the person writes." },
+    pauses: {
+      shape: LINE,
+      about: 'The clock of the case is stopped at this stage; why, in words to the person such as "waiting for you".',
+    },
     actions: { shape: mapOf("hyphen", level("action")), about: "What officers may do; a stage without actions is closed." },
   },
   action: {
@@ -25,6 +54,8 @@ export const CASE_LEVELS = {
     by: { shape: namesOf("hyphen"), about: "The roles that may; any officer of the team when absent." },
     to: { shape: named("hyphen"), required: true, about: "The stage it leads to." },
     reason: { shape: { kind: "word", values: ["none", "optional", "required"] }, about: "Whether the officer gives a reason." },
+    pauses: { shape: LINE, about: "The clock of the case is stopped from this action to the next; why, in words to the person." },
+    priority: { shape: named("either"), about: "The priority that the case has from then on; its deadline is worked out anew." },
   },
   message: {
     subject: { shape: LINE, required: true, about: "The subject of the email." },

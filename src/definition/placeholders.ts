@@ -7,6 +7,7 @@ export const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ["says", "what that stage means"],
   ["next", "what happens next"],
   ["due", "the day by which the council will be done"],
+  ["by", "the last day of the time that the stage has: where we wait for the person, their last day to answer"],
   ["reason", "the reason an officer gave"],
   ["link", "the address of the case's page"],
 ]);

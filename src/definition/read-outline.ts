@@ -24,7 +24,7 @@ type Trees = ReadonlyMap<SourceFile, MapNode>;
 export interface Sight {
   readonly council: CouncilNames | undefined;
   readonly calendar: Calendar | undefined;
-  readonly registers?: RegisterFiles | undefined;
+  readonly registers: RegisterFiles | undefined;
 }
 
 /** What the flow takes in, gathered while it is read. */

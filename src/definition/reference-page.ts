@@ -2,6 +2,7 @@ import type { AnswerType } from "../answers/answer-type.ts";
 import { ANSWER_TYPES } from "../answers/answer-types.ts";
 import type { Key, Level, LevelName, NameStyle, Shape } from "./key.ts";
 import { LEVELS } from "./keys.ts";
+import { LAW_CLOCKS } from "./law-clocks.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
 
 const TITLES: Readonly<Record<LevelName, string>> = {
@@ -76,6 +77,7 @@ export function definitionReference(): string {
     ...flowSection(),
     ...typesSection(),
     ...placeholderSection(),
+    ...lawSection(),
   ].join("\n");
 }
 
@@ -170,6 +172,20 @@ function typesSection(): readonly string[] {
 function typeRow(type: AnswerType): string {
   const keys = type.settings.map((id) => `\`${id}\`${type.needs.includes(id) ? " *" : ""}`);
   return `| ${type.name} | ${cell(type.about)} | ${keys.join(", ")} |`;
+}
+
+function lawSection(): readonly string[] {
+  const rows = Object.entries(LAW_CLOCKS).map(([name, { about, source }]) => `| \`${name}\` | ${about} | ${source} |`);
+  return [
+    "## Clocks of laws",
+    "",
+    "A `deadline` may name one of these instead of a length.",
+    "",
+    "| name | for what, and how long | source |",
+    "|---|---|---|",
+    ...rows,
+    "",
+  ];
 }
 
 function placeholderSection(): readonly string[] {

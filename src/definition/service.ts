@@ -157,12 +157,28 @@ export interface CasePlan {
   readonly priority?: Rule;
   /** By priority. `any` serves those not named. */
   readonly deadline: Readonly<Record<string, DeadlineLength>>;
+  /** How long before a deadline the officer or the team is warned; by the length of the deadline where nothing is said. */
+  readonly warn?: DeadlineLength | "never";
+  /** Who is told, and how long after, when a deadline is not met. */
+  readonly escalate?: Escalation | "never";
   readonly first: string;
+}
+
+export interface Escalation {
+  readonly after: DeadlineLength;
+  /** The role in the team that is told; the team itself where nothing is said. */
+  readonly to?: string;
 }
 
 export interface DeadlineLength {
   readonly amount: number;
-  readonly unit: "hours" | "days" | "working days" | "weeks" | "months";
+  readonly unit: "hours" | "working hours" | "days" | "working days" | "weeks" | "months";
+  /** The law that sets it, as definitions name it (law-clocks.ts). */
+  readonly law?: string;
+  /** `anywhere`: a bank holiday in any part of the United Kingdom is no working day. */
+  readonly holidays?: "anywhere";
+  /** Ends with the next working day where its last day is none. */
+  readonly rolls?: true;
 }
 
 export interface Stage {
@@ -176,6 +192,14 @@ export interface Stage {
   /** A stage that no action leaves: the case is closed. */
   readonly closed: boolean;
   readonly actions: ReadonlyMap<string, Action>;
+  /** How long a case may be at this stage. It runs on while the clock of the case is stopped. */
+  readonly deadline?: DeadlineLength;
+  /** The action that happens by itself once that time is over. */
+  readonly onDeadline?: string;
+  /** The action that happens by itself when the person writes. */
+  readonly onReply?: string;
+  /** The clock of the case is stopped at this stage; why, in words to the resident: "waiting for you". */
+  readonly pauses?: string;
 }
 
 export interface Action {
@@ -185,6 +209,10 @@ export interface Action {
   /** Roles that may; empty means any officer of the team who may work cases. */
   readonly by: readonly string[];
   readonly reason: "none" | "optional" | "required";
+  /** The clock of the case is stopped from this action to the next; why, in words to the resident. */
+  readonly pauses?: string;
+  /** The priority that the case has from then on: its deadline is worked out anew. */
+  readonly priority?: string;
 }
 
 export interface MessageTemplate {

@@ -1,3 +1,4 @@
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { Case } from "../cases/case.ts";
 import type { Officer } from "../people/officer.ts";
 import type { Plan, Planned } from "./course.ts";
@@ -39,7 +40,7 @@ export function planAsides(world: World, story: Story, item: Case, plan: Plan): 
 function take({ chance, council }: World, item: Case, { steps }: Plan, holder: Officer): Planned {
   const first = steps[0]?.at ?? item.dueAt;
   const wait = first.getTime() - item.openedAt.getTime();
-  const early = workingMoment(chance, council.nation, new Date(item.openedAt.getTime() + wait * chance.part()), item.openedAt);
+  const early = workingMoment(chance, workCalendar(council), new Date(item.openedAt.getTime() + wait * chance.part()), item.openedAt);
   // One who has not looked before takes it just before acting.
   const at = early < first ? early : new Date(first.getTime() - Math.floor(Math.min(wait, 0.05 * HOUR) / 2));
   return { at, officer: holder, command: { kind: "take", officer: holder.id } };
@@ -47,7 +48,12 @@ function take({ chance, council }: World, item: Case, { steps }: Plan, holder: O
 
 function between({ chance, council }: World, item: Case, end: Date): Date {
   const wait = end.getTime() - item.openedAt.getTime();
-  return workingMoment(chance, council.nation, new Date(item.openedAt.getTime() + wait * (0.1 + 0.7 * chance.part())), item.openedAt);
+  return workingMoment(
+    chance,
+    workCalendar(council),
+    new Date(item.openedAt.getTime() + wait * (0.1 + 0.7 * chance.part())),
+    item.openedAt,
+  );
 }
 
 function note(world: World, story: Story, item: Case, end: Date, holder: Officer): Planned {
@@ -69,6 +75,6 @@ function chase(world: World, item: Case, end: Date, holder: Officer): readonly P
   const at = wakingMoment(new Date(item.openedAt.getTime() + Math.floor(wait * (0.5 + 0.45 * chance.part()))));
   const asked: Planned = { at, officer: null, command: { kind: "reply", text: chance.pick(CHASES), files: [] } };
   if (!chance.yes(0.6)) return [asked];
-  const answered = workingMoment(chance, council.nation, new Date(at.getTime() + DAY * chance.part()), at);
+  const answered = workingMoment(chance, workCalendar(council), new Date(at.getTime() + DAY * chance.part()), at);
   return [asked, { at: answered, officer: holder, command: { kind: "tell", text: chance.pick(CALMS) } }];
 }

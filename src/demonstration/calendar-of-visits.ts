@@ -1,5 +1,7 @@
-import { addDays, isWorkingDay, startOfDay } from "../cases/calendar.ts";
-import type { Channel, Nation } from "../councils/council.ts";
+import { addDays, startOfDay } from "../cases/calendar.ts";
+import type { WorkCalendar } from "../cases/clock/work-calendar.ts";
+import { isWorkingDay } from "../cases/clock/work-calendar.ts";
+import type { Channel } from "../councils/council.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Chance } from "./chance.ts";
 import type { Story } from "./story.ts";
@@ -31,29 +33,29 @@ const CHANNELS: Readonly<Partial<Record<Channel, readonly [number, number]>>> = 
 const OFFICE_CHANNELS: ReadonlySet<Channel> = new Set(["phone", "desk", "email", "post"]);
 
 /** The visits that led to cases in the six months before `now`: about `count`, the oldest first. */
-export function visits(chance: Chance, stories: readonly Story[], count: number, now: Date, nation: Nation): readonly Visit[] {
+export function visits(chance: Chance, stories: readonly Story[], count: number, now: Date, calendar: WorkCalendar): readonly Visit[] {
   const today = dayOf(now);
   const days = Array.from({ length: DAYS }, (_, index) => ({ day: addDays(today, index - DAYS + 1), progress: index / DAYS }));
-  const weighed = days.flatMap((on) => stories.map((story) => ({ ...on, story, weight: weightOf(story, on.day, nation) })));
+  const weighed = days.flatMap((on) => stories.map((story) => ({ ...on, story, weight: weightOf(story, on.day, calendar) })));
   const scale = count / weighed.reduce((sum, { weight }) => sum + weight, 0);
   const all = weighed.flatMap(({ day, progress, story, weight }) => {
     const expected = weight * scale;
     const many = Math.floor(expected) + (chance.yes(expected % 1) ? 1 : 0);
-    return Array.from({ length: many }, () => visit(chance, story, day, progress, nation));
+    return Array.from({ length: many }, () => visit(chance, story, day, progress, calendar));
   });
   return all.filter(({ at }) => at < now).toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function weightOf(story: Story, day: string, nation: Nation): number {
+function weightOf(story: Story, day: string, calendar: WorkCalendar): number {
   const month = story.months[Number(day.slice(5, 7)) - 1] ?? 1;
   const sundayFirst = new Date(`${day}T00:00:00Z`).getUTCDay();
-  const holiday = sundayFirst > 0 && sundayFirst < 6 && !isWorkingDay(day, nation);
+  const holiday = sundayFirst > 0 && sundayFirst < 6 && !isWorkingDay(day, calendar);
   const weekday = story.weekdays[holiday ? 6 : (sundayFirst + 6) % 7] ?? 1;
   return story.often * month * weekday;
 }
 
-function visit(chance: Chance, story: Story, day: string, progress: number, nation: Nation): Visit {
-  const channel = channelOf(chance, story, progress, isWorkingDay(day, nation));
+function visit(chance: Chance, story: Story, day: string, progress: number, calendar: WorkCalendar): Visit {
+  const channel = channelOf(chance, story, progress, isWorkingDay(day, calendar));
   const hours = OFFICE_CHANNELS.has(channel) ? OFFICE_HOURS : ONLINE_HOURS;
   const hour = Number(chance.weighted(Object.fromEntries(hours.entries())));
   const within = channel === "web" || hour > 8 ? chance.part() : 0.5 + chance.part() / 2;

@@ -1,3 +1,4 @@
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { Case } from "../cases/case.ts";
 import type { Command } from "../cases/decide.ts";
 import type { Action, PublishedService } from "../definition/service.ts";
@@ -73,7 +74,7 @@ function paceOf(chance: Chance, { late }: Course): number {
 /** Emergencies are worked at any hour, all else in office hours. */
 function momentFor({ chance, council }: World, item: Case, target: Date, after: Date): Date {
   const urgent = item.dueAt.getTime() - item.openedAt.getTime() < 12 * HOUR;
-  if (!urgent) return workingMoment(chance, council.nation, target, after);
+  if (!urgent) return workingMoment(chance, workCalendar(council), target, after);
   return new Date(Math.floor(Math.max(target.getTime(), after.getTime() + HOUR / 12)));
 }
 

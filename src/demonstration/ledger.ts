@@ -32,9 +32,15 @@ export interface DraftRow {
   readonly updated_at: Date;
 }
 
+/** A case as it stands, and when its clock is next looked at. */
+export interface LedgerCase {
+  readonly item: Case;
+  readonly alarmAt: Date | null;
+}
+
 /** Everything that was made, until it is written at once. */
 export interface Ledger {
-  readonly cases: Case[];
+  readonly cases: LedgerCase[];
   readonly events: CaseEvent[];
   readonly drafts: DraftRow[];
   readonly files: FileRow[];

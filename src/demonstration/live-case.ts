@@ -2,6 +2,9 @@ import type { Case } from "../cases/case.ts";
 import { fold } from "../cases/case.ts";
 import type { Command } from "../cases/decide.ts";
 import { decide } from "../cases/decide.ts";
+import { nextAlarm } from "../cases/clock/alarms.ts";
+import { workCalendar } from "../cases/clock/work-calendar.ts";
+import type { EventChannel } from "../cases/event.ts";
 import { chain } from "../cases/event.ts";
 import type { PublishedService } from "../definition/service.ts";
 import { derivedUuid } from "../platform/ids.ts";
@@ -18,11 +21,30 @@ import type { World } from "./world.ts";
 export function liveCase(world: World, ledger: Ledger, service: PublishedService, story: Story, start: Case): Case {
   let item = start;
   for (const planned of plansFor(world, service, story, start)) {
+    item = alarmsUntil(world, ledger, service, item, planned.at);
     // What was planned for an open case no longer happens once it is closed.
     if (item.closedAt !== null && planned.command.kind !== "rate") continue;
     item = happen(world, ledger, service, item, planned);
   }
-  return item;
+  return alarmsUntil(world, ledger, service, item, world.now);
+}
+
+/** A program looks at the clocks of cases every half a minute. */
+const LOOKS = 30_000;
+const BY_ITSELF: Command = { kind: "automatic", cause: "clock" };
+
+/** Lets happen what comes due on a case's clock before an instant. */
+function alarmsUntil(world: World, ledger: Ledger, service: PublishedService, start: Case, until: Date): Case {
+  let item = start;
+  for (;;) {
+    const due = nextAlarm(service, item, item.updatedAt, workCalendar(world.council));
+    if (due === null) return item;
+    const at = new Date(Math.max(due.getTime(), item.updatedAt.getTime()) + Math.floor(LOOKS * world.chance.part()));
+    if (at >= until) return item;
+    const after = happen(world, ledger, service, item, { at, officer: null, command: BY_ITSELF });
+    if (after === item) return item;
+    item = after;
+  }
 }
 
 function plansFor(world: World, service: PublishedService, story: Story, item: Case): readonly Planned[] {
@@ -37,15 +59,20 @@ function happen(world: World, ledger: Ledger, service: PublishedService, before:
   const { ids, council } = world;
   const { at, officer } = planned;
   const command = filledIn(world, ledger, before, planned);
-  const decision = decide(service, before, command, officer?.roles ?? []);
+  const decision = decide(service, before, command, { at, roles: officer?.roles ?? [], calendar: workCalendar(council) });
   if (!decision.ok) return before;
   const key = command.kind === "rate" ? derivedUuid("rating", before.submission) : ids.uuid(at);
   const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
-  const circumstance = { at, channel: officer === null ? "web" : "desk", officer: officer?.id ?? null, key } as const;
+  const circumstance = { at, channel: channelOf(planned), officer: officer?.id ?? null, key } as const;
   const event = chain(council.id, place, decision.happening, circumstance, ids.bytes(16));
   const after = fold(before, event);
   enter(ledger, world, service, after, event);
   return after;
+}
+
+function channelOf({ officer, command }: Planned): EventChannel {
+  if (command.kind === "automatic") return "clock";
+  return officer === null ? "web" : "desk";
 }
 
 function filledIn(world: World, ledger: Ledger, item: Case, { command, at, withFile }: Planned): Command {

@@ -1,13 +1,15 @@
-import { deadlineFrom } from "../cases/calendar.ts";
 import type { Case } from "../cases/case.ts";
 import { fold, opened } from "../cases/case.ts";
 import type { MeasureWork } from "../cases/consequences.ts";
+import { deadlineFrom } from "../cases/clock/deadline.ts";
+import { lengthFor } from "../cases/clock/moves.ts";
+import { workCalendar } from "../cases/clock/work-calendar.ts";
+import type { WorkCalendar } from "../cases/clock/work-calendar.ts";
 import { consequences } from "../cases/consequences.ts";
 import { decide } from "../cases/decide.ts";
 import type { CaseEvent, SubmittedData } from "../cases/event.ts";
 import { CHAIN_START, chain, hashOf } from "../cases/event.ts";
 import { makeReference } from "../cases/reference.ts";
-import type { Nation } from "../councils/council.ts";
 import type { PublishedService } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Pattern } from "./load-patterns.ts";
@@ -18,6 +20,8 @@ export interface LoadCase {
   /** The place of its pattern in the part. */
   readonly pattern: number;
   readonly item: Case;
+  /** Those that are late already are left in peace: a program that starts over millions would have much to tell. */
+  readonly alarmAt: Date | null;
   readonly first: CaseEvent;
   readonly second: CaseEvent | undefined;
 }
@@ -53,7 +57,8 @@ export function loadPart(world: World, all: readonly [Pattern, ...Pattern[]], du
     const before = opened(world.council.id, referenceOf(index), first);
     const second = secondEvent(world, pattern, before);
     const item = second === undefined ? before : fold(before, second);
-    cases.push({ pattern: number, item, first, second });
+    const alarmAt = item.closedAt === null && item.dueAt > world.now ? item.dueAt : null;
+    cases.push({ pattern: number, item, alarmAt, first, second });
     works.push(...measured(pattern.service, before, first));
     if (second !== undefined) works.push(...measured(pattern.service, item, second));
   }
@@ -63,13 +68,13 @@ export function loadPart(world: World, all: readonly [Pattern, ...Pattern[]], du
 type DueDate = (service: PublishedService, priority: string, at: Date) => string;
 
 /** Deadlines, worked out once a day and priority. */
-export function dueDates(nation: Nation): DueDate {
+export function dueDates(calendar: WorkCalendar): DueDate {
   const known = new Map<string, string>();
   return (service, priority, at) => {
-    const length = service.case.deadline[priority] ?? service.case.deadline["any"] ?? { amount: 20, unit: "working days" };
-    if (length.unit === "hours") return deadlineFrom(at, length, nation).toISOString();
+    const length = lengthFor(service, priority);
+    if (length.unit === "hours" || length.unit === "working hours") return deadlineFrom(at, length, calendar).toISOString();
     const key = `${service.id} ${priority} ${dayOf(at)}`;
-    const found = known.get(key) ?? deadlineFrom(at, length, nation).toISOString();
+    const found = known.get(key) ?? deadlineFrom(at, length, calendar).toISOString();
     known.set(key, found);
     return found;
   };
@@ -102,7 +107,7 @@ function secondEvent(world: World, { service, closing, reason, reasoned }: Patte
   const officer = anyone(world);
   const at = new Date(Math.floor(item.openedAt.getTime() + chance.part() ** 2 * Math.min(age, 20) * DAY));
   const command = closes ? ({ kind: "act", action: closing.id, ...reason, seen: 1 } as const) : ({ kind: "take", officer } as const);
-  const decision = decide(service, item, command, closing.by);
+  const decision = decide(service, item, command, { at, roles: closing.by, calendar: workCalendar(council) });
   if (!decision.ok) return undefined;
   const { happening } = decision;
   const place = { caseId: item.id, number: 2, previous: item.head };

@@ -1,3 +1,4 @@
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { MeasureWork } from "../cases/consequences.ts";
 import type { Context } from "../context.ts";
 import { siteAddress } from "../guildhall.ts";
@@ -35,7 +36,7 @@ const NO_FILES: SampleFiles = { road: [SAMPLE], bill: [SAMPLE], certificate: [SA
 export async function fillWithLoad(context: Context, load: Load): Promise<void> {
   const world = await worldOf(context, load);
   const patterns = loadPatterns(world, context.councils.services(world.council.id), Math.min(PATTERNS, load.cases));
-  const due = dueDates(world.council.nation);
+  const due = dueDates(workCalendar(world.council));
   const writer = inFlight(WRITERS);
   let works: MeasureWork[] = [];
   for (let from = 0; from < load.cases; from += PART) {

@@ -1,3 +1,4 @@
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { FileAnswer } from "../answers/answer-type.ts";
 import type { Case } from "../cases/case.ts";
 import { opened } from "../cases/case.ts";
@@ -49,7 +50,7 @@ export function openCase(world: World, service: PublishedService, visit: Visit, 
 function preparedOf(world: World, service: PublishedService, visit: Visit, { walk, files }: Trip): Prepared | undefined {
   if (walk.at.kind !== "check") return undefined;
   const context = { today: dayOf(visit.at), files };
-  const preparation = prepare(service, walk.live, visit.at, world.council.nation, context);
+  const preparation = prepare(service, walk.live, visit.at, workCalendar(world.council), context);
   return preparation.ok ? preparation.prepared : undefined;
 }
 

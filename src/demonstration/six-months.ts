@@ -1,3 +1,5 @@
+import { nextAlarm } from "../cases/clock/alarms.ts";
+import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Visit } from "./calendar-of-visits.ts";
 import { visits } from "./calendar-of-visits.ts";
@@ -20,7 +22,7 @@ const SEED = 20_260_707;
 export function* sixMonths(world: World, services: readonly PublishedService[], count: number): Generator<Ledger> {
   const byId = new Map(services.map((service) => [service.id, service]));
   const stories = STORIES.filter(({ service }) => byId.has(service));
-  const all = visits(world.chance, stories, count, world.now, world.council.nation);
+  const all = visits(world.chance, stories, count, world.now, workCalendar(world.council));
   const taken = new Set<string>();
   for (let from = 0; from < all.length; from += PART) {
     const ledger = emptyLedger();
@@ -40,7 +42,7 @@ function* calculations(world: World, services: readonly PublishedService[], coun
     const service = services.find(({ id }) => id === story.service);
     if (service === undefined) continue;
     const ledger = emptyLedger();
-    for (const visit of visits(own.chance, [story], count * story.often, world.now, world.council.nation)) {
+    for (const visit of visits(own.chance, [story], count * story.often, world.now, workCalendar(world.council))) {
       enterCalculation(own, ledger, service, visit);
     }
     yield ledger;
@@ -55,7 +57,8 @@ function enterVisit(world: World, ledger: Ledger, service: PublishedService, vis
   taken.add(made.item.reference);
   const first = ledger.events.length;
   enter(ledger, world, service, made.item, made.event);
-  ledger.cases.push(liveCase(world, ledger, service, visit.story, made.item));
+  const item = liveCase(world, ledger, service, visit.story, made.item);
+  ledger.cases.push({ item, alarmAt: nextAlarm(service, item, world.now, workCalendar(world.council)) });
   const rated = ledger.events.slice(first).some(({ kind }) => kind === "rated");
   if (visit.channel !== "api") enterSentJourney(world, ledger, service, made, started, rated);
   enterOtherJourneys(world, ledger, service, visit);

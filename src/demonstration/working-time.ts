@@ -1,5 +1,6 @@
-import { addDays, isWorkingDay, startOfDay } from "../cases/calendar.ts";
-import type { Nation } from "../councils/council.ts";
+import { addDays, startOfDay } from "../cases/calendar.ts";
+import type { WorkCalendar } from "../cases/clock/work-calendar.ts";
+import { isWorkingDay } from "../cases/clock/work-calendar.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Chance } from "./chance.ts";
 
@@ -25,11 +26,11 @@ export function wakingMoment(at: Date): Date {
 }
 
 /** An instant in office hours on the day of `target`, or on the next working day, and a few minutes after `after` at the soonest. */
-export function workingMoment(chance: Chance, nation: Nation, target: Date, after: Date): Date {
+export function workingMoment(chance: Chance, calendar: WorkCalendar, target: Date, after: Date): Date {
   const soonest = after.getTime() + 6 * MINUTE;
   let day = dayOf(new Date(Math.max(target.getTime(), soonest)));
   for (let tries = 0; tries < MOST_DAYS; tries++, day = addDays(day, 1)) {
-    if (!isWorkingDay(day, nation)) continue;
+    if (!isWorkingDay(day, calendar)) continue;
     const midnight = midnightOf(day);
     const from = Math.max(midnight + OPENS, soonest);
     const until = midnight + CLOSES;

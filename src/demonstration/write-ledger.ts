@@ -8,13 +8,14 @@ const writePart = statement(
   "demonstration-part",
   `with made as (
     insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
-      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
+      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, closed_at, updated_at,
+      waiting_reply, event_count, head)
     select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
-      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count,
-      decode(head, 'hex')
+      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, closed_at, updated_at,
+      waiting_reply, event_count, decode(head, 'hex')
     from json_to_recordset($2::json) as i(id uuid, reference text, submission uuid, service text, version integer, channel text, stage text,
       priority text, team text, officer uuid, answers jsonb, person jsonb, person_search text, person_email text, person_postcode text,
-      tell_by text, fee_pence bigint, opened_at timestamptz, due_at timestamptz, closed_at timestamptz, updated_at timestamptz,
+      tell_by text, fee_pence bigint, opened_at timestamptz, due_at timestamptz, nearest_at timestamptz, alarm_at timestamptz, clock jsonb, closed_at timestamptz, updated_at timestamptz,
       waiting_reply boolean, event_count integer, head text)
   ),
   chained as (
@@ -45,6 +46,12 @@ const writePart = statement(
 /** Writes a part of the ledger, all but its figures, in one statement. */
 export async function writeLedger(within: Queries, council: string, ledger: Ledger): Promise<void> {
   const { cases, events, drafts, files, messages } = ledger;
-  const rows = [cases.map(caseJson), events.map(eventJson), drafts, files, messages];
+  const rows = [
+    cases.map(({ item, alarmAt }) => ({ ...caseJson(item), alarm_at: alarmAt })),
+    events.map(eventJson),
+    drafts,
+    files,
+    messages,
+  ];
   await within.execute(writePart, [council, ...rows.map((part) => JSON.stringify(part))]);
 }

@@ -15,13 +15,14 @@ const writePart = statement(
   ),
   input as materialized (
     select * from json_to_recordset($3::json) as i(pattern integer, id uuid, reference text, submission uuid, stage text, officer uuid,
-      opened_at timestamptz, due text, closed_at timestamptz, updated_at timestamptz, event_count integer, first text, head text)
+      opened_at timestamptz, due text, alarm_at timestamptz, closed_at timestamptz, updated_at timestamptz, event_count integer, first text, head text)
   ),
   made as (
     insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
-      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, closed_at, updated_at, waiting_reply, event_count, head)
+      person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, closed_at, updated_at,
+      waiting_reply, event_count, head)
     select $1, id, reference, submission, service, version, 'web', stage, priority, team, officer, answers, person, person_search, person_email,
-      person_postcode, tell_by, fee_pence, opened_at, due::timestamptz, closed_at, updated_at, false, event_count, decode(head, 'hex')
+      person_postcode, tell_by, fee_pence, opened_at, due::timestamptz, due::timestamptz, alarm_at, closed_at, updated_at, false, event_count, decode(head, 'hex')
     from input join patterns using (pattern)
   ),
   submitted as (
@@ -73,9 +74,9 @@ function patternJson(
   };
 }
 
-function slimJson({ pattern, item, first }: LoadCase): Readonly<Record<string, unknown>> {
+function slimJson({ pattern, item, alarmAt, first }: LoadCase): Readonly<Record<string, unknown>> {
   const { id, reference, submission, stage, officer } = item;
-  const times = { opened_at: item.openedAt, due: item.dueAt, closed_at: item.closedAt, updated_at: item.updatedAt };
+  const times = { opened_at: item.openedAt, due: item.dueAt, alarm_at: alarmAt, closed_at: item.closedAt, updated_at: item.updatedAt };
   const hashes = { first: first.hash.toString("hex"), head: item.head.toString("hex") };
   return { pattern, id, reference, submission, stage, officer, event_count: item.eventCount, ...times, ...hashes };
 }

@@ -79,6 +79,22 @@ export const HOUSE_LETTERS = inBoth({
       "Gallwch ateb, a gweld ble mae’n sefyll, yn {link}",
     ]),
   },
+  expected: {
+    en: template("When to expect it: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "We cannot finish by the day that we said, and we are sorry. We now expect to finish by {due}.",
+      "{message}",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Pryd i’w ddisgwyl: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Ni allwn orffen erbyn y diwrnod a ddywedwyd gennym, ac mae’n ddrwg gennym. Rydym nawr yn disgwyl gorffen erbyn {due}.",
+      "{message}",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
   saved: {
     en: (hours: number) =>
       template("Your saved answers: {service}", [

@@ -23,7 +23,7 @@ const recountMeasures = statement(
       ('rated', case when e.kind = 'rated' then (e.data ->> 'score')::bigint end),
       ('satisfied', case when e.kind = 'rated' and (e.data ->> 'score')::bigint >= 4 then 0 end),
       ('closed', case when e.data ->> 'closes' = 'true' then floor(extract(epoch from e.at - o.at) + 0.5)::bigint end),
-      ('in_time', case when e.data ->> 'closes' = 'true' and e.at < o.due then 0 end)
+      ('in_time', case when e.data ->> 'closes' = 'true' and e.at < coalesce((e.data ->> 'due')::timestamptz, o.due) then 0 end)
     ) as m(measure, amount)
     where e.council = $1 and m.amount is not null
   ),

@@ -26,6 +26,8 @@ export interface MessageValues {
   readonly next?: string;
   /** The deadline as a person reads it: `Friday 6 March 2026`. */
   readonly due?: string;
+  /** The last day of the time that the stage has: where it waits for the person, their last day to answer. */
+  readonly by?: string;
   readonly reason?: string;
   readonly link?: string;
   /** What an officer wrote, for the message that carries it. */
@@ -33,7 +35,7 @@ export interface MessageValues {
 }
 
 /** Every word a message may use. */
-export const MESSAGE_WORDS = ["name", "reference", "service", "stage", "says", "next", "due", "reason", "link", "message"] as const;
+export const MESSAGE_WORDS = ["name", "reference", "service", "stage", "says", "next", "due", "by", "reason", "link", "message"] as const;
 
 export interface FilledMessage {
   readonly subject: string;

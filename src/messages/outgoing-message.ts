@@ -1,5 +1,6 @@
 import type { Case } from "../cases/case.ts";
 import type { CaseEvent } from "../cases/event.ts";
+import { openPause } from "../cases/clock/case-clock.ts";
 import type { Council } from "../councils/council.ts";
 import { councilIn } from "../councils/council.ts";
 import { inLanguage } from "../definition/in-language.ts";
@@ -15,7 +16,7 @@ import { fillMessage } from "./message.ts";
 /** What of an event goes into a message. */
 type TellingEvent = Pick<CaseEvent, "data" | "personal">;
 /** What of a case goes into a message. */
-type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt">;
+type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt" | "clock">;
 
 function personal(event: TellingEvent, name: string): string {
   // Safe: which words an event has depends on its kind, and a message leaves out what is not there.
@@ -24,8 +25,12 @@ function personal(event: TellingEvent, name: string): string {
 }
 
 function valuesOf(site: string, service: PublishedService, item: TellingCase, event: TellingEvent): MessageValues {
-  // Safe: the event of an action says where it led; any other event tells of the stage the case is in.
-  const to = (event.data as { readonly to?: string }).to ?? item.stage;
+  // Safe: the event of an action says where it led and by when; any other event tells of the stage the case is in.
+  const {
+    to = item.stage,
+    day,
+    stageDue,
+  } = event.data as { readonly to?: string; readonly day?: string; readonly stageDue?: string | null };
   const stage = service.case.stages.get(to);
   const { language = "en" } = service;
   return {
@@ -35,11 +40,21 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     stage: stage?.title ?? "",
     says: stage?.says ?? "",
     next: stage?.next ?? "",
-    due: stage?.closed === true ? "" : weekdayIn(language, dayOf(new Date(item.dueAt.getTime() - 1))),
+    due: day === undefined ? dueWords(language, item, stage?.closed === true) : weekdayIn(language, day),
+    by: typeof stageDue === "string" ? lastDayIn(language, new Date(stageDue)) : "",
     reason: personal(event, "reason"),
     message: personal(event, "text"),
     link: linkIn(language, `${site}/cases`),
   };
+}
+
+function lastDayIn(language: Language, due: Date): string {
+  return weekdayIn(language, dayOf(new Date(due.getTime() - 1)));
+}
+
+/** While the clock is stopped nobody knows the day, and none is named. */
+function dueWords(language: Language, { dueAt, clock }: TellingCase, closed: boolean): string {
+  return closed || openPause(clock) !== undefined ? "" : lastDayIn(language, dueAt);
 }
 
 function signatureOf(council: Council): readonly string[] {
@@ -51,10 +66,15 @@ function recipientOf(item: TellingCase): string {
   return [item.person.name, ...item.person.address].filter(Boolean).join("\n");
 }
 
+/** Whether the words are the house's and no definition's: they are there in both languages. */
+function isOurs(template: string): template is "written" | "expected" {
+  return template === "written" || template === "expected";
+}
+
 /** The service in the language of the message: in English as a whole, where that message has no Welsh. */
 function telling(service: PublishedService, template: string, language: Language): PublishedService {
   const chosen = inLanguage(service, language);
-  return template === "written" || chosen.messages.get(template)?.language === chosen.language ? chosen : service;
+  return isOurs(template) || chosen.messages.get(template)?.language === chosen.language ? chosen : service;
 }
 
 /**
@@ -71,7 +91,7 @@ export function outgoingMessage(
 ): OutgoingMessage | null {
   const service = telling(published, template, item.person.language ?? "en");
   const { language = "en" } = service;
-  const words = template === "written" ? HOUSE_LETTERS[language].written : service.messages.get(template);
+  const words = isOurs(template) ? HOUSE_LETTERS[language][template] : service.messages.get(template);
   if (words === undefined || item.tellBy === "none") return null;
   const filled = fillMessage(words, valuesOf(site, service, item, event), signatureOf(councilIn(council, language)));
   return { ...filled, way: item.tellBy, recipient: recipientOf(item) };

@@ -53,6 +53,16 @@ const enableOfficer = statement(
   "update officers set disabled_at = null, failures = 0, locked_until = null where council = $1 and id = $2",
 );
 
+const inRole = statement(
+  "officers-in-role",
+  "select id from officers where council = $1 and $2 = any(teams) and $3 = any(roles) and disabled_at is null order by id",
+);
+
+/** The ids of the officers who have a role in a team and may sign in. */
+export async function officersInRole(within: Queries, council: string, team: string, role: string): Promise<readonly string[]> {
+  return (await within.query<{ id: string }>(inRole, [council, team, role])).map(({ id }) => id);
+}
+
 const UNIQUE = "23505";
 
 /** An email address as officers are found by it. */

@@ -5,11 +5,14 @@ import Holidays from "date-holidays";
 import fc from "fast-check";
 
 import { BANK_HOLIDAYS } from "../../src/councils/bank-holidays.ts";
-import { addDays, addMonths, addWorkingDays, deadlineFrom, isWorkingDay, startOfDay } from "../../src/cases/calendar.ts";
+import { addDays, addMonths, startOfDay } from "../../src/cases/calendar.ts";
+import { deadlineFrom } from "../../src/cases/clock/deadline.ts";
+import { addWorkingDays, calendarOfNation, isWorkingDay } from "../../src/cases/clock/work-calendar.ts";
 import { dayOf } from "../../src/platform/clock.ts";
 
 const days = fc.integer({ min: 0, max: 366 * 15 }).map((offset) => addDays("2021-01-01", offset));
-const nations = fc.constantFrom("england", "wales", "scotland", "northern-ireland");
+const england = calendarOfNation("england");
+const nations = fc.constantFrom("england", "wales", "scotland", "northern-ireland").map(calendarOfNation);
 
 test("the bank holidays are those of the kept library", () => {
   for (const [nation, region] of Object.entries({ england: "ENG", wales: "WLS", scotland: "SCT", "northern-ireland": "NIR" })) {
@@ -27,9 +30,9 @@ test("the bank holidays are those of the kept library", () => {
 });
 
 test("published bank holidays of England count out: Easter, Christmas and the substitute day", () => {
-  assert.equal(addWorkingDays("2026-04-02", 1, "england"), "2026-04-07");
-  assert.equal(addWorkingDays("2026-12-24", 1, "england"), "2026-12-29");
-  assert.equal(addWorkingDays("2026-12-31", 1, "scotland"), "2027-01-05");
+  assert.equal(addWorkingDays("2026-04-02", 1, england), "2026-04-07");
+  assert.equal(addWorkingDays("2026-12-24", 1, england), "2026-12-29");
+  assert.equal(addWorkingDays("2026-12-31", 1, calendarOfNation("scotland")), "2027-01-05");
 });
 
 test("counting working days one by one comes to the same day, and never to a day off", () => {
@@ -56,9 +59,9 @@ test("a day starts at its first instant in London, also when the clocks change",
 
 test("a deadline in hours runs on the clock; one in days ends with its last day, whole", () => {
   const opened = new Date("2026-03-27T16:30:00Z");
-  assert.equal(deadlineFrom(opened, { amount: 2, unit: "hours" }, "england").toISOString(), "2026-03-27T18:30:00.000Z");
+  assert.equal(deadlineFrom(opened, { amount: 2, unit: "hours" }, england).toISOString(), "2026-03-27T18:30:00.000Z");
   // Over the change to summer time: the last day is Friday 3 April's next working day.
-  assert.equal(deadlineFrom(opened, { amount: 5, unit: "working days" }, "england").toISOString(), "2026-04-07T23:00:00.000Z");
-  assert.equal(deadlineFrom(opened, { amount: 1, unit: "months" }, "england").toISOString(), "2026-04-27T23:00:00.000Z");
+  assert.equal(deadlineFrom(opened, { amount: 5, unit: "working days" }, england).toISOString(), "2026-04-07T23:00:00.000Z");
+  assert.equal(deadlineFrom(opened, { amount: 1, unit: "months" }, england).toISOString(), "2026-04-27T23:00:00.000Z");
   assert.equal(addMonths("2027-11-30", 3), "2028-02-29");
 });

@@ -1,3 +1,4 @@
+import { calendarOfNation } from "../../src/cases/clock/work-calendar.ts";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -13,7 +14,7 @@ const today = "2026-03-02";
 
 for (const one of shelf()) {
   test(`${one.id}: every covering journey comes to the same by the web, the desk and the API`, () => {
-    assert.deepEqual(channelFaults(one, coveringJourneys(one, today), at, "england"), []);
+    assert.deepEqual(channelFaults(one, coveringJourneys(one, today), at, calendarOfNation("england")), []);
   });
 }
 
@@ -24,7 +25,7 @@ test("screens that open after an optional question was left empty are asked at t
   );
   const journeys = coveringJourneys(chained, today);
   assert.ok(journeys.some(({ answers }) => answers["red"] === null && answers["green"] === true));
-  assert.deepEqual(channelFaults(chained, journeys, at, "england"), []);
+  assert.deepEqual(channelFaults(chained, journeys, at, calendarOfNation("england")), []);
 });
 
 test("a channel that loses an answer, or ends elsewhere, is found and named with its journey", () => {
@@ -33,7 +34,7 @@ test("a channel that loses an answer, or ends elsewhere, is found and named with
   const { api } = CHANNELS_TESTED;
   assert.ok(api);
   const forgetful: Channelled = (sending) => api({ ...sending, answers: { ...sending.answers, blue: false } });
-  const faults = channelFaults(wide, journeys, at, "england", { api, forgetful });
+  const faults = channelFaults(wide, journeys, at, calendarOfNation("england"), { api, forgetful });
   const blue = journeys.findIndex(({ answers }) => answers["blue"] === true) + 1;
   assert.ok(faults.some(({ channel, journey, why }) => channel === "forgetful" && journey === blue && /and not to case/.test(why)));
   assert.ok(faults.every(({ channel }) => channel === "forgetful"));

@@ -1,3 +1,4 @@
+import { calendarOfNation } from "../../src/cases/clock/work-calendar.ts";
 import assert from "node:assert/strict";
 import { dirname } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
@@ -90,11 +91,12 @@ describe("command-line: versions", () => {
     const service = councils.service("a-town", "lend-a-drill");
     assert.ok(service);
     const answers = { holes, full_name: { first: "Ann", last: "Secret" }, email: "ann@secret.example" };
-    const preparation = prepare(service, answers, clock.now(), "england", { today: "2026-03-01", files: [] });
+    const preparation = prepare(service, answers, clock.now(), calendarOfNation("england"), { today: "2026-03-01", files: [] });
     assert.ok(preparation.ok);
     const { prepared } = preparation;
     const sent = { council: "a-town", submission: ids.uuid(clock.now()), service, prepared, channel: "web", officer: null } as const;
-    return (await submissionStore({ database, clock, ids, tell: () => null })({ ...sent, hasFiles: false })).reference;
+    const submit = submissionStore({ database, clock, ids, tell: () => null, calendarOf: () => calendarOfNation("england") });
+    return (await submit({ ...sent, hasFiles: false })).reference;
   }
 
   function draft(...changes: readonly (readonly [string, string])[]): Service {

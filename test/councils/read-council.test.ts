@@ -43,6 +43,28 @@ test("each thing that is wrong is named with its line and column", () => {
   ]);
 });
 
+test("a council's own days and office hours are read, and a weekend or an unreal day is refused", () => {
+  const days =
+    "calendar: { hours: { monday: 08:30 to 17:00, friday: 08:30 to 12:00 }, closed: [2026-12-24], worked: [2026-05-04] }\ngroups:";
+  const reading = read(["groups:", days]);
+  assert.ok(reading.ok);
+  assert.deepEqual(reading.council.calendar, {
+    hours: { monday: { from: 510, until: 1020 }, friday: { from: 510, until: 720 } },
+    closed: ["2026-12-24"],
+    worked: ["2026-05-04"],
+  });
+  const wrong = (calendar: string): readonly string[] => found(["groups:", `calendar: ${calendar}\ngroups:`]);
+  assert.deepEqual(wrong("{ closed: [2026-12-26, 2026-02-30] }"), [
+    "17:22 value-shape 2026-12-26 is at a weekend, which is never a working day.",
+    "17:34 value-shape There is no day 2026-02-30.",
+  ]);
+  assert.deepEqual(wrong("{ hours: { monday: 17:00 to 09:00 } }"), [
+    "17:20 value-shape On monday the office closes before it opens.",
+    "17:20 value-shape The office is never open.",
+  ]);
+  assert.equal(wrong("{ hours: { monday: 9 to 5 } }").length, 2);
+});
+
 test("everything wrong is said at once", () => {
   assert.deepEqual(
     found(

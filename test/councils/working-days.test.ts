@@ -1,3 +1,4 @@
+import { BANK_HOLIDAYS } from "../../src/councils/bank-holidays.ts";
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { compileFile } from "../../src/councils/compile-file.ts";
@@ -15,7 +16,7 @@ function feeIn(nation: "england" | "scotland"): unknown {
   const compilation = compileFile(
     { service: "lend-a-drill", file: { name: "lend-a-drill.yaml", text: PAID }, fragments, registers: new Map() },
     undefined,
-    nation,
+    BANK_HOLIDAYS[nation],
   );
   assert.ok(compilation.ok);
   return compilation.service.fee?.run({ today: "2026-03-01" });

@@ -56,8 +56,21 @@ test("the case plan has stages, actions, roles and deadlines", () => {
   assert.equal(first, "received");
   assert.deepEqual(
     [...stages.values()].map((stage) => stage.closed),
-    [false, false, true],
+    [false, false, false, true, true],
   );
+  const { closed, actions, title, says, next, ...clock } = stages.get("waiting") ?? assert.fail();
+  assert.deepEqual([closed, title, says, next], [false, "Waiting for you", "We need to know more.", "Tell us what we asked."]);
+  assert.deepEqual([...actions.keys()], ["go-on", "give-up"]);
+  assert.deepEqual(clock, {
+    id: "waiting",
+    deadline: { amount: 10, unit: "working days" },
+    onDeadline: "give-up",
+    onReply: "go-on",
+    pauses: "waiting for you",
+  });
+  assert.equal(stages.get("lent")?.actions.get("chase")?.priority, "high");
+  assert.deepEqual(service.case.warn, { amount: 4, unit: "working hours" });
+  assert.deepEqual(service.case.escalate, { after: { amount: 1, unit: "working days" }, to: "adviser" });
   assert.deepEqual(stages.get("received")?.actions.get("lend"), {
     id: "lend",
     title: "Lend it",

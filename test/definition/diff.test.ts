@@ -127,3 +127,24 @@ test("what an outcome tells and works out is compared part by part", () => {
     ],
   );
 });
+
+test("what the clock does is said: stage deadlines, stops, warnings, escalation and the priority that an action gives", () => {
+  const former = serviceFrom(SOUND);
+  const changes = (from: string, to: string) => diffServices(former, serviceFrom(SOUND.replace(from, to))).map(({ words }) => words);
+  assert.deepEqual(changes("deadline: 10 working days", "deadline: 5 days"), [
+    "The deadline of the stage waiting was ‘10 working days, then give-up’ and becomes ‘5 days, then give-up’.",
+  ]);
+  assert.deepEqual(changes("pauses: waiting for you,", ""), [
+    "Why the clock is stopped at the stage waiting was ‘waiting for you’ and becomes nothing.",
+  ]);
+  assert.deepEqual(changes("on-reply: go-on,", ""), [
+    "What happens by itself when the person writes at the stage waiting was ‘go-on’ and becomes nothing.",
+  ]);
+  assert.deepEqual(changes("warn: 4 working hours before", "warn: never"), [
+    "When officers are warned of a deadline was ‘4 working hours before’ and becomes ‘never’.",
+  ]);
+  assert.deepEqual(changes("1 working day after, to adviser", "2 hours after"), [
+    "When a missed deadline is escalated was ‘1 working day after, to adviser’ and becomes ‘2 hours after’.",
+  ]);
+  assert.deepEqual(changes("priority: high, ", ""), ["The priority that chase gives was ‘high’ and becomes nothing."]);
+});

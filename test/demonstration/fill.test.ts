@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 
 import { answerType } from "../../src/answers/answer-types.ts";
 import { firstBroken } from "../../src/cases/event.ts";
+import { workCalendar } from "../../src/cases/clock/work-calendar.ts";
 import { personIn, prepare } from "../../src/cases/prepare.ts";
 import { readReference } from "../../src/cases/reference.ts";
 import { fillWithDemonstration } from "../../src/demonstration/fill.ts";
@@ -70,11 +71,13 @@ describe("demonstration: fill", () => {
   });
 
   test("every case is what submitting its answers on that day would have made", async () => {
+    const eastmere = app.context.councils.get(COUNCIL);
+    assert.ok(eastmere);
     for (const { item, events } of stored) {
       const service = await app.context.councils.version(COUNCIL, item.service, item.version);
       assert.ok(service);
       const files = await filesOfCase(app.database, COUNCIL, item.id);
-      const preparation = prepare(service, item.answers, item.openedAt, "england", {
+      const preparation = prepare(service, item.answers, item.openedAt, workCalendar(eastmere), {
         today: dayOf(item.openedAt),
         files: files.map(({ id, sha256, name, type, size }) => ({ id, sha256, name, type, size })),
       });

@@ -1,3 +1,4 @@
+import { calendarOfNation } from "../../src/cases/clock/work-calendar.ts";
 import type { Answers, FileAnswer } from "../../src/answers/answer-type.ts";
 import { walk } from "../../src/journey/walk.ts";
 import { prepare } from "../../src/cases/prepare.ts";
@@ -55,7 +56,7 @@ export async function submitted(
   const now = app.clock.now();
   // Whatever is stated on the way has been seen.
   const { live } = walk(found, answers, dayOf(now), "all");
-  const preparation = prepare(found, live, now, "england", { today: dayOf(now), files });
+  const preparation = prepare(found, live, now, calendarOfNation("england"), { today: dayOf(now), files });
   if (!preparation.ok) throw new Error(`${service}: ${JSON.stringify(preparation)}`);
   const submission = app.context.ids.uuid(now);
   const { prepared } = preparation;

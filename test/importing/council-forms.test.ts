@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { calendarOfNation } from "../../src/cases/clock/work-calendar.ts";
 import { channelFaults } from "../../src/command-line/three-channels.ts";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import { dayOf } from "../../src/platform/clock.ts";
@@ -44,7 +45,7 @@ for (const [name, form] of Object.entries(FORMS)) {
       journeys.some(({ end }) => end.kind === "check"),
       "nobody comes to its end",
     );
-    assert.deepEqual(channelFaults(compiled, spread(journeys), NOW, "england"), []);
+    assert.deepEqual(channelFaults(compiled, spread(journeys), NOW, calendarOfNation("england")), []);
   });
 }
 

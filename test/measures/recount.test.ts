@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { calendarOfNation } from "../../src/cases/clock/work-calendar.ts";
 import { caseStore } from "../../src/cases/case-store.ts";
 import { submissionStore } from "../../src/cases/submission-store.ts";
 import type { Channel } from "../../src/councils/council.ts";
@@ -38,6 +39,7 @@ async function house(seed: number) {
   const ids = seededIds(seed);
   const services = new Map(["pothole", "bin"].map((id) => [id, smallService(id)]));
   const versionOf = async (_: string, service: string) => services.get(service) ?? smallService(service);
+  const calendarOf = () => calendarOfNation("england");
   const measures = measureStore(database);
   const jobs = createJobs({ database, clock, ids, log: testLog(), councils: () => ["here", "there"] });
   jobs.handle(measureHandler(measures));
@@ -50,8 +52,8 @@ async function house(seed: number) {
     measures,
     chance,
     services,
-    submit: submissionStore({ database, clock, ids, tell: () => null }),
-    cases: caseStore({ database, clock, ids, versionOf, tell: () => null }),
+    submit: submissionStore({ database, clock, ids, calendarOf, tell: () => null }),
+    cases: caseStore({ database, clock, ids, versionOf, calendarOf, officersOf: () => Promise.resolve([]), tell: () => null }),
     drafts: draftStore({ database, clock, ids }),
   };
 }

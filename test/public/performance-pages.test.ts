@@ -1,3 +1,4 @@
+import { USUAL_CALENDAR } from "../../src/councils/council-calendar.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Council } from "../../src/councils/council.ts";
@@ -16,6 +17,7 @@ const council: Council = {
   colour: "#1d5c4f",
   hosts: [],
   nation: "england",
+  calendar: USUAL_CALENDAR,
   contact: { phone: "01632 960100", email: "hello@here.example", hours: [], address: [] },
   costs: new Map([
     ["web", { pence: 20, source: "Published audit", assumption: false }],

@@ -3,6 +3,7 @@ import type { NamedMap, Outline } from "../outline.ts";
 import type { TextNode } from "../yaml/node.ts";
 import { nodeAt, textNodesOf } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
+import { CLOCK_CHECKS } from "./clock-checks.ts";
 import { DEADLINE_CHECKS } from "./deadline-checks.ts";
 import { STAGE_CHECKS } from "./stage-checks.ts";
 
@@ -10,6 +11,7 @@ import { STAGE_CHECKS } from "./stage-checks.ts";
 export const CASE_CHECKS: readonly Check[] = [
   ...DEADLINE_CHECKS,
   ...STAGE_CHECKS,
+  ...CLOCK_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",

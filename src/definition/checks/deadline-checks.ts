@@ -1,5 +1,5 @@
 import type { Outline } from "../outline.ts";
-import { entriesAt, mapAt } from "../yaml/read.ts";
+import { entriesAt, mapAt, textAt } from "../yaml/read.ts";
 import type { Entry } from "../yaml/node.ts";
 import type { Check, Found } from "./check.ts";
 
@@ -51,8 +51,16 @@ function deadlines(outline: Outline): ReadonlyMap<string, Entry> {
   return entriesAt(mapAt(outline.root, "case"), "deadline");
 }
 
-/** The priorities that the rule can give; undefined where that is not known. */
+/** The priorities that the rule or an action can give; undefined where that is not known. */
 function priorities(outline: Outline): readonly string[] | undefined {
+  const byRule = prioritiesOfRule(outline);
+  const byAction = [...outline.stages.values()].flatMap(({ actions }) =>
+    [...actions.values()].flatMap(({ node }) => textAt(node, "priority") ?? []),
+  );
+  return byRule && [...new Set([...byRule, ...byAction])];
+}
+
+function prioritiesOfRule(outline: Outline): readonly string[] | undefined {
   if (outline.priority === undefined) return ["normal"];
   const type = outline.rules.get(outline.priority)?.type;
   // A rule that does not compile, or gives no word, is reported by itself.

@@ -1,3 +1,4 @@
+import { LAW_CLOCKS } from "../law-clocks.ts";
 import type { Outline } from "../outline.ts";
 import type { TextNode } from "../yaml/node.ts";
 import { entriesAt, mapAt, textNodeAt } from "../yaml/read.ts";
@@ -33,13 +34,13 @@ export const PROMISE_CHECKS: readonly Check[] = [
   },
 ];
 
-const LENGTH = /\b(\d+) (hour|working day|day|week|month)s?\b/g;
+const LENGTH = /\b(\d+) (working hour|hour|working day|day|week|month)s?\b/g;
 
 function* unlikeDeadline(outline: Outline): Iterable<Found> {
   const takes = textNodeAt(mapAt(outline.root, "start"), "takes");
   const promised = takes === undefined ? [] : lengthsIn(takes);
   const kept = [...entriesAt(mapAt(outline.root, "case"), "deadline").values()].flatMap(({ value }) =>
-    value.kind === "text" ? lengthsIn(value) : [],
+    value.kind === "text" ? [...lengthsIn(value), ...lengthsOfLaw(value.value)] : [],
   );
   if (takes === undefined || promised.length === 0 || kept.length === 0 || promised.some((length) => kept.includes(length))) return;
   const message = `The start page says ${promised.join(" and ")}; the deadlines are ${kept.join(" and ")}.`;
@@ -48,4 +49,12 @@ function* unlikeDeadline(outline: Outline): Iterable<Found> {
 
 function lengthsIn({ value }: TextNode): readonly string[] {
   return [...value.matchAll(LENGTH)].map(([, amount = "", unit = ""]) => `${amount} ${unit}${amount === "1" ? "" : "s"}`);
+}
+
+/** What a law's clock comes to, in the units in which people say it. */
+function lengthsOfLaw(name: string): readonly string[] {
+  const { amount, unit } = LAW_CLOCKS[name]?.length ?? { amount: 0, unit: "days" };
+  if (amount === 0) return [];
+  const words = amount === 1 ? `1 ${unit.replace(/s$/, "")}` : `${amount} ${unit}`;
+  return unit === "days" && amount % 7 === 0 ? [words, `${amount / 7} weeks`] : [words];
 }

@@ -30,7 +30,10 @@ export const STAGE_CHECKS: readonly Check[] = [
     code: "stage-no-end",
     severity: "error",
     about: "From a stage, no closed stage can be reached.",
-    example: { right: "to: back", wrong: "to: received" },
+    example: {
+      right: "dropped: { title",
+      wrong: "dropped: { actions: { again: { title: Try again, to: dropped } }, title",
+    },
     *find(outline) {
       for (const [id, { key }] of outline.stages) {
         if (canEnd(outline, id)) continue;

@@ -1,5 +1,5 @@
 import type { Outline } from "../outline.ts";
-import { placeholdersIn } from "../placeholders.ts";
+import { fixedParts } from "../translation/fixed-parts.ts";
 import { compareTranslations, type Comparison } from "../translation/compare.ts";
 import { shorten } from "../yaml/node.ts";
 import { textNodeAt } from "../yaml/read.ts";
@@ -89,10 +89,4 @@ function* misplaced(outline: Outline): Iterable<Found> {
     const message = lost === undefined ? `The Welsh has ${strange ?? given[0]}, and the English has not.` : `The Welsh lacks ${lost}.`;
     yield { at: welsh, message, fix: "Keep what stands in braces, and the address of each link, as the English has them." };
   }
-}
-
-/** What a translation keeps as it is: placeholders, and the addresses of links. */
-function fixedParts(text: string): readonly string[] {
-  const links = [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, address = ""]) => address);
-  return [...placeholdersIn(text).map(({ name }) => `{${name}}`), ...links].toSorted();
 }

@@ -71,7 +71,7 @@ export function compareEach<Item>(
   return [...gone, ...rest];
 }
 
-/** "1 year", "5 working days". */
-export function lengthInWords({ amount, unit }: { readonly amount: number; readonly unit: string }): string {
-  return `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
+/** "1 year", "5 working days", "20 working days (foi)". */
+export function lengthInWords({ amount, unit, law }: { readonly amount: number; readonly unit: string; readonly law?: string }): string {
+  return `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}${law === undefined ? "" : ` (${law})`}`;
 }

@@ -8,6 +8,8 @@ export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
     ...became("case", "The team", before.team, after.team),
     ...became("case", "The rule for the priority", before.priority?.source, after.priority?.source),
     ...diffDeadlines(before, after),
+    ...became("case", "When officers are warned of a deadline", warnWords(before.warn), warnWords(after.warn)),
+    ...became("case", "When a missed deadline is escalated", escalateWords(before.escalate), escalateWords(after.escalate)),
     ...became("case", "The first stage", before.first, after.first),
     ...diffStages(before.stages, after.stages),
   ];
@@ -19,6 +21,22 @@ function deadlinesOf({ deadline }: CasePlan): ReadonlyMap<string, DeadlineLength
 
 function whoseDeadline(priority: string): string {
   return priority === "any" ? "other cases" : `cases of the priority ${priority}`;
+}
+
+function warnWords(warn: CasePlan["warn"]): string {
+  if (warn === undefined) return "as usual";
+  return warn === "never" ? warn : `${lengthInWords(warn)} before`;
+}
+
+function escalateWords(escalate: CasePlan["escalate"]): string {
+  if (escalate === undefined) return "as usual";
+  if (escalate === "never") return escalate;
+  return `${lengthInWords(escalate.after)} after${escalate.to === undefined ? "" : `, to ${escalate.to}`}`;
+}
+
+function stageDeadline({ deadline, onDeadline }: Stage): string {
+  if (deadline === undefined) return "";
+  return `${lengthInWords(deadline)}${onDeadline === undefined ? "" : `, then ${onDeadline}`}`;
 }
 
 function mayDo({ by }: Action): string {
@@ -47,6 +65,9 @@ function diffStages(before: ReadonlyMap<string, Stage>, after: ReadonlyMap<strin
       ...became("case", `The title of the stage ${id}`, former.title, stage.title),
       ...became("case", `What the stage ${id} says to the resident`, former.says, stage.says),
       ...became("case", `What the stage ${id} says comes next`, former.next, stage.next),
+      ...became("case", `The deadline of the stage ${id}`, stageDeadline(former), stageDeadline(stage)),
+      ...became("case", `What happens by itself when the person writes at the stage ${id}`, former.onReply, stage.onReply),
+      ...became("case", `Why the clock is stopped at the stage ${id}`, former.pauses, stage.pauses),
       ...diffActions(id, former.actions, stage.actions),
     ],
   });
@@ -63,6 +84,8 @@ function diffActions(stage: string, before: ReadonlyMap<string, Action>, after: 
       ...became("case", `Where the action ${id} leads`, former.to, action.to),
       ...became("case", `Who may do ${id}`, mayDo(former), mayDo(action)),
       ...became("case", `The reason asked for ${id}`, former.reason, action.reason),
+      ...became("case", `Why ${id} stops the clock`, former.pauses, action.pauses),
+      ...became("case", `The priority that ${id} gives`, former.priority, action.priority),
     ],
   });
 }

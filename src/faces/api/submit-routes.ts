@@ -1,3 +1,4 @@
+import { workCalendar } from "../../cases/clock/work-calendar.ts";
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Call, CallStore, KnownCall } from "../../cases/call-store.ts";
@@ -62,7 +63,7 @@ class Submitting {
     const context = { today: visit.today, files };
     const acceptance = acceptAnswers(service, body.answers, context);
     if (!acceptance.ok) return this.#refuse(asked, acceptance, reply);
-    const prepared = prepareWalk(service, acceptance.walk, visit.now, visit.council.nation);
+    const prepared = prepareWalk(service, acceptance.walk, visit.now, workCalendar(visit.council));
     return call.files.length === 0 ? this.#submit(asked, prepared, reply) : this.#record(asked, prepared, reply);
   }
 

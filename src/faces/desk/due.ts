@@ -1,6 +1,7 @@
-import { addDays, isWorkingDay } from "../../cases/calendar.ts";
+import { daysBetween } from "../../cases/calendar.ts";
 import type { Case } from "../../cases/case.ts";
-import type { Nation } from "../../councils/council.ts";
+import type { WorkCalendar } from "../../cases/clock/work-calendar.ts";
+import { workingDaysBetween } from "../../cases/clock/work-calendar.ts";
 import { dayOf } from "../../platform/clock.ts";
 import { lastDay, shortDay, timeOf } from "../shared/dates.ts";
 
@@ -11,19 +12,8 @@ export interface Due {
   readonly late: boolean;
 }
 
-const DAY = 86_400_000;
 // Beyond this nobody counts working days.
 const MOST_DAYS = 60;
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-
-function workingDaysBetween(from: string, to: string, nation: Nation): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, nation)) count += 1;
-  return count;
-}
 
 function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -39,17 +29,17 @@ function lateBy(dueAt: Date, today: string): string {
   return days === 0 ? `late since ${timeOf(dueAt)}` : `${plural(days, "day")} late`;
 }
 
-function dueIn(dueAt: Date, today: string, nation: Nation): string {
+function dueIn(dueAt: Date, today: string, calendar: WorkCalendar): string {
   const last = lastDay(dueAt);
   const days = daysBetween(today, last);
   if (days === 0) return byTheHour(dueAt) ? `today by ${timeOf(dueAt)}` : "today";
   if (days === 1) return "tomorrow";
-  const working = days > MOST_DAYS ? 0 : workingDaysBetween(today, last, nation);
+  const working = days > MOST_DAYS ? 0 : workingDaysBetween(today, last, calendar);
   return working === 0 ? `in ${plural(days, "day")}` : `in ${plural(working, "working day")}`;
 }
 
 /** `3 days late`, `today`, `in 4 working days`; for a closed case whether it was in time. */
-export function dueOf(item: Pick<Case, "dueAt" | "closedAt">, now: Date, nation: Nation): Due {
+export function dueOf(item: Pick<Case, "dueAt" | "closedAt">, now: Date, calendar: WorkCalendar): Due {
   const date = shortDay(lastDay(item.dueAt));
   if (item.closedAt !== null) {
     const inTime = item.closedAt < item.dueAt;
@@ -57,5 +47,5 @@ export function dueOf(item: Pick<Case, "dueAt" | "closedAt">, now: Date, nation:
   }
   const late = item.dueAt <= now;
   const today = dayOf(now);
-  return { words: late ? lateBy(item.dueAt, today) : dueIn(item.dueAt, today, nation), date, late };
+  return { words: late ? lateBy(item.dueAt, today) : dueIn(item.dueAt, today, calendar), date, late };
 }

@@ -1,3 +1,4 @@
+import { workCalendar } from "../../cases/clock/work-calendar.ts";
 import type { Preparation } from "../../cases/prepare.ts";
 import { prepare } from "../../cases/prepare.ts";
 import { DraftChanged } from "../../cases/submission-store.ts";
@@ -34,7 +35,7 @@ export async function sendDraft(context: Context, visit: Visit, service: Publish
 async function sendAsRead(context: Context, visit: Visit, service: PublishedService, draft: Draft): Promise<Sent> {
   if (draft.reference !== null) return { ok: true };
   const { id: submission, channel, officer, files, saves } = draft;
-  const preparation = prepare(service, draft.answers, visit.now, visit.council.nation, { today: visit.today, files });
+  const preparation = prepare(service, draft.answers, visit.now, workCalendar(visit.council), { today: visit.today, files });
   if (!preparation.ok) return preparation;
   const from = { channel, officer, hasFiles: files.length > 0, afterOutcome: draft.outcome !== null, saves };
   await context.submit({ council: visit.council.id, submission, service, prepared: preparation.prepared, ...from });

@@ -58,7 +58,11 @@ function entry(sheet: CaseSheet, event: StoredEvent): Html {
   const { title, text = "" } = told(sheet, event);
   const words = event.salt === null ? "What was written here has been erased." : text;
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
-${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${CHANNELS[event.channel].toLowerCase()}</p></li>`;
+${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
+}
+
+function wayOf({ channel }: StoredEvent): string {
+  return channel === "clock" ? "by itself" : CHANNELS[channel].toLowerCase();
 }
 
 function fileLinks({ item, files }: CaseSheet, ids: readonly string[]): Slot {

@@ -1,3 +1,4 @@
+import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -38,7 +39,7 @@ function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {
 function facts({ visit, officer }: Desk, sheet: CaseSheet): Html {
   const { item, service } = sheet;
   const { council } = visit;
-  const due = dueOf(item, visit.now, council.nation);
+  const due = dueOf(item, visit.now, workCalendar(council));
   const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>, ${due.date}` : html`${due.words}, ${due.date}`;
   const holder = item.officer === officer.id ? "You" : nameOf(sheet, item.officer);
   return summaryList({

@@ -2,6 +2,8 @@ import type { Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import { statedText } from "../../../answers/stated.ts";
 import type { Case } from "../../../cases/case.ts";
+import { nearestOf, NO_DEADLINE, openPause } from "../../../cases/clock/case-clock.ts";
+import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import { html } from "../../../components/html.ts";
 import type { TableCell } from "../../../components/table.ts";
 import { tag } from "../../../components/tag.ts";
@@ -36,14 +38,26 @@ export function listingOf(context: Context, desk: Desk, names: ReadonlyMap<strin
 }
 
 function dueCell(item: Case, { desk }: Listing): TableCell {
-  const due = dueOf(item, desk.visit.now, desk.visit.council.nation);
+  const nearest = nearestOf(item);
+  if (nearest.getTime() === NO_DEADLINE.getTime()) return { text: "Clock stopped" };
+  const due = dueOf({ ...item, dueAt: nearest }, desk.visit.now, workCalendar(desk.visit.council));
   const words = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
   return { html: html`<span class="guildhall-due">${words}</span><br><span class="guildhall-small">${due.date}</span>` };
 }
 
+/** The day; nothing while no deadline runs. */
+function dueText(item: Case): string {
+  const nearest = nearestOf(item);
+  return nearest.getTime() === NO_DEADLINE.getTime() ? "" : lastDay(nearest);
+}
+
 function stageCell(item: Case, listing: Listing): TableCell {
   const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
-  return { html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}</span>` };
+  const paused =
+    item.closedAt === null &&
+    openPause(item.clock) !== undefined &&
+    html` ${tag({ text: "Waiting for the person", classes: "govuk-tag--grey" })}`;
+  return { html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}${paused}</span>` };
 }
 
 function plain(name: string, head: string, text: Column["text"]): Column {
@@ -55,7 +69,7 @@ function day(name: string, head: string, of: (item: Case) => Date): Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { name: "due", head: "Due", cell: dueCell, text: (item) => lastDay(item.dueAt) },
+  { name: "due", head: "Due", cell: dueCell, text: dueText },
   {
     name: "person",
     head: "Person",

@@ -59,7 +59,8 @@ export function askList(desk: Desk, view: View, service: PublishedService | unde
     ...(view.service !== "" && { service: view.service }),
     ...(view.stage !== "" && { stage: view.stage }),
     ...(view.priority !== "" && { priority: view.priority }),
-    ...(view.waiting && { waiting: true }),
+    ...(view.waiting && { waiting: true as const }),
+    ...(view.paused && { paused: true as const }),
     ...(reading.conditions !== undefined && { answers: reading.conditions }),
     ...(after !== undefined && { after }),
   };

@@ -19,6 +19,7 @@ export interface View {
   /** Due today and not late yet. */
   readonly today: boolean;
   readonly waiting: boolean;
+  readonly paused: boolean;
   readonly sort: Sort;
   /** What answers of the chosen service are to be, by field. */
   readonly answers: AnswerFilters;
@@ -44,6 +45,7 @@ export const USUAL: View = {
   overdue: false,
   today: false,
   waiting: false,
+  paused: false,
   sort: "due",
   answers: {},
   rule: "",
@@ -80,6 +82,7 @@ export function readView(query: unknown): View {
     overdue: text("overdue") !== "",
     today: text("today") !== "",
     waiting: text("waiting") !== "",
+    paused: text("paused") !== "",
     sort: oneOf(SORTS, text("sort"), USUAL.sort),
     answers: readAnswerFilters(query),
     rule: text("rule").trim().slice(0, LONGEST_RULE),

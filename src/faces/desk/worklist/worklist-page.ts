@@ -68,7 +68,12 @@ function casesPart(context: Context, desk: Desk, listed: Listed, found: Worklist
 function countWords({ count, many }: Counted, view: View): string {
   const number = many ? `more than ${count.toLocaleString("en-GB")}` : count.toLocaleString("en-GB");
   const words = `${number} ${view.state} ${count === 1 ? "case" : "cases"}`;
-  const which = [view.overdue && "overdue", view.today && "due today", view.waiting && "waiting for an answer"]
+  const which = [
+    view.overdue && "overdue",
+    view.today && "due today",
+    view.waiting && "waiting for an answer",
+    view.paused && "waiting for the person",
+  ]
     .filter(Boolean)
     .join(" and ");
   return which === "" ? words : `${words}, ${which}`;

@@ -1,0 +1,102 @@
+import type { Action, DeadlineLength, Service } from "../../definition/service.ts";
+import type { Case } from "../case.ts";
+import type { ActedData, DeadlineMove } from "../event.ts";
+import { openPause } from "./case-clock.ts";
+import type { Pause } from "./case-clock.ts";
+import type { Stopped } from "./deadline.ts";
+import { deadlineFrom, stoppedFor } from "./deadline.ts";
+import { calendarFor } from "./work-calendar.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
+
+const USUAL: DeadlineLength = { amount: 20, unit: "working days" };
+
+/** How long the council has for a case of a priority. */
+export function lengthFor(service: Service, priority: string): DeadlineLength {
+  return service.case.deadline[priority] ?? service.case.deadline["any"] ?? USUAL;
+}
+
+/** The deadline of a stage that a case comes to; null where it has none. */
+export function stageDue(service: Service, stage: string, at: Date, calendar: WorkCalendar): string | null {
+  const length = service.case.stages.get(stage)?.deadline;
+  return length === undefined ? null : deadlineFrom(at, length, calendar).toISOString();
+}
+
+/** Of an action, what it does to the time of its case. */
+type ActionTime = Pick<ActedData, "priority" | "due" | "moved" | "stageDue" | "paused" | "resumed">;
+
+/** What taking an action at an instant does to the time of a case: written into its event. Pure. */
+export function timedBy(service: Service, item: Case, action: Action, at: Date, calendar: WorkCalendar, again: boolean): ActionTime {
+  const closes = service.case.stages.get(action.to)?.closed ?? false;
+  const why = closes ? undefined : (action.pauses ?? service.case.stages.get(action.to)?.pauses);
+  const open = openPause(item.clock);
+  const resumes = open !== undefined && open.why !== why;
+  const pauses = resumes ? { ...(why === undefined ? {} : { paused: why }), resumed: true as const } : startOf(open, why);
+  const moved = movedBy(service, item, action.priority ?? item.priority, resumes ? at : undefined, calendar);
+  const due = moved?.due ?? item.dueAt.toISOString();
+  return {
+    ...(action.priority === undefined || action.priority === item.priority ? {} : { priority: action.priority }),
+    // A closed case says by which deadline it is measured, where that is not the first.
+    ...(moved !== undefined || (closes && due !== item.clock.promised) ? { due } : {}),
+    ...(moved === undefined ? {} : { moved }),
+    ...stageBy(service, item, action, at, calendar, again),
+    ...pauses,
+  };
+}
+
+function startOf(open: Pause | undefined, why: string | undefined): Pick<ActedData, "paused"> {
+  return open === undefined && why !== undefined ? { paused: why } : {};
+}
+
+/** Staying at a stage does not begin its time anew, unless its deadline has passed and that was why. */
+function stageBy(
+  service: Service,
+  item: Case,
+  action: Action,
+  at: Date,
+  calendar: WorkCalendar,
+  again: boolean,
+): Pick<ActedData, "stageDue"> {
+  if (action.to === item.stage && !again) return {};
+  const due = stageDue(service, action.to, at, calendar);
+  return due === item.clock.stageDue ? {} : { stageDue: due };
+}
+
+/** The deadline as it is after a pause that ends now, or with another priority; undefined where it stays. */
+function movedBy(
+  service: Service,
+  item: Case,
+  priority: string,
+  resumedAt: Date | undefined,
+  calendar: WorkCalendar,
+): DeadlineMove | undefined {
+  const length = lengthFor(service, priority);
+  const stops = item.clock.pauses.flatMap((pause) => stopOf(pause, resumedAt));
+  const last = resumedAt === undefined ? undefined : stops.at(-1);
+  const stopped = last === undefined ? 0 : stoppedFor(last, length, calendarFor(length, calendar));
+  if (stopped === 0 && priority === item.priority) return undefined;
+  const due = deadlineFrom(item.openedAt, length, calendar, stops).toISOString();
+  const was = item.dueAt.toISOString();
+  if (due === was) return undefined;
+  return {
+    due,
+    was,
+    ...(stopped === 0 ? {} : { stopped, unit: length.unit }),
+    ...(priority === item.priority ? {} : { priority: item.priority }),
+  };
+}
+
+function stopOf({ from, until }: Pause, now: Date | undefined): readonly Stopped[] {
+  if (until === null && now === undefined) return [];
+  return [{ from: new Date(from), until: until === null ? (now ?? new Date(from)) : new Date(until) }];
+}
+
+/** How long the clock was stopped so far, in the unit of the case's deadline; a pause that goes on counts until now. */
+export function stoppedInAll(service: Service, item: Case, now: Date, calendar: WorkCalendar): DeadlineLength {
+  const length = lengthFor(service, item.priority);
+  const stops = item.clock.pauses.flatMap((pause) => stopOf(pause, now));
+  const amount = stops.reduce((sum, stop) => sum + stoppedFor(stop, length, calendarFor(length, calendar)), 0);
+  const unit = length.unit === "weeks" || length.unit === "months" ? "days" : length.unit;
+  return { amount: unit === "hours" || unit === "working hours" ? amount / HOUR : amount, unit };
+}
+
+const HOUR = 3_600_000;
