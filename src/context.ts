@@ -1,3 +1,4 @@
+import type { BulkStore } from "./cases/bulk-store.ts";
 import type { CaseStore } from "./cases/case-store.ts";
 import type { Submit } from "./cases/submission-store.ts";
 import type { Worklist } from "./cases/worklist.ts";
@@ -35,6 +36,7 @@ export interface Context {
   readonly resumeLinks: ResumeLinks;
   readonly submit: Submit;
   readonly cases: CaseStore;
+  readonly bulk: BulkStore;
   readonly worklist: Worklist;
   readonly measures: MeasureStore;
 }

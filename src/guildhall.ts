@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import type { FastifyInstance } from "fastify";
 
+import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { submissionStore } from "./cases/submission-store.ts";
@@ -109,6 +110,7 @@ async function wire(parts: Parts): Promise<Context> {
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
     measures: measureStore(database),
   };

@@ -10,6 +10,7 @@ import { teamsSeen } from "../../../people/permissions.ts";
 import type { Desk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { caseTable } from "./case-table.ts";
+import { choosingForm } from "./choosing-form.ts";
 import { columnsChosen, listingOf } from "./columns.ts";
 import type { Filters } from "./filter-form.ts";
 import { filterForm } from "./filter-form.ts";
@@ -55,12 +56,15 @@ function casesPart(context: Context, desk: Desk, listed: Listed, found: Worklist
   const teams = teamsSeen(desk.officer, desk.visit.council);
   const list =
     found.cases.length > 0
-      ? caseTable({
-          caption,
-          cases: found.cases,
-          columns: columnsChosen(view.columns, service),
-          listing: listingOf(context, desk, listed.names),
-        })
+      ? choosingForm(desk, view, found, (choosing) =>
+          caseTable({
+            caption,
+            cases: found.cases,
+            columns: columnsChosen(view.columns, service),
+            listing: listingOf(context, desk, listed.names),
+            choosing,
+          }),
+        )
       : html`<p class="govuk-body">${nothingWords(teams.length, view)}</p>`;
   return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}`;
 }

@@ -9,10 +9,12 @@ import { teamsSeen } from "../../../people/permissions.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { field } from "../../shared/form-body.ts";
+import { oneText } from "../../shared/query.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { deskOf, forOfficers, mayAtDesk } from "../desk.ts";
 import { firstPlace } from "../layout.ts";
+import type { WrongFilter } from "./answer-filters.ts";
 import { foundPage } from "./found-page.ts";
 import { askList, endOfDay, servicesSeen } from "./list-query.ts";
 import { LONGEST_SEARCH, SEARCH_COOKIE } from "./search-words.ts";
@@ -37,6 +39,12 @@ function countsOf(context: Context, { visit, officer }: Desk) {
   });
 }
 
+const NOTHING_CHOSEN: WrongFilter = { field: "which", message: "Choose at least one case" };
+
+function nothingChosen({ query }: FastifyRequest): readonly WrongFilter[] {
+  return oneText(query, "chosen") === "none" ? [NOTHING_CHOSEN] : [];
+}
+
 /** The worklist: the session, the page of the list, its count, those of the lists beside it, and the names: five statements. */
 async function showWorklist(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const view = readView(request.query);
@@ -52,7 +60,7 @@ async function showWorklist(context: Context, desk: Desk, request: FastifyReques
   const last = found?.cases.at(-1);
   const next = found?.more === true && last !== undefined ? placeAfter(visit, placeOf(last, view)) : undefined;
   const teams = teamsSeen(desk.officer, visit.council);
-  const filters = { view, council: visit.council, services, service, teams, wrong: asked.ok ? [] : asked.wrong };
+  const filters = { view, council: visit.council, services, service, teams, wrong: asked.ok ? nothingChosen(request) : asked.wrong };
   return reply.code(asked.ok ? 200 : 422).send(worklistPage(context, desk, { filters, counts, found, names, next }));
 }
 
