@@ -37,7 +37,7 @@ const countViews = statement(
   `select ${Object.entries(VIEWS)
     .map(
       ([name, where]) =>
-        `(select count(*) from (select 1 from cases where council = $1 and ${where} limit ${COUNTED_TO + 1}) as c)::integer "${name}"`,
+        `(select count(*) from (select 1 from cases where council = $1 and ${where} limit ${COUNTED_TO + 1}) c)::integer "${name}"`,
     )
     .join(",\n  ")}`,
 );
