@@ -170,7 +170,7 @@ const JOURNEY_WORDS = {
   },
   completed: { en: "Completed", cy: "Wedi’i gwblhau" },
   inProgress: { en: "In progress", cy: "Ar y gweill" },
-  notStarted: { en: "Not yet started", cy: "Heb ddechrau eto" },
+  notStarted: { en: "Not yet started", cy: "Heb ddechrau" },
   cannotStart: { en: "Cannot start yet", cy: "Ni ellir dechrau eto" },
   changeFirst: { en: "Change your first answers", cy: "Newid eich atebion cyntaf" },
   yourApplication: { en: "Your application", cy: "Eich cais" },
