@@ -18,6 +18,10 @@ export const CONFIRM_WORDS = {
     cy: "Byddwn yn dweud wrth y sawl a’i hanfonodd eich bod yn dweud hynny, nid beth rydych yn ei ysgrifennu yma",
   },
   selectIfRight: { en: "Select if you confirm this", cy: "Dewiswch a ydych yn cadarnhau hyn" },
+  yesAndWhyNot: {
+    en: "You wrote what is not right. Select No, or empty the box",
+    cy: "Gwnaethoch ysgrifennu beth sydd ddim yn gywir. Dewiswch Nac ydw, neu gwagiwch y blwch",
+  },
   enterNotRight: { en: "Enter what is not right", cy: "Rhowch beth sydd ddim yn gywir" },
   notRightLong: {
     en: "What is not right must be 2,000 characters or fewer",

@@ -71,8 +71,8 @@ async function answer(context: Context, request: Request, reply: FastifyReply) {
   if (readFormKey(scopeOf(visit, token), field(body, "key")) === undefined) throw refusal("form-not-ours");
   const asked = await askedBy(context, visit, token);
   const typed = { right: field(body, "right"), reason: field(body, "reason") };
-  const command = commandOf(asked.link, typed);
-  const problem = command === undefined ? missing("right", visit.words.selectIfRight) : await apply(context, visit, asked, command);
+  const waits = asked.standing.state === "waiting";
+  const problem = waits ? (unclear(visit, typed) ?? (await apply(context, visit, asked, commandOf(asked.link, typed)))) : undefined;
   if (problem !== undefined) return reply.code(422).send(show(context, visit, asked, typed, [problem]));
   return reply.redirect(`/confirm/${token}`, 303);
 }
@@ -81,9 +81,14 @@ function missing(field: string, message: string): Problem {
   return { field, code: "answer-missing", message };
 }
 
-function commandOf({ person, asked }: ConfirmLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand | undefined {
-  if (right === "yes") return { kind: "confirm", person, asked };
-  return right === "no" ? { kind: "dispute", person, asked, reason } : undefined;
+/** Nothing was chosen, or what was written says the opposite of it. */
+function unclear({ words }: Visit, { right, reason }: typeof NOTHING_TYPED): Problem | undefined {
+  if (right === "yes") return reason.trim() === "" ? undefined : missing("right", words.yesAndWhyNot);
+  return right === "no" ? undefined : missing("right", words.selectIfRight);
+}
+
+function commandOf({ person, asked }: ConfirmLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand {
+  return right === "yes" ? { kind: "confirm", person, asked } : { kind: "dispute", person, asked, reason };
 }
 
 /**
