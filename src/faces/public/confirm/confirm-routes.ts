@@ -15,7 +15,7 @@ import { derivedUuid } from "../../../platform/ids.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import { answeredPage, confirmPage } from "./confirm-page.ts";
 
 type Request = FastifyRequest<{ Params: { token: string } }>;
@@ -50,18 +50,23 @@ async function askedBy(context: Context, visit: Visit, token: string): Promise<A
   return { token, link, item, service: said, plan: said.confirm ?? service.confirm, standing };
 }
 
+/** A service that has no Welsh is had in English as a whole, here too. */
+function readIn(context: Context, visit: Visit, { service }: Asked): Visit {
+  return visitIn(context, visit, service.language ?? "en");
+}
+
 const NOTHING_TYPED = { right: "", reason: "" };
 
 function show(context: Context, visit: Visit, asked: Asked, typed = NOTHING_TYPED, problems: readonly Problem[] = []): string {
   const key = newFormKey(scopeOf(visit, asked.token), context.ids.uuid(visit.now));
-  return confirmPage(visit, { ...asked, key, typed, problems });
+  return confirmPage(readIn(context, visit, asked), { ...asked, key, typed, problems });
 }
 
 async function look(context: Context, request: Request): Promise<string> {
   const visit = await visitOf(context, request);
   const asked = await askedBy(context, visit, request.params.token);
   if (asked.standing.state === "waiting") return show(context, visit, asked);
-  return answeredPage(visit, asked.service, asked.standing.state === "confirmed");
+  return answeredPage(readIn(context, visit, asked), asked.service, asked.standing.state === "confirmed");
 }
 
 async function answer(context: Context, request: Request, reply: FastifyReply) {
