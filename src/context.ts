@@ -1,3 +1,4 @@
+import type { BulkStore } from "./cases/bulk-store.ts";
 import type { CaseStore } from "./cases/case-store.ts";
 import type { ConfirmLinks } from "./cases/confirm-links.ts";
 import type { Submit } from "./cases/submission-store.ts";
@@ -37,6 +38,7 @@ export interface Context {
   readonly submit: Submit;
   readonly confirmLinks: ConfirmLinks;
   readonly cases: CaseStore;
+  readonly bulk: BulkStore;
   readonly worklist: Worklist;
   readonly measures: MeasureStore;
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import type { FastifyInstance } from "fastify";
 
+import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { confirmLinks } from "./cases/confirm-links.ts";
@@ -112,6 +113,7 @@ async function wire(parts: Parts): Promise<Context> {
     submit: submissionStore({ ...parts, calendarOf, tell }),
     confirmLinks: confirmLinks(parts),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
     measures: measureStore(database),
   };
