@@ -196,7 +196,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "statements that are not ticked": async (world) => (await atSchoolCheck(world)).press("Accept and send", { declared: ["1"] }),
   "rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "field" }),
   "no rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "xylophone" }),
-  "a row not chosen": async (world) => (await atGround(world)).press("Continue", { "ground.search": "castle" }),
+  "a row not chosen": async (world) => (await (await atGround(world)).press("Continue", { "ground.search": "castle" })).press("Continue"),
   "rows chosen in a group": atSchools,
   "rows found in a group": async (world) =>
     (await atSchools(world)).press("Search : the school : Preference 1", { "schools.0.school.search": "mill" }),
