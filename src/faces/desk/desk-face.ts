@@ -9,6 +9,7 @@ import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
+import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
@@ -20,6 +21,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   signInRoutes(app, context);
   worklistRoutes(app, context);
   bulkRoutes(app, context);
+  listRoutes(app, context);
   caseRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
