@@ -1,7 +1,8 @@
 import type { PublishedService } from "../definition/service.ts";
 import type { Case } from "./case.ts";
-import type { Asked, Command, Decision } from "./decide.ts";
+import type { Asked, Command } from "./decide.ts";
 import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 
 /** What is asked of one of many cases. `seen` is the number of events that it had when the officer looked: one that has more is left alone. */
 export interface BulkAsk {

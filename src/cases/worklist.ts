@@ -56,6 +56,13 @@ export function placeOf(item: Case, { state, sort }: Pick<WorklistQuery, "state"
   return { at: sort === "due" ? nearestOf(item) : item.updatedAt, id: item.id };
 }
 
+/** How many cases a list has: counted to a bound. */
+function countOf(council: string, query: WorklistQuery): Asked {
+  const values = valuesOf(council, query);
+  if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
+  return withRules(statementsFor(query).count, values, query);
+}
+
 /** The worklist: two statements, the page by keyset and the count up to a thousand. */
 export function worklist(database: Database) {
   const rows = async (council: string, statement: Statement, query: WorklistQuery): Promise<Case[]> => {
@@ -63,11 +70,6 @@ export function worklist(database: Database) {
     if (placed.length !== PLACED_VALUES) throw new Error("The statements of the worklist count its values otherwise");
     const asked = withRules(statement, placed, query);
     return (await database.query<CaseRow>(asked.statement, asked.values)).map(caseFrom);
-  };
-  const countOf = (council: string, query: WorklistQuery): Asked => {
-    const values = valuesOf(council, query);
-    if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
-    return withRules(statementsFor(query).count, values, query);
   };
   const count = async (council: string, query: WorklistQuery): Promise<Counted> => {
     const { statement, values } = countOf(council, query);

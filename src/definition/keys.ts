@@ -2,6 +2,7 @@ import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
 import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
+import { CONFIRM_LEVELS } from "./keys-confirm.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { OVERLAY_LEVELS } from "./keys-overlay.ts";
@@ -55,6 +56,10 @@ const SERVICE: Level = {
   declaration: {
     shape: { kind: "either", text: PARAGRAPHS, list: LINES },
     about: "What the person declares by sending; a list of statements is ticked one by one.",
+  },
+  confirm: {
+    shape: level("confirm"),
+    about: "Other people who must confirm what was sent, each by an emailed link of their own, before the case moves on.",
   },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
@@ -120,6 +125,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...FLOW_LEVELS,
   ...OVERLAY_LEVELS,
   ...CASE_LEVELS,
+  ...CONFIRM_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,
   ...REGISTER_LEVELS,

@@ -31,6 +31,8 @@ export interface Service {
   readonly declaration?: string;
   /** Statements of a declaration of several, each ticked by the person; empty where there is none or only `declaration`. */
   readonly declarations: readonly string[];
+  /** Other people who must confirm what was sent; absent where nobody must. */
+  readonly confirm?: ConfirmPlan;
   /** Pounds; typed money or number. */
   readonly fee?: Rule;
   readonly person: PersonQuestions;
@@ -231,6 +233,21 @@ export interface DraftPlan {
   readonly days: number;
   /** Days; 0 for no reminder. */
   readonly remind: number;
+}
+
+/** Who else must confirm what was sent, what they see and declare, and what follows. */
+export interface ConfirmPlan {
+  /** The question, of type `people`, that names them. */
+  readonly people: string;
+  readonly declare: string;
+  /** Questions whose answers they see. */
+  readonly shows: readonly string[];
+  /** How many days a link works. */
+  readonly days: number;
+  /** Days after which somebody who has not answered is reminded; 0 for never. */
+  readonly remind: number;
+  /** The stage to which the case moves from the first once all have confirmed. */
+  readonly to?: string;
 }
 
 /** Something the checker found in a definition. */

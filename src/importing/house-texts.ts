@@ -23,6 +23,8 @@ const HOUSE_TEXTS: readonly TextPair[] = [
   { at: "closed", english: "Nothing more will happen.", welsh: "Ni fydd dim byd arall yn digwydd." },
   { at: "", english: "You cannot go on", welsh: "Ni allwch fynd ymlaen" },
   { at: "", english: "entry", welsh: "cofnod" },
+  { at: "", english: "I agree", welsh: "Rwy’n cytuno" },
+  { at: "", english: "Answer this question", welsh: "Atebwch y cwestiwn hwn" },
   {
     at: "",
     english: "Check this answer: the form does not allow it.",

@@ -1,4 +1,5 @@
 import { onDay } from "./calendar-words.ts";
+import { CONFIRM_WORDS } from "./confirm-words.ts";
 import { inBoth } from "./language.ts";
 import { SITE_WORDS } from "./site-words.ts";
 
@@ -161,7 +162,7 @@ const JOURNEY_WORDS = {
   },
   completed: { en: "Completed", cy: "Wedi’i gwblhau" },
   inProgress: { en: "In progress", cy: "Ar y gweill" },
-  notStarted: { en: "Not yet started", cy: "Heb ddechrau eto" },
+  notStarted: { en: "Not yet started", cy: "Heb ddechrau" },
   cannotStart: { en: "Cannot start yet", cy: "Ni ellir dechrau eto" },
   changeFirst: { en: "Change your first answers", cy: "Newid eich atebion cyntaf" },
   yourApplication: { en: "Your application", cy: "Eich cais" },
@@ -185,5 +186,5 @@ function quotedList(titles: readonly string[], last: string): string {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
 }
 
-export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...SITE_WORDS });
+export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

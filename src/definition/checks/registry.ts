@@ -1,6 +1,7 @@
 import { ABOUT_CHECKS } from "./about-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
+import { CONFIRM_CHECKS } from "./confirm-checks.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
 import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
@@ -48,6 +49,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "The fee", checks: FEE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
+  { title: "Others who must confirm", checks: CONFIRM_CHECKS },
   { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },

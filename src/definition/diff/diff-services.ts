@@ -3,6 +3,7 @@ import type { Service } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
+import { diffConfirm } from "./diff-confirm.ts";
 import { diffFacts } from "./diff-facts.ts";
 import { diffFlow } from "./diff-flow.ts";
 import { diffTables } from "./diff-tables.ts";
@@ -23,6 +24,7 @@ function diffInOneLanguage(before: Service, after: Service): readonly Change[] {
     ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
     ...diffTables(before.tables, after.tables),
     ...diffCase(before.case, after.case),
+    ...diffConfirm(before, after),
     ...diffMessages(before.messages, after.messages),
     ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),
     ...became("keeping", "How long answers that are not sent are kept", `${before.drafts.days} days`, `${after.drafts.days} days`),

@@ -77,6 +77,12 @@ const RECEIPT = {
   feePence: { type: ["integer", "null"], description: "The fee in pence; null where there is none." },
 };
 
+const CONFIRMATION = object({
+  person: { type: "integer", description: "From 1." },
+  state: { enum: ["waiting", "confirmed", "disputed"] },
+  at: { type: ["string", "null"], format: "date-time", description: "When they answered." },
+});
+
 /** The schemas that every service shares. */
 export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   problem: {
@@ -142,10 +148,11 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       closed: { type: ["string", "null"], format: "date-time" },
       updated: INSTANT,
       waitingReply: { type: "boolean", description: "The person wrote and nobody has answered yet." },
+      confirmations: { ...list(CONFIRMATION), description: "Others who must confirm, as the answers name them. Absent where nobody must." },
       history: list(object({ at: INSTANT, kind: TEXT, what: TEXT, stage: TEXT }, ["stage"])),
       answers: { type: "object", description: "Only for keys with the right cases.answers." },
     },
-    ["answers"],
+    ["answers", "confirmations"],
   ),
 };
 

@@ -8,7 +8,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "action";
+export type FormName = "take" | "assign" | "note" | "message" | "action" | "ask";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -54,6 +54,12 @@ function act(_desk: Desk, body: FormBody): Command | Problem {
   return { kind: "act", action, reason: field(body, "reason"), seen: seenIn(body), from: field(body, "from") };
 }
 
+function ask(_desk: Desk, body: FormBody): Command | Problem {
+  const person = field(body, "person");
+  if (/^[1-9]\d?$/.test(person)) return { kind: "ask", person: Number(person) };
+  return { field: "confirm", code: "answer-missing", message: "Select who should get the link" };
+}
+
 export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
   take: { needs: "cases.work", field: () => "now", done: "Who has the case is changed.", command: take },
   assign: { needs: "cases.assign", field: () => "assign-officer", done: "Who has the case is changed.", command: assign },
@@ -69,6 +75,7 @@ export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
     done: "Your message is on its way.",
     command: (_desk, body) => ({ kind: "tell", text: field(body, "text") }),
   },
+  ask: { needs: "messages.send", field: () => "confirm", done: "A new link is on its way. The one before opens no more.", command: ask },
   action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },
 };
 

@@ -53,11 +53,16 @@ function dueText(item: Case): string {
 
 function stageCell(item: Case, listing: Listing): TableCell {
   const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
+  const disputed =
+    item.confirmations?.some(({ state }) => state === "disputed") === true &&
+    html` ${tag({ text: "Said not to be right", classes: "govuk-tag--red" })}`;
   const paused =
     item.closedAt === null &&
     openPause(item.clock) !== undefined &&
     html` ${tag({ text: "Waiting for the person", classes: "govuk-tag--grey" })}`;
-  return { html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}${paused}</span>` };
+  return {
+    html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}${disputed}${paused}</span>`,
+  };
 }
 
 function plain(name: string, head: string, text: Column["text"]): Column {
