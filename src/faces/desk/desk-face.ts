@@ -12,6 +12,7 @@ import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
 
 /** The officers' side: worklist, cases, journeys by phone and at the desk, letters, failed jobs. Complete without scripts. */
@@ -20,6 +21,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   await servePages(app, context);
   signInRoutes(app, context);
   worklistRoutes(app, context);
+  exportRoutes(app, context);
   bulkRoutes(app, context);
   listRoutes(app, context);
   caseRoutes(app, context);

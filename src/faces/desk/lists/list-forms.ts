@@ -24,11 +24,14 @@ export interface Naming {
 
 export type NamingReading = { readonly ok: true; readonly naming: Naming } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+function wrong(field: string, code: string, message: string): NamingReading {
+  return { ok: false, problems: [{ field, code, message }] };
+}
+
 /** Reads a list's name and whom it is shared with: a team of the officer's own, or the one that sees it already. */
 export function readNaming({ officer }: Desk, body: FormBody, list?: SavedList): NamingReading {
   const name = field(body, "name").trim().replaceAll(/\s+/g, " ");
   const team = field(body, "team");
-  const wrong = (at: string, code: string, message: string): NamingReading => ({ ok: false, problems: [{ field: at, code, message }] });
   if (name === "") return wrong("name", "answer-missing", "Enter a name for the list");
   if (name.length > LONGEST_LIST_NAME) return wrong("name", "answer-too-long", `The name must be ${LONGEST_LIST_NAME} characters or fewer`);
   if (team === "" && list !== undefined && list.officer !== officer.id)

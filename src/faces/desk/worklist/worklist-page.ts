@@ -8,6 +8,7 @@ import { pagination } from "../../../components/pagination.ts";
 import type { Context } from "../../../context.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
 import type { Desk } from "../desk.ts";
+import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { saveForm } from "../lists/list-forms.ts";
 import type { ShownList } from "../lists/saved-links.ts";
@@ -70,7 +71,13 @@ function casesPart(context: Context, desk: Desk, listed: Listed, found: Worklist
           }),
         )
       : html`<p class="govuk-body">${nothingWords(teams.length, view)}</p>`;
-  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${saveForm(context, desk, view)}`;
+  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${saveForm(context, desk, view)}${found.cases.length > 0 && exportLinks(desk, view)}`;
+}
+
+function exportLinks(desk: Desk, view: View): Slot {
+  if (!mayAtDesk(desk, "cases.export")) return undefined;
+  const [csv, xlsx] = ["csv", "xlsx"].map((format) => addressOf({ ...view, after: "" }, `/desk/export/${format}`));
+  return html`<p class="govuk-body">Save these cases as a spreadsheet: <a class="govuk-link" href="${xlsx}" download>Excel (XLSX)</a> or <a class="govuk-link" href="${csv}" download>CSV</a></p>`;
 }
 
 function countWords({ count, many }: Counted, view: View): string {
