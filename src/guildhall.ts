@@ -6,6 +6,7 @@ import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { confirmLinks } from "./cases/confirm-links.ts";
+import { savedLists } from "./cases/saved-lists.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -115,6 +116,7 @@ async function wire(parts: Parts): Promise<Context> {
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
+    savedLists: savedLists(database),
     measures: measureStore(database),
   };
 }
