@@ -196,14 +196,18 @@ export interface StoredEvent extends Link {
   readonly hash: Buffer;
 }
 
+/** Whether an event is as it was written, and follows the one before it. */
+export function fitsChain(council: string, event: StoredEvent, before: { readonly number: number; readonly hash: Buffer }): boolean {
+  const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
+  return kept && event.number === before.number + 1 && event.previous.equals(before.hash) && event.hash.equals(hashOf(council, event));
+}
+
 /** The number of the first event of a case that does not fit the chain, or undefined when all do. Events in order. */
 export function firstBroken(council: string, events: readonly StoredEvent[]): number | undefined {
-  let previous = CHAIN_START;
+  let before = { number: 0, hash: CHAIN_START };
   for (const [index, event] of events.entries()) {
-    const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
-    const fits = event.number === index + 1 && event.previous.equals(previous) && event.hash.equals(hashOf(council, event));
-    if (!kept || !fits) return index + 1;
-    previous = event.hash;
+    if (!fitsChain(council, event, before)) return index + 1;
+    before = event;
   }
   return undefined;
 }
