@@ -37,7 +37,8 @@ export type Happening =
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
-  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } };
+  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
+  | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -104,6 +105,14 @@ export interface ClockData {
 export interface EscalatedData extends ClockData {
   /** The role that is told; null for the team. */
   readonly to: string | null;
+}
+
+/** Every personal value of the case and of its events is gone. */
+export interface ErasedData {
+  /** The retention of its service had ended, or the person asked. */
+  readonly by: "retention" | "request";
+  /** An officer's words, which are kept for good and name nobody. Empty for retention. */
+  readonly why: string;
 }
 
 /** Who did it, when, through which channel, and the one-time key of the form or call that asked for it. */
