@@ -46,6 +46,9 @@ function whereOf(state: WorklistQuery["state"], holder: WorklistQuery["holder"])
   return `${FILTERS} and closed_at is ${state === "open" ? "" : "not "}null ${HOLDERS[holder]} and $9::uuid is not null and ${NARROWED_HERE}`;
 }
 
+// A filter that is not set is a null: only a plan for the very values sees that, and finds the index for those that are set.
+const UNPREPARED = { unprepared: true } as const;
+
 // Statements for each combination of what changes the plan: an index serves each, and the rest are plain filters on the rows it gives.
 function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"], sort: Sort): ListStatements {
   const { column, direction } = ORDERS[state][sort];
@@ -55,11 +58,12 @@ function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"],
   const order = `${column === undefined ? "" : `${column} ${direction}, `}id ${direction}`;
   const rows = (limit: number): string => `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${order} limit ${limit}`;
   return {
-    page: statement(`worklist-${state}-${holder}-${sort}`, rows(PAGE_SIZE + 1)),
-    many: statement(`worklist-many-${state}-${holder}-${sort}`, rows(MANY_ROWS)),
+    page: statement(`worklist-${state}-${holder}-${sort}`, rows(PAGE_SIZE + 1), UNPREPARED),
+    many: statement(`worklist-many-${state}-${holder}-${sort}`, rows(MANY_ROWS), UNPREPARED),
     count: statement(
       `worklist-count-${state}-${holder}`,
       `select count(*) as count from (select 1 from cases where ${where} limit ${COUNTED_TO + 1}) as counted`,
+      UNPREPARED,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Database } from "../platform/database.ts";
 import type { Statement } from "../platform/statement.ts";
-import { narrowed } from "../platform/statement.ts";
+import { narrowed, together } from "../platform/statement.ts";
 import { ruleToSql } from "../rules/sql/rule-to-sql.ts";
 import type { CaseRow } from "./case-row.ts";
 import { caseFrom } from "./case-row.ts";
@@ -56,6 +56,13 @@ export function placeOf(item: Case, { state, sort }: Pick<WorklistQuery, "state"
   return { at: sort === "due" ? nearestOf(item) : item.updatedAt, id: item.id };
 }
 
+/** How many cases a list has: counted to a bound. */
+function countOf(council: string, query: WorklistQuery): Asked {
+  const values = valuesOf(council, query);
+  if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
+  return withRules(statementsFor(query).count, values, query);
+}
+
 /** The worklist: two statements, the page by keyset and the count up to a thousand. */
 export function worklist(database: Database) {
   const rows = async (council: string, statement: Statement, query: WorklistQuery): Promise<Case[]> => {
@@ -65,16 +72,23 @@ export function worklist(database: Database) {
     return (await database.query<CaseRow>(asked.statement, asked.values)).map(caseFrom);
   };
   const count = async (council: string, query: WorklistQuery): Promise<Counted> => {
-    const values = valuesOf(council, query);
-    if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
-    const asked = withRules(statementsFor(query).count, values, query);
-    const [row] = await database.query<{ count: number }>(asked.statement, asked.values);
+    const { statement, values } = countOf(council, query);
+    const [row] = await database.query<{ count: number }>(statement, values);
     return counted(row?.count ?? 0);
   };
   return {
     ...caseSearch(database),
     ...viewCounts(database),
-    count,
+    /** How many cases each of several lists has: one statement, or none for no list. */
+    async countEach(council: string, queries: readonly WorklistQuery[]): Promise<readonly Counted[]> {
+      if (queries.length === 0) return [];
+      const asked = together(
+        "worklist-count-each",
+        queries.map((query) => countOf(council, query)),
+      );
+      const [row] = await database.query<Readonly<Record<string, number>>>(asked.statement, asked.values);
+      return queries.map((_, index) => counted(row?.[`c${index}`] ?? 0));
+    },
 
     async list(council: string, query: WorklistQuery): Promise<WorklistPage> {
       const [found, total] = await Promise.all([rows(council, statementsFor(query).page, query), count(council, query)]);
