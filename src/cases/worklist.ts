@@ -2,6 +2,7 @@ import type { Database } from "../platform/database.ts";
 import type { Statement } from "../platform/statement.ts";
 import { narrowed, together } from "../platform/statement.ts";
 import { ruleToSql } from "../rules/sql/rule-to-sql.ts";
+import { board } from "./board.ts";
 import type { CaseRow } from "./case-row.ts";
 import { caseFrom } from "./case-row.ts";
 import { caseSearch } from "./case-search.ts";
@@ -87,6 +88,7 @@ export function worklist(database: Database) {
     return counted(row?.count ?? 0);
   };
   return {
+    ...board(database),
     ...caseSearch(database),
     ...viewCounts(database),
     /** How many cases each of several lists has: one statement, or none for no list. */
