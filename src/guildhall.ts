@@ -39,6 +39,7 @@ import { createJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { openSecrets } from "./platform/secrets.ts";
+import { forgetFilesHandler } from "./records/forget-files.ts";
 import { server } from "./server.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -137,6 +138,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
     address: config.mailFrom || "no-reply@guildhall.example",
   });
   jobs.handle(measureHandler(measures));
+  jobs.handle(forgetFilesHandler(context));
   jobs.handle(messageHandler({ ...context, sender, from }));
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }

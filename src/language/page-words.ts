@@ -34,6 +34,14 @@ const JOURNEY_WORDS = {
   linksMore: { en: "Find out more", cy: "Rhagor o wybodaeth" },
   linksContact: { en: "Who to contact", cy: "Gyda phwy i gysylltu" },
   source: { en: "Source:", cy: "Ffynhonnell:" },
+  filledFromAnswer: {
+    en: (ask: string) => `We filled this in from your answer to ‘${ask}’. Change it if it is not right`,
+    cy: (ask: string) => `Gwnaethom lenwi hwn o’ch ateb i ‘${ask}’. Newidiwch ef os nad yw’n gywir`,
+  },
+  filledFromFact: {
+    en: (source: string) => `We filled this in from: ${source}. Change it if it is not right`,
+    cy: (source: string) => `Gwnaethom lenwi hwn o: ${source}. Newidiwch ef os nad yw’n gywir`,
+  },
   wrongAnswer: { en: "If an answer was wrong, you can", cy: "Os oedd ateb yn anghywir, gallwch" },
   goBackAndChange: { en: "go back and change it", cy: "fynd yn ôl a’i newid" },
   allServicesLink: { en: "See all services", cy: "Gweld pob gwasanaeth" },

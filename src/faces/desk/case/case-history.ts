@@ -36,11 +36,21 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
     case "asked":
       return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
+    case "erased":
+      return { title: erasedWords(event, who), text: String(eventData(event)["why"]) };
     case "rated":
       return { title: `The person rated the service ${String(eventData(event)["score"])} out of 5`, text: eventText(event, "comment") };
     default:
       return { title: `${who} added a note` };
   }
+}
+
+/** The events in which nobody writes anything have nothing to erase. */
+const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+
+function erasedWords(event: StoredEvent, who: string): string {
+  if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;
+  return "What was personal was erased, because it had been kept as long as the service says";
 }
 
 function takenWords(sheet: CaseSheet, event: StoredEvent, who: string): string {
@@ -73,7 +83,7 @@ export function caseHistory(sheet: CaseSheet): Html {
 
 function entry(sheet: CaseSheet, event: StoredEvent): Html {
   const { title, text = "" } = told(sheet, event);
-  const words = event.salt === null ? "What was written here has been erased." : text;
+  const words = event.salt === null && !WORDLESS.has(event.kind) ? "What was written here has been erased." : text;
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
 ${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }

@@ -40,11 +40,11 @@ function toldOf(words: PageWords, service: PublishedService, item: Case, event: 
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
-      return { title: words.eventConfirmed(confirmerName(service, item, event)) };
+      return { title: words.eventConfirmed(confirmerName(service, item, event, { words })) };
     case "disputed":
-      return { title: words.eventDisputed(confirmerName(service, item, event)) };
+      return { title: words.eventDisputed(confirmerName(service, item, event, { words })) };
     case "asked":
-      return { title: words.eventAsked(confirmerName(service, item, event)) };
+      return { title: words.eventAsked(confirmerName(service, item, event, { words })) };
     case "acted": {
       const stage = service.case.stages.get(String(eventData(event)["to"]));
       return { title: stage?.title ?? words.eventMoved, text: eventText(event, "reason") };
