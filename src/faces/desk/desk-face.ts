@@ -12,6 +12,7 @@ import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
 
@@ -22,6 +23,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   signInRoutes(app, context);
   worklistRoutes(app, context);
   exportRoutes(app, context);
+  boardRoutes(app, context);
   bulkRoutes(app, context);
   listRoutes(app, context);
   caseRoutes(app, context);
