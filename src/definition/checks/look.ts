@@ -2,14 +2,16 @@ import type { FlowItem, Outline, QuestionSource } from "../outline.ts";
 import type { Entry, MapNode, Place } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
 
-/** Every question of a definition, those inside groups too. */
+/** Every question of a definition, those inside groups and those of requests too. */
 export function* everyQuestion(outline: Outline): Iterable<QuestionSource> {
-  for (const source of outline.questions.values()) yield* withInner(source);
+  for (const source of outline.questions.values()) yield* everyInside(source);
+  for (const { questions } of outline.requests.values()) for (const source of questions.values()) yield* everyInside(source);
 }
 
-function* withInner(source: QuestionSource): Iterable<QuestionSource> {
+/** A question, and those inside it. */
+export function* everyInside(source: QuestionSource): Iterable<QuestionSource> {
   yield source;
-  for (const inner of source.inner) yield* withInner(inner);
+  for (const inner of source.inner) yield* everyInside(inner);
 }
 
 /** Every item of a flow, those under guards too. */
