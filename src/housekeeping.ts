@@ -28,7 +28,8 @@ export async function keepHouse(context: Context): Promise<void> {
     );
     const sessions = await sweepSessions(context, council);
     const links = await context.confirmLinks.sweep(council);
-    if (drafts + sessions + links > 0) log.info("house kept", { council, count: drafts + sessions + links });
+    const asked = await context.requestLinks.sweep(council);
+    if (drafts + sessions + links + asked > 0) log.info("house kept", { council, count: drafts + sessions + links + asked });
   }
 }
 
