@@ -10,6 +10,7 @@ import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
+import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
 
@@ -21,6 +22,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   worklistRoutes(app, context);
   bulkRoutes(app, context);
   caseRoutes(app, context);
+  requestRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);
