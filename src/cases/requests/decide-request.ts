@@ -168,6 +168,7 @@ function answer(service: Service, item: Case, found: Request, command: Extract<R
 function review(found: Request, command: Extract<RequestCommand, { kind: "review" }>, { at }: When): Decision {
   if (found.state !== "answered" || found.answered !== command.answered)
     return refused("stale", "This was asked or answered again since you opened the page");
+  if (found.reviews[command.item] !== undefined) return refused("stale", "Another officer has decided on it already");
   const { request, item, verdict, until } = command;
   const reason = command.reason.trim();
   if (verdict === "rejected" && reason === "") return wrong("reason", "Enter why you reject it");

@@ -1,6 +1,6 @@
 import type { Fields, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
-import { answersIn } from "../../../cases/requests/own-words.ts";
+import { requestOf } from "../../../cases/requests/own-words.ts";
 import { takesAnswers } from "../../../cases/requests/request.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
@@ -14,7 +14,7 @@ import { PAGE_WORDS } from "../../../language/page-words.ts";
 import { longDay, moment } from "../../shared/dates.ts";
 import { eventText, writtenWords } from "../../shared/event-words.ts";
 import type { EvidenceItem } from "../../shared/evidence.ts";
-import { evidenceItems, verdictLine } from "../../shared/evidence.ts";
+import { sentItems, verdictLine } from "../../shared/evidence.ts";
 import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { RequestDoor } from "../../shared/request-door.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
@@ -64,12 +64,11 @@ ${sentParts(shown)}${nextForms(shown)}</div></div>`,
 
 function sentParts(shown: RequestPage): Slot {
   const { sheet, door } = shown;
-  const { request, plan, item } = door;
-  const event = sheet.events.find(({ number }) => number === request.answered);
-  if (event === undefined || request.answered === null) return undefined;
-  const answers = answersIn(sheet.events, request.answered);
-  if (answers === undefined) return html`<p class="govuk-body">What was sent here has been erased.</p>`;
-  const items = evidenceItems(plan, answers, `/desk/cases/${item.reference}/files`);
+  const { request, plan, item, number } = door;
+  const event = sheet.events.findLast((one) => one.kind === "answered" && requestOf(one) === number);
+  if (event === undefined) return undefined;
+  if (event.personal === null) return html`<p class="govuk-body">What was sent here has been erased.</p>`;
+  const items = sentItems(plan, sheet.events, { number, request }, `/desk/cases/${item.reference}/files`);
   const who = event.officer === null ? "The person" : `${nameOf(sheet, event.officer)}, for the person`;
   const way = event.channel === "clock" ? "" : `, ${CHANNELS[event.channel].toLowerCase()}`;
   return html`<h2 class="govuk-heading-m">What they sent</h2><p class="govuk-hint">${who}, ${moment(event.at)}${way}</p>
