@@ -31,7 +31,7 @@ export const tournament: Story = {
   },
   endings: [{ length: () => ({ amount: 3, unit: "weeks" }) }, { agreement: (scene) => ({ ...agreement(scene), noise: "disagree" }) }],
   course: {
-    actions: { grant: 6, refuse: 1 },
+    actions: { grant: 6, refuse: 1, ask: 6, answered: 1, "no-answer": 0 },
     late: 0.1,
     reasons: {
       grant: ["Granted. Blunt lances only.", "The trumpets must stop at 9pm.", ""],
@@ -42,7 +42,15 @@ export const tournament: Story = {
       ["How many horses will there be?", "Twelve, and one donkey for the jester."],
       ["Where will visitors park?", "In the lower field, behind the hedge."],
     ],
-    awaits: {},
+    awaits: {
+      ask: {
+        withFile: false,
+        said: [
+          ["Send us the plan of the stands, with the ways out.", "The east stand has two ways out and the west stand has three."],
+          ["Tell us who gives first aid, and where.", "St Elfrida's Ambulance, in the white tent by the lists."],
+        ],
+      },
+    },
     praise: ["Quick and friendly.", "We had our answer before the armour was polished.", "Everything on one page at the end, very clear."],
     blame: ["It did not know that a week has a market day.", "I had to look for the UPRN."],
     satisfied: 0.76,

@@ -141,6 +141,17 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       channel: { enum: Object.keys(CHANNELS) },
       closed: { type: ["string", "null"], format: "date-time" },
       updated: INSTANT,
+      promised: { ...INSTANT, description: "The deadline that the person was given at first. `due` is what it has come to since." },
+      expected: { type: ["string", "null"], format: "date", description: "The day by which an officer last said that it will be done." },
+      stageDue: {
+        type: ["string", "null"],
+        format: "date-time",
+        description: "When the time for this stage ends; null where it has none.",
+      },
+      stopped: {
+        anyOf: [{ type: "null" }, object({ since: INSTANT, why: TEXT })],
+        description: "The clock is stopped, since when and why; null while it runs.",
+      },
       waitingReply: { type: "boolean", description: "The person wrote and nobody has answered yet." },
       history: list(object({ at: INSTANT, kind: TEXT, what: TEXT, stage: TEXT }, ["stage"])),
       answers: { type: "object", description: "Only for keys with the right cases.answers." },

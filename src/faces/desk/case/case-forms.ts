@@ -8,7 +8,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "action";
+export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -54,6 +54,19 @@ function act(_desk: Desk, body: FormBody): Command | Problem {
   return { kind: "act", action, reason: field(body, "reason"), seen: seenIn(body), from: field(body, "from") };
 }
 
+function expect(_desk: Desk, body: FormBody): Command {
+  const [day, month, year] = ["day", "month", "year"].map((part) => field(body, `expect-day-${part}`).trim());
+  return { kind: "expect", day: dayFrom(day, month, year), text: field(body, "text") };
+}
+
+/** A real day as `YYYY-MM-DD`; empty for anything else, which is refused with what to do. */
+function dayFrom(day = "", month = "", year = ""): string {
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return "";
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : "";
+}
+
 export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
   take: { needs: "cases.work", field: () => "now", done: "Who has the case is changed.", command: take },
   assign: { needs: "cases.assign", field: () => "assign-officer", done: "Who has the case is changed.", command: assign },
@@ -68,6 +81,12 @@ export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
     field: () => "message-text",
     done: "Your message is on its way.",
     command: (_desk, body) => ({ kind: "tell", text: field(body, "text") }),
+  },
+  expect: {
+    needs: "messages.send",
+    field: (field) => (field === "text" ? "expect-text" : "expect-day-day"),
+    done: "The day is noted, and the person is told.",
+    command: expect,
   },
   action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },
 };

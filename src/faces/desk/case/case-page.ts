@@ -14,6 +14,7 @@ import { actionForm } from "./action-form.ts";
 import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
+import { expectForm } from "./expect-form.ts";
 import { nowPart } from "./now-part.ts";
 import { assignForm, messageForm, notesPart } from "./side-forms.ts";
 
@@ -39,7 +40,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${notesPart(sheet, forms)}</div></div>`,
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}</div></div>`,
   });
 }
 

@@ -4,9 +4,8 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
-import type { PageWords } from "../../../language/page-words.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { moment } from "../../shared/dates.ts";
+import { longDay, moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 
 interface Told {
@@ -24,18 +23,20 @@ export function publicHistory(
   files: readonly FileRow[],
 ): Html {
   const entries = events.toReversed().map((event) => {
-    const told = toldOf(visit.words, service, event);
+    const told = toldOf(visit, service, event);
     return told && entry(moment(event.at, visit.language), told, links(item, told.files ?? [], files));
   });
   return html`<ol class="govuk-list guildhall-history">${entries}</ol>`;
 }
 
-function toldOf(words: PageWords, service: PublishedService, event: StoredEvent): Told | undefined {
+function toldOf({ words, language }: Visit, service: PublishedService, event: StoredEvent): Told | undefined {
   switch (event.kind) {
     case "submitted":
       return { title: words.eventSent };
     case "told":
       return { title: words.eventTold, text: eventText(event, "text") };
+    case "expected":
+      return { title: words.eventExpected(longDay(String(eventData(event)["day"]), language)), text: eventText(event, "text") };
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "acted": {
