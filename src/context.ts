@@ -1,4 +1,6 @@
+import type { BulkStore } from "./cases/bulk-store.ts";
 import type { CaseStore } from "./cases/case-store.ts";
+import type { ConfirmLinks } from "./cases/confirm-links.ts";
 import type { Submit } from "./cases/submission-store.ts";
 import type { Worklist } from "./cases/worklist.ts";
 import type { Councils } from "./councils/councils.ts";
@@ -34,7 +36,9 @@ export interface Context {
   readonly drafts: DraftStore;
   readonly resumeLinks: ResumeLinks;
   readonly submit: Submit;
+  readonly confirmLinks: ConfirmLinks;
   readonly cases: CaseStore;
+  readonly bulk: BulkStore;
   readonly worklist: Worklist;
   readonly measures: MeasureStore;
 }

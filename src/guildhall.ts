@@ -2,8 +2,10 @@ import { join } from "node:path";
 
 import type { FastifyInstance } from "fastify";
 
+import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
+import { confirmLinks } from "./cases/confirm-links.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -16,6 +18,7 @@ import { resumeLinks } from "./drafts/resume-links.ts";
 import { measureHandler } from "./measures/measure-jobs.ts";
 import { measureStore } from "./measures/measure-store.ts";
 import { alarmMail } from "./messages/alarm-mail.ts";
+import { confirmMail, teamMail } from "./messages/confirm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
@@ -110,7 +113,9 @@ async function wire(parts: Parts): Promise<Context> {
     drafts: draftStore(parts),
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
+    confirmLinks: confirmLinks(parts),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
     measures: measureStore(database),
   };
@@ -136,11 +141,13 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, or a deadline. */
+/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, or a deadline. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
-  const alarm = alarmMail(context, siteOf);
+  const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
   return (council, payload) => {
+    if ("confirm" in payload) return confirm(council, payload);
+    if ("team" in payload) return team(council, payload);
     if ("alarm" in payload) return alarm(council, payload);
     return ("reminder" in payload ? reminder : resume)(council, payload);
   };

@@ -13,7 +13,7 @@ const SEEN_WITHIN = 5000;
 /** How often the clocks of cases are looked at. Milliseconds. */
 const LOOKS = 30_000;
 
-/** Deletes what is kept no longer: drafts nobody came back to, and sessions that ended. One council after another. */
+/** Deletes what is kept no longer: drafts nobody came back to, and sessions and links that ended. One council after another. */
 export async function keepHouse(context: Context): Promise<void> {
   const { database, files, clock, log } = context;
   for (const { id: council } of context.councils.all()) {
@@ -27,7 +27,8 @@ export async function keepHouse(context: Context): Promise<void> {
       fewestDays(context.councils, council, ({ days }) => days),
     );
     const sessions = await sweepSessions(context, council);
-    if (drafts + sessions > 0) log.info("house kept", { council, count: drafts + sessions });
+    const links = await context.confirmLinks.sweep(council);
+    if (drafts + sessions + links > 0) log.info("house kept", { council, count: drafts + sessions + links });
   }
 }
 

@@ -19,6 +19,7 @@ import { monthAndYear } from "./month-and-year.ts";
 import { name } from "./name.ts";
 import { nationalInsurance } from "./national-insurance.ts";
 import { number } from "./number.ts";
+import { peopleType } from "./people.ts";
 import { phone } from "./phone.ts";
 import { place } from "./place.ts";
 import { postcode } from "./postcode.ts";
@@ -72,11 +73,14 @@ const INNER_TYPES: ReadonlyMap<string, AnswerType> = new Map([...SINGLE_TYPES, [
 
 export const group: AnswerType = groupType((question) => find(INNER_TYPES, question));
 
+/** A group whose two questions are given. */
+const people: AnswerType = peopleType(groupType((question) => find(SINGLE_TYPES, question)));
+
 /** How deep groups may stand in groups. */
 export const DEEPEST_GROUP = 2;
 
 /** Every answer type by its name in definitions. The only such list. */
-export const ANSWER_TYPES: ReadonlyMap<string, AnswerType> = new Map([...SINGLE, group].map((type) => [type.name, type]));
+export const ANSWER_TYPES: ReadonlyMap<string, AnswerType> = new Map([...SINGLE, group, people].map((type) => [type.name, type]));
 
 /** The type of a question of a compiled definition. Throws for a type that does not exist: compiling refuses those. */
 export function answerType(question: Question): AnswerType {

@@ -38,7 +38,7 @@ export const name: AnswerType = partsType({
 /** "your name" and "the child's full name" -> "your first name", "the child's first name"; "eich enw" -> "eich enw cyntaf" */
 function called(question: Question, part: "first" | "last"): string {
   if (question.language === "cy")
-    return `${/^(?:.+ )?enw\b/.exec(labelOf(question) ?? "")?.[0] ?? "enw"} ${part === "first" ? "cyntaf" : "olaf"}`;
+    return `${/^(?:.+ )?h?enw\b/.exec(labelOf(question) ?? "")?.[0] ?? "enw"} ${part === "first" ? "cyntaf" : "olaf"}`;
   const whose = /^(.+ )(?:full )?name$/.exec(labelOf(question)?.replace(" full name", " name") ?? "")?.[1] ?? "a ";
   return `${whose}${part} name`;
 }

@@ -55,6 +55,7 @@ export const PROBLEM_CODES = {
   "file-wrong-kind": "The file is not of a kind that the question accepts.",
   "group-too-few": "There are fewer entries than the question asks for.",
   "group-too-many": "There are more entries than the question allows.",
+  "people-same-email": "Two of the people have the same email address.",
   "declaration-missing": "The declaration was not agreed to.",
 } as const;
 

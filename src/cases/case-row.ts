@@ -29,6 +29,7 @@ export interface CaseRow {
   readonly closed_at: Date | null;
   readonly updated_at: Date;
   readonly waiting_reply: boolean;
+  readonly confirmations: Case["confirmations"];
   readonly event_count: number;
   readonly head: Buffer;
 }

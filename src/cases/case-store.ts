@@ -12,7 +12,8 @@ import type { Case } from "./case.ts";
 import { fold } from "./case.ts";
 import { nextAlarm } from "./clock/alarms.ts";
 import type { CalendarOf } from "./clock/work-calendar.ts";
-import type { Asked, Command, Refusal } from "./decide.ts";
+import type { Asked, Command } from "./decide.ts";
+import type { Refusal } from "./decision.ts";
 import { decide } from "./decide.ts";
 import type { CaseEvent, EventChannel, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
@@ -20,7 +21,7 @@ import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
-  opened_at, due_at, clock, closed_at, updated_at, waiting_reply, event_count, head`;
+  opened_at, due_at, clock, closed_at, updated_at, waiting_reply, confirmations, event_count, head`;
 
 const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
@@ -42,7 +43,7 @@ const appendEvent = statement(
   told as (
     insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
     select $1, m.id, $2, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
-    from json_to_recordset($17::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
+    from json_to_recordset($18::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
   ),
   queued as (
     insert into jobs (council, id, kind, payload, run_at, created_at)
@@ -50,7 +51,7 @@ const appendEvent = statement(
     from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
   )
   update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11,
-    priority = $12, due_at = $13, nearest_at = $14, clock = $15, alarm_at = $16
+    priority = $12, due_at = $13, nearest_at = $14, clock = $15, confirmations = $16, alarm_at = $17
   where council = $1 and id = $2`,
 );
 const setAlarm = statement("case-set-alarm", "update cases set alarm_at = $3 where council = $1 and id = $2");
@@ -191,5 +192,6 @@ function columns(after: Case): readonly unknown[] {
     due_at,
     nearest_at,
     clock === null ? null : JSON.stringify(clock),
+    after.confirmations === null ? null : JSON.stringify(after.confirmations),
   ];
 }

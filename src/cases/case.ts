@@ -3,7 +3,9 @@ import type { Channel } from "../councils/council.ts";
 import { afterAction, afterAlarm } from "./clock/after-event.ts";
 import { startedClock } from "./clock/case-clock.ts";
 import type { CaseClock } from "./clock/case-clock.ts";
-import type { ActedData, CaseEvent, Person } from "./event.ts";
+import type { Confirmation } from "./confirmation.ts";
+import { withConfirmation } from "./confirmation.ts";
+import type { ActedData, CaseEvent, ConfirmedData, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
 export interface Case {
@@ -33,6 +35,8 @@ export interface Case {
   readonly updatedAt: Date;
   /** The person wrote and no officer has answered since. */
   readonly waitingReply: boolean;
+  /** Where others stand who must confirm, in the order in which they are named; null where nobody must. */
+  readonly confirmations: readonly Confirmation[] | null;
   readonly eventCount: number;
   readonly head: Buffer;
 }
@@ -65,6 +69,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     closedAt: null,
     updatedAt: event.at,
     waitingReply: false,
+    confirmations: data.confirmations ?? null,
     eventCount: event.number,
     head: event.hash,
   };
@@ -85,6 +90,12 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return { waitingReply: false };
     case "replied":
       return { waitingReply: true };
+    case "confirmed":
+      return confirmed(before, event.data, event.at);
+    case "disputed":
+      return standing(before, event.data.person, { state: "disputed", at: event.at.toISOString() });
+    case "asked":
+      return standing(before, event.data.person, { state: "waiting", asked: event.number, at: null });
     case "warned":
     case "escalated":
       return { clock: afterAlarm(before.clock, event.kind, event.data) };
@@ -105,4 +116,16 @@ function acted(before: Case, data: ActedData, at: Date): Partial<Case> {
     ...(data.priority === undefined ? {} : { priority: data.priority }),
     ...(data.due === undefined ? {} : { dueAt: new Date(data.due) }),
   };
+}
+
+function standing({ confirmations }: Case, person: number, change: Partial<Confirmation>): Partial<Case> {
+  return { confirmations: withConfirmation(confirmations, person, change) };
+}
+
+/** The last of them moves the case, and its time, as an action would. */
+function confirmed(before: Case, data: ConfirmedData, at: Date): Partial<Case> {
+  const stands = standing(before, data.person, { state: "confirmed", at: at.toISOString() });
+  if (data.to === null) return stands;
+  const due = data.due === undefined ? {} : { dueAt: new Date(data.due) };
+  return { ...stands, stage: data.to, clock: afterAction(before.clock, data, at), ...due };
 }

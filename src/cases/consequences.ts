@@ -1,12 +1,15 @@
 import type { Service } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
+import type { ConfirmMail } from "./confirm-work.ts";
+import { confirmWork } from "./confirm-work.ts";
+import { allConfirmed } from "./confirmation.ts";
 import type { CaseEvent } from "./event.ts";
 
-/** What follows from an event: something to tell, or something to count. */
+/** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
 export type Consequence =
   /** A key of the service's messages, or `written` for an officer's own words. */
-  { readonly kind: "message"; readonly template: string } | { readonly kind: "measure"; readonly payload: MeasureWork };
+  { readonly kind: "message"; readonly template: string } | { readonly kind: "measure"; readonly payload: MeasureWork } | ConfirmMail;
 
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */
 export interface MeasureWork {
@@ -38,18 +41,21 @@ export function alarmMail(item: Case, event: CaseEvent, others: readonly string[
 
 /** Everything that follows from an event of a case; `item` is the case after it. */
 export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
-  const templates = item.tellBy === "none" ? [] : messagesFor(service, event);
+  const templates = item.tellBy === "none" ? [] : messagesFor(service, item, event);
   const told = templates.map((template): Consequence => ({ kind: "message", template }));
+  const asked = confirmWork(service, item, event);
   const add = measuresOf(item, event);
-  if (add === undefined) return told;
+  if (add === undefined) return [...told, ...asked];
   const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add };
-  return [...told, { kind: "measure", payload: work }];
+  return [...told, ...asked, { kind: "measure", payload: work }];
 }
 
-function messagesFor(service: Service, event: CaseEvent): readonly string[] {
+function messagesFor(service: Service, item: Case, event: CaseEvent): readonly string[] {
   if (event.kind === "told") return ["written"];
   if (event.kind === "expected") return ["expected"];
   if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
+  if (event.kind === "disputed") return ["disputed"];
+  if (event.kind === "confirmed") return allConfirmed(item.confirmations) ? ["confirmed"] : [];
   if (event.kind !== "acted") return [];
   // An action's own message says more than its stage's, so one of the two goes out, not both.
   const named = [event.data.action, event.data.to].find((name) => service.messages.has(name));

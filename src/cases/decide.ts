@@ -4,6 +4,9 @@ import type { Case } from "./case.ts";
 import { dueAlarm } from "./clock/alarms.ts";
 import { timedBy } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
+import type { ConfirmCommand } from "./decide-confirmation.ts";
+import { decideConfirmation } from "./decide-confirmation.ts";
+import type { Decision } from "./decision.ts";
 import type { ActedData, Happening } from "./event.ts";
 
 /**
@@ -16,6 +19,7 @@ export type Command =
   | { readonly kind: "tell"; readonly text: string }
   | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
   | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
+  | ConfirmCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
@@ -28,14 +32,6 @@ export interface Asked {
   readonly roles: readonly string[];
   readonly calendar: WorkCalendar;
 }
-
-/** Why a command is refused: a field to mend, or a case that has moved on. */
-export type Refusal =
-  | { readonly code: "field"; readonly field: string; readonly message: string }
-  /** `nothing`: nothing is due by itself. */
-  | { readonly code: "not-permitted" | "stale" | "not-found" | "nothing"; readonly message: string };
-
-export type Decision = { readonly ok: true; readonly happening: Happening } | { readonly ok: false; readonly refusal: Refusal };
 
 const LONGEST = 5000;
 
@@ -54,6 +50,10 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return rate(command);
     case "act":
       return act(service, item, command, asked);
+    case "confirm":
+    case "dispute":
+    case "ask":
+      return decideConfirmation(service, item, command, asked);
     case "expect":
       return expect(item, command, asked.at);
     case "automatic":

@@ -5,6 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { DeadlineLength } from "../definition/service.ts";
 import type { Of } from "./clock/case-clock.ts";
+import type { Confirmation } from "./confirmation.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -26,6 +27,13 @@ export type Happening =
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: { readonly reason: string } }
+  | { readonly kind: "confirmed"; readonly data: ConfirmedData; readonly personal: null }
+  | {
+      readonly kind: "disputed";
+      readonly data: { readonly person: number };
+      readonly personal: { readonly name: string; readonly reason: string };
+    }
+  | { readonly kind: "asked"; readonly data: { readonly person: number }; readonly personal: null }
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
@@ -45,6 +53,15 @@ export interface SubmittedData {
   readonly stageDue?: string;
   readonly feePence: number | null;
   readonly tellBy: "email" | "letter" | "none";
+  /** Others who must confirm, in the order in which they are named; absent where nobody must. */
+  readonly confirmations?: readonly Confirmation[];
+}
+
+/** One of them confirmed. `to` is the stage to which the case moved by itself, as the last did; the rest is what that did to its time. */
+export interface ConfirmedData extends Pick<ActedData, "due" | "moved" | "stageDue" | "paused" | "resumed"> {
+  /** From 1. */
+  readonly person: number;
+  readonly to: string | null;
 }
 
 export interface ActedData {

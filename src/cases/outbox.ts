@@ -1,6 +1,7 @@
 import type { PublishedService } from "../definition/service.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Case } from "./case.ts";
+import type { ConfirmMail } from "./confirm-work.ts";
 import type { AlarmWork, MeasureWork } from "./consequences.ts";
 import { alarmMail, consequences } from "./consequences.ts";
 import type { CaseEvent } from "./event.ts";
@@ -30,6 +31,7 @@ type Work =
   /** A message that waits for the mail server. */
   | { readonly kind: "message"; readonly payload: { readonly message: string } }
   | { readonly kind: "measure"; readonly payload: MeasureWork }
+  | ConfirmMail
   /** An email to an officer or a team. */
   | { readonly kind: "mail"; readonly payload: AlarmWork };
 
@@ -50,11 +52,11 @@ export function outboxOf(
   const messages: TellingRow[] = [];
   const jobs: WorkRow[] = [];
   const leave = (work: Work): void => {
-    jobs.push({ ...work, id: house.ids.uuid(event.at), case_id: item.id, at: event.at });
+    jobs.push({ at: event.at, ...work, id: house.ids.uuid(event.at), case_id: item.id });
   };
   for (const follows of consequences(service, item, event)) {
     const message = follows.kind === "message" ? house.tell(service, item, event, follows.template) : null;
-    if (follows.kind === "measure") leave(follows);
+    if (follows.kind !== "message") leave(follows);
     if (message !== null) messages.push(message);
     if (message?.state === "queued") leave({ kind: "message", payload: { message: message.id } });
   }

@@ -8,6 +8,7 @@ import { pence } from "../money/pence.ts";
 import { deadlineFrom } from "./clock/deadline.ts";
 import { lengthFor, stageDue } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
+import { firstConfirmations } from "./confirmation.ts";
 import type { Person, SubmittedData } from "./event.ts";
 
 /** A journey whose every answer holds, with what its definition decides from them. */
@@ -58,18 +59,22 @@ function firstWrong(screens: readonly Screen[], live: Answers, context: ReadingC
 
 function startOf(service: PublishedService, end: Walk, at: Date, calendar: WorkCalendar): SubmittedData {
   const priority = priorityOf(service, end.facts);
-  const first = stageDue(service, service.case.first, at, calendar);
+  const confirmations = firstConfirmations(service, end.live);
+  // With nobody to wait for, the case starts where it would go once all have confirmed.
+  const stage = confirmations === undefined ? (service.confirm?.to ?? service.case.first) : service.case.first;
+  const first = stageDue(service, stage, at, calendar);
   const fee = service.fee?.run(end.facts);
   return {
     service: service.id,
     version: service.version,
-    stage: service.case.first,
+    stage,
     priority,
     team: service.case.team,
     due: deadlineFrom(at, lengthFor(service, priority), calendar).toISOString(),
     ...(first === null ? {} : { stageDue: first }),
     feePence: typeof fee === "number" ? pence(fee) : null,
     tellBy: wayTo(service, end.live),
+    ...(confirmations !== undefined && { confirmations }),
   };
 }
 

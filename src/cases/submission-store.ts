@@ -84,9 +84,11 @@ emptied as (
 ),
 made as (
   insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, answers, person, person_search,
-    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, updated_at, event_count, head, call_hash)
+    person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, updated_at, event_count, head, call_hash,
+    confirmations)
   select $1, id, reference, submission, service, version, channel, stage, priority, team, personal -> 'answers', personal -> 'person', person_search,
-    person_email, person_postcode, tell_by, fee_pence, at, due_at, coalesce(nearest_at, due_at), alarm_at, clock, at, number, decode(hash, 'hex'), decode(call, 'hex')
+    person_email, person_postcode, tell_by, fee_pence, at, due_at, coalesce(nearest_at, due_at), alarm_at, clock, at, number, decode(hash, 'hex'), decode(call, 'hex'),
+    data -> 'confirmations'
   from input
   where saves is null or submission in (select id from emptied)
   on conflict (council, submission) do nothing

@@ -1,125 +1,96 @@
 import type { Database } from "../platform/database.ts";
 import type { Statement } from "../platform/statement.ts";
-import { statement } from "../platform/statement.ts";
+import { narrowed } from "../platform/statement.ts";
+import { ruleToSql } from "../rules/sql/rule-to-sql.ts";
 import type { CaseRow } from "./case-row.ts";
-import { caseFrom, plainWords } from "./case-row.ts";
-import { CASE_COLUMNS } from "./case-store.ts";
+import { caseFrom } from "./case-row.ts";
+import { caseSearch } from "./case-search.ts";
 import type { Case } from "./case.ts";
+import { nearestOf } from "./clock/case-clock.ts";
+import { viewCounts } from "./view-counts.ts";
+import type { AnswerConditions, Counted, Place, WorklistQuery } from "./worklist-query.ts";
+import { counted, PAGE_SIZE } from "./worklist-query.ts";
+import { FILTER_VALUES, MANY_ROWS, PLACED_VALUES, statementsFor } from "./worklist-statements.ts";
 
-/** What an officer asks a worklist for. `teams` are those whose cases they may see. */
-export interface WorklistQuery {
-  readonly teams: readonly string[];
-  readonly state: "open" | "closed";
-  readonly holder: "anyone" | "me" | "nobody";
-  readonly officer: string;
-  readonly service?: string;
-  readonly stage?: string;
-  readonly priority?: string;
-  readonly overdue?: boolean;
-  readonly waiting?: boolean;
-  readonly sort: Sort;
-  readonly now: Date;
-  /** The last row of the page before: what it sorts by, and its id. */
-  readonly after?: { readonly at: Date; readonly id: string };
-}
-
-export type Sort = "due" | "newest" | "oldest" | "updated";
-
-export const PAGE_SIZE = 25;
-
-const COUNTED_TO = 1000;
-
-// Ids are in the order in which cases were opened.
-const ORDER: Readonly<Record<Sort, { readonly column?: string; readonly direction: "asc" | "desc" }>> = {
-  due: { column: "nearest_at", direction: "asc" },
-  newest: { direction: "desc" },
-  oldest: { direction: "asc" },
-  updated: { column: "updated_at", direction: "desc" },
-};
-
-const FILTERS = `council = $1 and team = any($2) and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
-  and ($5::text is null or priority = $5) and ($6::timestamptz is null or nearest_at <= $6) and ($7::boolean is null or waiting_reply = $7)`;
-
-const HOLDERS = { anyone: "", me: "and officer = $8", nobody: "and officer is null" } as const;
-
-// A query per combination of what changes the plan: an index serves each, and the rest are plain filters on the rows it gives.
-function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"], sort: Sort): { page: Statement; count: Statement } {
-  const { column, direction } = ORDER[sort];
-  const where = `${FILTERS} and closed_at is ${state === "open" ? "" : "not "}null ${HOLDERS[holder]} and $8::uuid is not null`;
-  const [row, last] = column === undefined ? ["id", "$10::uuid"] : [`(${column}, id)`, "($9, $10::uuid)"];
-  const beyond = `($9::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
-  const order = column === undefined ? "" : `${column} ${direction}, `;
-  return {
-    page: statement(
-      `worklist-${state}-${holder}-${sort}`,
-      `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${order}id ${direction} limit ${PAGE_SIZE + 1}`,
-    ),
-    count: statement(
-      `worklist-count-${state}-${holder}`,
-      `select count(*) as count from (select 1 from cases where ${where} limit ${COUNTED_TO + 1}) as counted`,
-    ),
-  };
-}
-
-const declared = new Map<string, { page: Statement; count: Statement }>();
-for (const state of ["open", "closed"] as const) {
-  for (const holder of ["anyone", "me", "nobody"] as const) {
-    for (const sort of ["due", "newest", "oldest", "updated"] as const)
-      declared.set(`${state} ${holder} ${sort}`, declare(state, holder, sort));
-  }
-}
-
-const searchByName = statement(
-  "worklist-search-name",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and (person_search like any($3)) order by opened_at desc, id limit ${PAGE_SIZE + 1}`,
-);
-const searchByReference = statement(
-  "worklist-search-reference",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and reference = $3`,
-);
-
-export interface WorklistPage {
+export interface WorklistPage extends Counted {
   readonly cases: readonly Case[];
   readonly more: boolean;
-  /** Counted up to a thousand; `many` says there are more. */
-  readonly count: number;
-  readonly many: boolean;
 }
 
-function values(query: WorklistQuery): unknown[] {
-  const { service = null, stage = null, priority = null, overdue, waiting } = query;
-  return [query.teams, service, stage, priority, overdue === true ? query.now : null, waiting ?? null, query.officer];
+function valuesOf(council: string, query: WorklistQuery): unknown[] {
+  const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null, paused = null } = query;
+  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, query.officer, paused];
 }
 
-function pageOf(rows: readonly CaseRow[]): { cases: Case[]; more: boolean } {
-  return { cases: rows.slice(0, PAGE_SIZE).map(caseFrom), more: rows.length > PAGE_SIZE };
+interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** The statement narrowed by rules over answers; `before` is how many values it has already. Rules without a form in SQL are not asked of it. */
+function withRules(statement: Statement, values: readonly unknown[], { answers }: WorklistQuery): Asked {
+  if (answers === undefined || answers.rules.length === 0) return { statement, values };
+  const all = [...values];
+  const terms = answers.rules.map((rule) => {
+    const sql = ruleToSql(rule, { answers: "answers", today: answers.today, shaped: answers.shaped, firstValue: all.length + 1 });
+    if (!sql.ok) throw new Error(`A rule of a worklist has no form in SQL: ${sql.reason}`);
+    all.push(...sql.values);
+    return sql.text;
+  });
+  return { statement: narrowed(statement, terms.join(" and ")), values: all };
+}
+
+/** Why a rule cannot be asked of a worklist; undefined where it can. */
+export function notInSql({ rules, shaped, today }: AnswerConditions): string | undefined {
+  for (const rule of rules) {
+    const sql = ruleToSql(rule, { answers: "answers", today, shaped });
+    if (!sql.ok) return sql.reason;
+  }
+  return undefined;
+}
+
+/** Where the page after a row begins. */
+export function placeOf(item: Case, { state, sort }: Pick<WorklistQuery, "state" | "sort">): Place {
+  if (sort === "newest" || sort === "oldest") return { at: item.openedAt, id: item.id };
+  if (state === "closed") return { at: item.closedAt ?? item.updatedAt, id: item.id };
+  return { at: sort === "due" ? nearestOf(item) : item.updatedAt, id: item.id };
 }
 
 /** The worklist: two statements, the page by keyset and the count up to a thousand. */
 export function worklist(database: Database) {
+  const rows = async (council: string, statement: Statement, query: WorklistQuery): Promise<Case[]> => {
+    const placed = [...valuesOf(council, query), query.after?.at ?? null, query.after?.id ?? null];
+    if (placed.length !== PLACED_VALUES) throw new Error("The statements of the worklist count its values otherwise");
+    const asked = withRules(statement, placed, query);
+    return (await database.query<CaseRow>(asked.statement, asked.values)).map(caseFrom);
+  };
+  const count = async (council: string, query: WorklistQuery): Promise<Counted> => {
+    const values = valuesOf(council, query);
+    if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
+    const asked = withRules(statementsFor(query).count, values, query);
+    const [row] = await database.query<{ count: number }>(asked.statement, asked.values);
+    return counted(row?.count ?? 0);
+  };
   return {
+    ...caseSearch(database),
+    ...viewCounts(database),
+    count,
+
     async list(council: string, query: WorklistQuery): Promise<WorklistPage> {
-      const chosen = declared.get(`${query.state} ${query.holder} ${query.sort}`);
-      if (chosen === undefined) throw new Error("The worklist has no such order");
-      const filters = [council, ...values(query)];
-      const [rows, counted] = await Promise.all([
-        database.query<CaseRow>(chosen.page, [...filters, query.after?.at ?? null, query.after?.id ?? null]),
-        database.query<{ count: number }>(chosen.count, filters),
-      ]);
-      const count = counted[0]?.count ?? 0;
-      return { ...pageOf(rows), count: Math.min(count, COUNTED_TO), many: count > COUNTED_TO };
+      const [found, total] = await Promise.all([rows(council, statementsFor(query).page, query), count(council, query)]);
+      return { cases: found.slice(0, PAGE_SIZE), more: found.length > PAGE_SIZE, ...total };
     },
 
-    async byReference(council: string, teams: readonly string[], reference: string): Promise<readonly Case[]> {
-      return (await database.query<CaseRow>(searchByReference, [council, teams, reference])).map(caseFrom);
-    },
-
-    /** Cases by a person's name: last name first or as spoken, from the start of each; which of the words are the last name is not known. */
-    async byName(council: string, teams: readonly string[], typed: string): Promise<{ cases: readonly Case[]; more: boolean }> {
-      const words = plainWords(typed.slice(0, 100));
-      if (words.length === 0) return { cases: [], more: false };
-      const patterns = words.slice(0, 8).map((_, from) => `${[...words.slice(from), ...words.slice(0, from)].join(" ")}%`);
-      return pageOf(await database.query<CaseRow>(searchByName, [council, teams, [...new Set(patterns)]]));
+    /** The whole list from its beginning, so many rows at a time, up to `most`: one statement for each five hundred. */
+    async *all(council: string, query: WorklistQuery, most: number): AsyncGenerator<readonly Case[]> {
+      let after: Place | undefined;
+      for (let given = 0; given < most; given += MANY_ROWS) {
+        const found = await rows(council, statementsFor(query).many, after === undefined ? query : { ...query, after });
+        if (found.length > 0) yield found.slice(0, most - given);
+        const last = found.at(-1);
+        if (last === undefined || found.length < MANY_ROWS) return;
+        after = placeOf(last, query);
+      }
     },
   };
 }

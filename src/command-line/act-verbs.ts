@@ -6,7 +6,7 @@ import type { Council } from "../councils/council.ts";
 import type { DefinitionFile } from "../councils/load-council.ts";
 import { chosenCouncil, readOptions } from "./operator.ts";
 import type { ExitCode, OperatorTools } from "./operator.ts";
-import { findingLines } from "./print-finding.ts";
+import { findingLines, textsOf } from "./print-finding.ts";
 
 const MORE = '[--at "2026-06-01 09:00"] [--reason WHY] [--council COUNCIL]';
 
@@ -76,7 +76,8 @@ async function publishing({ tools, council, service, at, words }: Asked): Promis
 function soundText(tools: OperatorTools, council: Council, text: DefinitionFile): DefinitionFile | undefined {
   const { ok, findings } = compileFile(text, council);
   if (ok) return text;
-  for (const finding of findings) for (const line of findingLines(finding, text.file.text)) tools.complain(line);
+  const texts = textsOf(text);
+  for (const finding of findings) for (const line of findingLines(finding, texts.get(finding.file))) tools.complain(line);
   return complain(tools, `${text.file.name} has mistakes, so it is not published.`);
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Fields, Question } from "../answers/answer-type.ts";
 import { answerType } from "../answers/answer-types.ts";
 import { entryPrefix, mostEntries } from "../answers/group-fields.ts";
+import { peopleGroup } from "../answers/people.ts";
 import type { Desk } from "./verb.ts";
 
 /** What a person types instead of an answer. */
@@ -18,6 +19,7 @@ export type Typed = Fields | "back" | "ended";
 export async function askQuestion(terminal: Terminal, question: Question, today: string, prefix = ""): Promise<Typed> {
   for (const line of questionLines(question)) terminal.say(line);
   const field = prefix + question.id;
+  if (question.type === "people") return askGroup(terminal, peopleGroup(question), today, field);
   if (question.type === "group") return askGroup(terminal, question, today, field);
   if (question.type === "files") return askFiles(terminal, question, today, field);
   const options = Object.entries(question.settings.options ?? {});

@@ -1,6 +1,6 @@
 import type { Finding } from "../definition/service.ts";
 import type { ExitCode } from "./operator.ts";
-import { findingLines, tally } from "./print-finding.ts";
+import { findingLines, tally, textsOf } from "./print-finding.ts";
 import { sarifLog } from "./sarif.ts";
 import type { Desk, Verb } from "./verb.ts";
 import { choose, openWorkspace } from "./workspace.ts";
@@ -37,7 +37,7 @@ function fails(severity: Finding["severity"], strict: boolean): boolean {
 }
 
 function report(desk: Desk, findings: readonly Finding[], checked: readonly Checked[]): void {
-  const texts = new Map(checked.map((one) => [one.file.name, one.file.text]));
+  const texts = new Map(checked.flatMap((one) => [...textsOf(one.definition)]));
   for (const finding of findings) for (const line of findingLines(finding, texts.get(finding.file))) desk.say(line);
   const count = new Set(checked.map((one) => one.file.name)).size;
   desk.say(`${count} ${count === 1 ? "definition" : "definitions"}: ${tally(findings)}.`);

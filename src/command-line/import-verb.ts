@@ -14,7 +14,7 @@ import type { Desk, Verb } from "./verb.ts";
 /** `import`: makes a definition of a form of another engine, with a report of what could not be carried over. */
 export const IMPORT: Verb = {
   about:
-    "Make a definition of a form of the XGov form builder, the Defra forms designer or a spreadsheet (XLSForm), with a report of what it does not say. With --welsh, the same form in Welsh is compared with it.",
+    "Make a definition of a form of the XGov form builder, the Defra forms designer or a spreadsheet (XLSForm), with a report of what it does not say. With --welsh, the texts of the same form in Welsh are put under its own, and it is said where the two differ.",
   use: ["import FILE [--welsh FILE] [--service NAME] [--to FOLDER]"],
   run: start,
 };

@@ -1,7 +1,7 @@
 import type { Council } from "../councils/council.ts";
 import type { DefinitionFile } from "../councils/load-council.ts";
 import type { Service } from "../definition/service.ts";
-import { findingLines } from "./print-finding.ts";
+import { findingLines, textsOf } from "./print-finding.ts";
 import type { Desk } from "./verb.ts";
 import { choose, openWorkspace } from "./workspace.ts";
 
@@ -21,11 +21,12 @@ export async function oneService(desk: Desk, verb: string, words: readonly strin
   if (!choice.ok) return refuse(desk, [choice.why]);
   const [one] = choice.checked;
   if (one === undefined) return refuse(desk, [`Name one service after ${verb}: ${names.join(", ")}`]);
-  const { compilation, council, definition, file } = one;
+  const { compilation, council, definition } = one;
+  const texts = textsOf(definition);
   if (!compilation.ok)
     return refuse(
       desk,
-      compilation.findings.flatMap((finding) => findingLines(finding, file.text)),
+      compilation.findings.flatMap((finding) => findingLines(finding, texts.get(finding.file))),
     );
   const chosen = { service: compilation.service, definition };
   return council === undefined ? chosen : { ...chosen, council };

@@ -1,3 +1,4 @@
+import type { DefinitionFile } from "../councils/load-council.ts";
 import type { Finding } from "../definition/service.ts";
 
 const WIDEST = 110;
@@ -10,6 +11,13 @@ export function findingLines(finding: Finding, text: string | undefined): readon
   if (source !== undefined && source.trim() !== "") lines.push("", ...pointed(source.trimEnd(), finding), "");
   if (finding.fix !== undefined) lines.push(`  ${finding.fix}`);
   return [...lines, ""];
+}
+
+/** The texts that findings about a definition point into, by the names of their files. */
+export function textsOf({ file, fragments, registers }: DefinitionFile): ReadonlyMap<string, string> {
+  const tables = [...registers.values()].flatMap(({ declaration, content }) => [declaration, content?.file]);
+  const files = [file, ...fragments.values(), ...tables].filter((one) => one !== undefined);
+  return new Map(files.map(({ name, text }) => [name, text]));
 }
 
 /** The source line, cut around the place when it is long, and a line of carets under the place. */

@@ -1,4 +1,4 @@
-import { COUNCIL_CHECKS } from "../councils/read-council.ts";
+import { COUNCIL_CHECKS, COUNCIL_WARNINGS } from "../councils/read-council.ts";
 import { ACCEPT_CODES } from "../journey/accept.ts";
 import { FILE_PROBLEMS } from "../platform/files/receive.ts";
 import { PROBLEM_CODES } from "../answers/problem-codes.ts";
@@ -33,8 +33,12 @@ export function referenceFiles(): readonly ReferenceFile[] {
   return pages.map(([name, text]) => ({ path: `docs/reference/${name}`, text: `${text.trimEnd()}\n` }));
 }
 
+function severityOf(code: string): string {
+  return COUNCIL_WARNINGS.has(code) ? "Warning" : "Error";
+}
+
 function councilChecks(): string {
-  const rows = Object.entries(COUNCIL_CHECKS).flatMap(([code, says]) => [`### ${code}`, "", `Error. Checked: ${says}`, ""]);
+  const rows = Object.entries(COUNCIL_CHECKS).flatMap(([code, says]) => [`### ${code}`, "", `${severityOf(code)}. Checked: ${says}`, ""]);
   return ["## A council's folder", "", ...rows].join("\n");
 }
 

@@ -5,6 +5,7 @@ import { csv } from "../platform/csv.ts";
 import type { Comparison, Piece } from "../definition/translation/compare.ts";
 import { compareTranslations } from "../definition/translation/compare.ts";
 import { type Row, takeIn } from "../definition/translation/take-in.ts";
+import { isOverlay, layOver } from "../definition/overlay/lay-over.ts";
 import type { MapNode, SourceFile } from "../definition/yaml/node.ts";
 import { parseYaml } from "../definition/yaml/parse-yaml.ts";
 import { positionsOf } from "../definition/yaml/position.ts";
@@ -28,6 +29,8 @@ interface Compared {
   readonly service: string;
   readonly roots: readonly MapNode[];
   readonly comparison: Comparison;
+  /** What an overlay lies over: it is the shelf's, and is not written to. */
+  readonly base?: SourceFile;
 }
 
 async function translations(desk: Desk, words: readonly string[]): Promise<ExitCode> {
@@ -55,13 +58,25 @@ async function compare(desk: Desk, name: string): Promise<Compared | undefined> 
     desk.complain(choice.ok ? `There is no service called ${name}.` : choice.why);
     return undefined;
   }
-  const roots = [one.file, ...one.definition.fragments.values()].flatMap((file) => rootOf(file));
-  const [root, ...fragments] = roots;
-  if (root?.file !== one.file) {
-    desk.complain(`${one.file.name} cannot be read. Run guildhall check ${name}.`);
+  const { file, definition } = one;
+  const [own] = rootOf(file);
+  const laid = own !== undefined && isOverlay(own) ? layOver(own, definition.fragments, []) : undefined;
+  const root = laid?.ok === true ? laid.root : own;
+  if (root === undefined || laid?.ok === false) {
+    desk.complain(`${file.name} cannot be read. Run guildhall check ${name}.`);
     return undefined;
   }
-  return { service: one.service, roots, comparison: compareTranslations(root, fragments) };
+  const base = laid && definition.fragments.get(laid.base.name);
+  const fragments = [...definition.fragments.values()].filter((each) => each !== base).flatMap((each) => rootOf(each));
+  const comparison = compareTranslations(root, fragments);
+  // Welsh of the shelf for what an overlay says otherwise is no fault of either.
+  const stale = comparison.stale.filter(({ translation }) => translation.english.file !== base);
+  return {
+    service: one.service,
+    roots: [root, ...fragments],
+    comparison: { ...comparison, stale },
+    ...(base === undefined ? {} : { base }),
+  };
 }
 
 function rootOf(file: SourceFile): readonly MapNode[] {
@@ -109,12 +124,12 @@ function rowOf(piece: Piece, { stale }: Comparison): readonly string[] {
     : ["", english, "", "english changed", old.english.value.trim(), old.welsh.value.trim()];
 }
 
-async function takeTable(desk: Desk, { roots, comparison }: Compared, path: string): Promise<ExitCode> {
+async function takeTable(desk: Desk, { roots, comparison, base }: Compared, path: string): Promise<ExitCode> {
   const table = await readTable(desk, path);
   if (table === undefined) return 1;
   let changed = 0;
   for (const root of roots) {
-    const taken = takeIn(root, comparison, table);
+    const taken = takeIn(root, comparison, table, root === roots[0] ? base : undefined);
     if (taken.changed > 0) await writeFile(join(desk.root, root.file.name), taken.text);
     changed += taken.changed;
     if (root === roots[0])

@@ -3,6 +3,7 @@ import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
 import { completed, councilFolders, fragmentsOf, loadCouncilFolder, withRegisters } from "../councils/load-council.ts";
 import type { CouncilFolder, DefinitionFile } from "../councils/load-council.ts";
+import { sharedCodes } from "../councils/shared-codes.ts";
 import { closest } from "../rules/closest.ts";
 import type { Compilation, Finding } from "../definition/service.ts";
 import type { SourceFile } from "../definition/yaml/node.ts";
@@ -27,7 +28,14 @@ export interface Workspace {
 /** Reads the councils under `root` and compiles every service that they take. */
 export async function openWorkspace(root: string): Promise<Workspace> {
   const folders = await councils(root);
-  return { checked: folders.flatMap(checkedOf), findings: folders.flatMap((folder) => folder.findings) };
+  const checked = folders.map(checkedOf);
+  return { checked: checked.flat(), findings: [...folders.flatMap((folder) => folder.findings), ...checked.flatMap(codesOfCouncil)] };
+}
+
+function codesOfCouncil(checked: readonly Checked[]): readonly Finding[] {
+  return sharedCodes(
+    checked.flatMap(({ definition, compilation }) => (compilation.ok ? [{ definition, codes: compilation.service.codes }] : [])),
+  );
 }
 
 async function councils(root: string): Promise<readonly CouncilFolder[]> {

@@ -8,6 +8,9 @@ import { isPermission, PERMISSIONS } from "./permission.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
 import type { Form, Sheet } from "./sheet.ts";
 
+/** The checks of a council's folder that only warn. */
+export const COUNCIL_WARNINGS: ReadonlySet<string> = new Set(["council-host", "council-code"]);
+
 /** What the checks of a council's folder find besides keys and values of the wrong shape, for the reference of checks. */
 export const COUNCIL_CHECKS = {
   "council-file": "A council's folder has a council.yaml.",
@@ -17,6 +20,7 @@ export const COUNCIL_CHECKS = {
   "council-permission": "Each permission of a role is one that the house knows.",
   "council-welsh": "A council that publishes in Welsh gives the Welsh of its name and hours under `welsh`, with the English in front.",
   "council-service": "Each service that the council lists has a definition in its folder or on the shelf.",
+  "council-code": "No two services of a council have the same code in a list, such as lgsl or open311.",
 } as const;
 
 const NATION: Form = { pattern: new RegExp(`^(${NATIONS.join("|")})$`), says: `one of ${NATIONS.join(", ")}` };

@@ -22,6 +22,7 @@ export type LevelName =
   | "figure"
   | "person"
   | "drafts"
+  | "confirm"
   | "case"
   | "stage"
   | "action"

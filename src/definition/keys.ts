@@ -2,6 +2,8 @@ import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
 import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
+import { CONFIRM_LEVELS } from "./keys-confirm.ts";
+import { SOURCE_FORM } from "./filled-from.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { OVERLAY_LEVELS } from "./keys-overlay.ts";
@@ -46,6 +48,11 @@ const SERVICE: Level = {
   questions: QUESTIONS,
   facts: FACTS,
   flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked and stated, in order, and under which rules." },
+  filled_from: {
+    shape: mapOf("underscore", { kind: "form", pattern: SOURCE_FORM, says: "a name such as home, or a part such as home.postcode" }),
+    about:
+      "Questions that are filled in at first, each with the earlier answer, a part of it, or the fact that it comes from. The page says where it comes from, and the person may change it.",
+  },
   outcomes: { shape: mapOf("hyphen", level("outcome")), about: "Endings that are not a case: not eligible, not ours, done here." },
   tables: {
     shape: mapOf("underscore", level("table")),
@@ -55,6 +62,10 @@ const SERVICE: Level = {
   declaration: {
     shape: { kind: "either", text: PARAGRAPHS, list: LINES },
     about: "What the person declares by sending; a list of statements is ticked one by one.",
+  },
+  confirm: {
+    shape: level("confirm"),
+    about: "Other people who must confirm what was sent, each by an emailed link of their own, before the case moves on.",
   },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
@@ -120,6 +131,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...FLOW_LEVELS,
   ...OVERLAY_LEVELS,
   ...CASE_LEVELS,
+  ...CONFIRM_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,
   ...REGISTER_LEVELS,

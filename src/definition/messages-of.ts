@@ -1,14 +1,22 @@
-import { defaultMessage } from "./default-messages.ts";
+import { CONFIRM_MESSAGES, defaultMessage } from "./default-messages.ts";
 import { FrozenMap } from "./frozen.ts";
 import { languageOf } from "./language-key.ts";
 import type { MessageSource, Outline } from "./outline.ts";
 import { present } from "./present.ts";
 import type { MessageTemplate } from "./service.ts";
-import { textAt } from "./yaml/read.ts";
+import { mapAt, textAt } from "./yaml/read.ts";
 
 /** What is told on which occasion, in the order of the file, with the house text where the file says `default`. */
 export function messagesOf(outline: Outline): ReadonlyMap<string, MessageTemplate> {
-  return new FrozenMap([...outline.messages].map(([id, source]) => [id, templateOf(id, source, outline)] as const));
+  const told = [...outline.messages].map(([id, source]) => [id, templateOf(id, source, outline)] as const);
+  return new FrozenMap([...unsaid(outline), ...told]);
+}
+
+/** What is told of others who must confirm, whether the file speaks of it or not: nobody else would tell the person. */
+function unsaid(outline: Outline): readonly (readonly [string, MessageTemplate])[] {
+  if (mapAt(outline.root, "confirm") === undefined) return [];
+  const missing = CONFIRM_MESSAGES.filter((id) => !outline.messages.has(id));
+  return missing.map((id) => [id, defaultMessage(id, outline.language)] as const);
 }
 
 function templateOf(id: string, { node }: MessageSource, outline: Outline): MessageTemplate {
@@ -17,7 +25,8 @@ function templateOf(id: string, { node }: MessageSource, outline: Outline): Mess
     return present<MessageTemplate>({ subject, body, language: languageOf(node) });
   }
   const language = outline.language ?? "en";
-  if (id === "received") return defaultMessage("received", language);
+  const own = (["received", ...CONFIRM_MESSAGES] as const).find((name) => name === id);
+  if (own !== undefined) return defaultMessage(own, language);
   return defaultMessage(leadsToEnd(id, outline) ? "closed" : "moved", language);
 }
 

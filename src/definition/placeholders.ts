@@ -9,6 +9,7 @@ export const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ["due", "the day by which the council will be done"],
   ["by", "the last day of the time that the stage has: where we wait for the person, their last day to answer"],
   ["reason", "the reason an officer gave"],
+  ["who", "in the message `disputed`: who says that it is not right"],
   ["link", "the address of the case's page"],
 ]);
 
@@ -21,6 +22,7 @@ export interface Placeholder {
 
 /** Everything in a text that stands in braces as a placeholder does. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
+  if (!text.includes("{")) return [];
   return [...text.matchAll(/\{([^{}\n]{1,40})\}/g)].map((match) => ({
     name: match[1] ?? "",
     from: match.index,

@@ -17,6 +17,7 @@ export const PERSONAL_TYPES: ReadonlySet<string> = new Set([
   "vehicle-registration",
   "bank-details",
   "signature",
+  "people",
 ]);
 /** The questions of a file or of a group's entry; what is not a group of keys is left out. */
 export function readQuestions(entries: ReadonlyMap<string, Entry>, depth = 0): readonly QuestionSource[] {

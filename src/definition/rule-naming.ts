@@ -5,7 +5,7 @@ import type { Service } from "./service.ts";
 
 /** Labels that stand in a sentence as they are. Others ("how wide it is") would not, and the question stands in for them. */
 const NOUN = /^(?:the|a|an|your|their|its|his|her) /;
-const MANY = new Set(["choices", "files", "group"]);
+const MANY = new Set(["choices", "files", "group", "people"]);
 const IF = /^(?:if|whether) /;
 
 /** What the questions of a service are called where its rules are told in words. */

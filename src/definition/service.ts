@@ -23,6 +23,8 @@ export interface Service {
   readonly flow: readonly Step[];
   /** Every screen of the flow by id. */
   readonly screens: ReadonlyMap<string, Screen>;
+  /** Questions that are filled in at first, and from where. */
+  readonly filledFrom: ReadonlyMap<string, FilledFrom>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Rates, bands and charges that rules read by the table's name. */
   readonly tables: ReadonlyMap<string, DecisionTable>;
@@ -31,6 +33,8 @@ export interface Service {
   readonly declaration?: string;
   /** Statements of a declaration of several, each ticked by the person; empty where there is none or only `declaration`. */
   readonly declarations: readonly string[];
+  /** Other people who must confirm what was sent; absent where nobody must. */
+  readonly confirm?: ConfirmPlan;
   /** Pounds; typed money or number. */
   readonly fee?: Rule;
   readonly person: PersonQuestions;
@@ -90,6 +94,12 @@ export interface Screen {
   readonly facts: readonly Fact[];
   /** What must hold between answers once this screen is answered; shown at `field`. */
   readonly musts: readonly Must[];
+}
+
+/** Where the first value of a question comes from: an earlier question or fact, and of its answer one part where only that is wanted. */
+export interface FilledFrom {
+  readonly from: string;
+  readonly part?: string;
 }
 
 /** Something that the council states: a figure that is worked out, a rate, an earlier answer. Its question says how it is shown and kept. */
@@ -231,6 +241,21 @@ export interface DraftPlan {
   readonly days: number;
   /** Days; 0 for no reminder. */
   readonly remind: number;
+}
+
+/** Who else must confirm what was sent, what they see and declare, and what follows. */
+export interface ConfirmPlan {
+  /** The question, of type `people`, that names them. */
+  readonly people: string;
+  readonly declare: string;
+  /** Questions whose answers they see. */
+  readonly shows: readonly string[];
+  /** How many days a link works. */
+  readonly days: number;
+  /** Days after which somebody who has not answered is reminded; 0 for never. */
+  readonly remind: number;
+  /** The stage to which the case moves from the first once all have confirmed. */
+  readonly to?: string;
 }
 
 /** Something the checker found in a definition. */

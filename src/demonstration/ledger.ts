@@ -62,7 +62,7 @@ export function enter(ledger: Ledger, world: World, service: PublishedService, i
   ledger.events.push(event);
   for (const follows of consequences(service, item, event)) {
     if (follows.kind === "message") tell(ledger, world, service, item, event, follows.template);
-    else ledger.works.push(follows.payload);
+    else if (follows.kind === "measure") ledger.works.push(follows.payload);
   }
 }
 

@@ -9,6 +9,7 @@ import { chain } from "../cases/event.ts";
 import type { PublishedService } from "../definition/service.ts";
 import { derivedUuid } from "../platform/ids.ts";
 import { planAsides } from "./asides.ts";
+import { planConfirming } from "./confirming.ts";
 import type { Planned } from "./course.ts";
 import { planActions } from "./course.ts";
 import type { Ledger } from "./ledger.ts";
@@ -48,9 +49,10 @@ function alarmsUntil(world: World, ledger: Ledger, service: PublishedService, st
 }
 
 function plansFor(world: World, service: PublishedService, story: Story, item: Case): readonly Planned[] {
-  const plan = planActions(world, service, story, item);
+  const confirming = planConfirming(world, service, item);
+  const plan = planActions(world, service, story, confirming.item);
   const rating = planRating(world, story, item);
-  const all = [...plan.steps, ...planAsides(world, story, item, plan), ...(rating === undefined ? [] : [rating])];
+  const all = [...confirming.steps, ...plan.steps, ...planAsides(world, story, item, plan), ...(rating === undefined ? [] : [rating])];
   const happened = all.filter(({ at }) => at > item.openedAt && at < world.now);
   return happened.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -76,6 +78,7 @@ function channelOf({ officer, command }: Planned): EventChannel {
 }
 
 function filledIn(world: World, ledger: Ledger, item: Case, { command, at, withFile }: Planned): Command {
+  if (command.kind === "confirm") return { ...command, asked: item.confirmations?.[command.person - 1]?.asked ?? command.asked };
   if (command.kind === "act") return { ...command, seen: item.eventCount };
   if (command.kind !== "reply" || withFile !== true) return command;
   const id = world.ids.uuid(at);

@@ -53,7 +53,8 @@ function plain(name: string): string {
   return bare.replaceAll(/[^A-Za-z]/g, "").toLowerCase();
 }
 
-function resident(chance: Chance): Resident {
+/** Somebody, whoever it is. */
+export function resident(chance: Chance): Resident {
   const [first, last] = [firstName(chance), lastName(chance)];
   const [one, other] = [plain(first), plain(last)];
   const number = chance.whole(1, 99);

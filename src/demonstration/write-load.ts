@@ -20,9 +20,9 @@ const writePart = statement(
   made as (
     insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
       person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, closed_at, updated_at,
-      waiting_reply, event_count, head)
+      waiting_reply, confirmations, event_count, head)
     select $1, id, reference, submission, service, version, 'web', stage, priority, team, officer, answers, person, person_search, person_email,
-      person_postcode, tell_by, fee_pence, opened_at, due::timestamptz, due::timestamptz, alarm_at, closed_at, updated_at, false, event_count, decode(head, 'hex')
+      person_postcode, tell_by, fee_pence, opened_at, due::timestamptz, due::timestamptz, alarm_at, closed_at, updated_at, false, data -> 'confirmations', event_count, decode(head, 'hex')
     from input join patterns using (pattern)
   ),
   submitted as (

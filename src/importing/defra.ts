@@ -9,7 +9,8 @@ import type { Json } from "./json.ts";
 import { isStart, isSummary, pagesOf, reportController, sourcePages } from "./json-pages.ts";
 import type { PagePair } from "./json-pages.ts";
 import { withPaths } from "./linked-route.ts";
-import { inEnglish } from "./localised.ts";
+import { inOne } from "./localised.ts";
+import type { Language } from "./localised.ts";
 import { Conditions, readChain, readModelPart, readTest } from "./model-conditions.ts";
 import type { ConditionSource, PlainValue } from "./model-conditions.ts";
 import { firstOf, readPage, repeats } from "./pages.ts";
@@ -23,9 +24,9 @@ import type { Verdict } from "./verdict.ts";
 const DEFRA_EMPTY = { present: NEVER_A_MISTAKE, noneChosen: "list" } as const;
 
 /** A form of the Defra forms designer: pages in order, each with or without a condition (engine V2), or linked with each other (V1). */
-export function readDefra(form: Json): Form {
+export function readDefra(form: Json, language: Language = "en"): Form {
   const losses: Loss[] = [];
-  const json = inEnglish(form, losses);
+  const json = inOne(language, form, losses);
   const lists = listAt(json, "lists");
   const source: Source = {
     losses,

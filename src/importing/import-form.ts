@@ -8,7 +8,10 @@ import type { Json } from "./json.ts";
 import { foldRepeats } from "./fold-repeats.ts";
 import { hyphenated } from "./names.ts";
 import { reportText } from "./report.ts";
+import type { Language } from "./localised.ts";
+import { textPairs } from "./text-pairs.ts";
 import { compareWelsh } from "./welsh.ts";
+import { withWelsh } from "./with-welsh.ts";
 import { readXgov } from "./xgov.ts";
 import { readXlsform } from "./xlsform.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -45,29 +48,45 @@ export interface Wishes {
 export function importForm(source: SourceForm, { service, welsh }: Wishes = {}): Imported<ImportedForm> {
   const form = readForm(source);
   if (!form.ok) return form;
-  const other = welsh === undefined ? undefined : readForm(welsh);
+  const other = welsh === undefined ? undefined : readForm(welsh, "cy");
   if (other?.ok === false) return refuse(`The Welsh form: ${other.refusal.why}`, other.refusal.fix);
-  const translations = other === undefined ? [] : compareWelsh(form.value, other.value);
-  return written(source, foldRepeats(form.value), translations, service);
+  const drifted = other === undefined ? [] : compareWelsh(form.value, other.value);
+  return written(source, form.value, drifted, { service, welsh: other?.value ?? ownWelsh(source, form.value) });
 }
 
-function written(source: SourceForm, form: Form, translations: readonly Loss[], service: string | undefined): Imported<ImportedForm> {
+/** A file may say everything in both languages. */
+function ownWelsh(source: SourceForm, english: Form): Form | undefined {
+  const welsh = readForm(source, "cy");
+  return welsh.ok && textPairs(english, welsh.value).length > 0 ? welsh.value : undefined;
+}
+
+interface Writing {
+  readonly service: string | undefined;
+  readonly welsh: Form | undefined;
+}
+
+function written(source: SourceForm, read: Form, drifted: readonly Loss[], { service, welsh }: Writing): Imported<ImportedForm> {
+  const form = foldRepeats(read);
   const name = service ?? (hyphenated(form.title).replace(/^[^a-z]+/, "") || "imported-form");
-  const { text, questions, losses } = writeDefinition(form, name, source.name);
+  const english = writeDefinition(form, name, source.name);
+  const all = [...form.losses, ...english.losses, ...drifted];
+  const { text, questions, losses } = welsh === undefined ? { ...english, losses: all } : withWelsh(english, read, welsh, all);
   if (text.length > LONGEST_FILE)
     return refuse(`The definition would have ${text.length} characters; at most ${LONGEST_FILE} are read.`, "Import the form in parts.");
   if (questions.size === 0) return refuse("The form asks nothing.", "Check that this is the whole form.");
-  const all = [...form.losses, ...losses, ...translations];
   const { dialect } = form;
   const names = new Map([...questions].map(([source, { id }]) => [source, id]));
   return {
     ok: true,
-    value: { dialect, service: name, definition: text, report: reportText(source.name, form, all, questions), losses: all, names },
+    value: { dialect, service: name, definition: text, report: reportText(source.name, form, losses, questions), losses, names },
   };
 }
 
-/** Reads a file into the tree of its dialect, told by its first bytes and by what stands in it, whatever its name says. */
-export function readForm({ bytes }: SourceForm): Imported<Form> {
+/**
+ * Reads a file into the tree of its dialect, told by its first bytes and by what stands in it, whatever its name says. `language` is the one that
+ * is taken where a text stands in several.
+ */
+export function readForm({ bytes }: SourceForm, language: Language = "en"): Imported<Form> {
   if (bytes.length > LARGEST_FILE)
     return refuse(
       `The file has more than ${LARGEST_FILE / 1_000_000} million bytes.`,
@@ -75,7 +94,7 @@ export function readForm({ bytes }: SourceForm): Imported<Form> {
     );
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     const book = readXlsx(bytes, ["survey", "choices", "external_choices", "settings"]);
-    return book.ok ? readXlsform(book.value) : book;
+    return book.ok ? readXlsform(book.value, language) : book;
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refuse(
@@ -83,14 +102,14 @@ export function readForm({ bytes }: SourceForm): Imported<Form> {
       "Open it in a spreadsheet program and save it as .xlsx.",
     );
   const json = parseJson(new TextDecoder().decode(bytes));
-  return json.ok ? readJson(json.value) : json;
+  return json.ok ? readJson(json.value, language) : json;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function readJson(json: Json): Imported<Form> {
+function readJson(json: Json, language: Language): Imported<Form> {
   const pages = listAt(json, "pages");
   const components = pages.reduce((count: number, page) => count + listAt(page, "components").length, 0);
   if (pages.length === 0)
@@ -105,7 +124,7 @@ function readJson(json: Json): Imported<Form> {
     );
   }
   if (optionsIn(json) > MOST_OPTIONS) return refuse(`The form has more than ${MOST_OPTIONS} options to choose from.`, "Shorten its lists.");
-  return { ok: true, value: isDefra(json) ? readDefra(json) : readXgov(json) };
+  return { ok: true, value: isDefra(json) ? readDefra(json, language) : readXgov(json, language) };
 }
 
 function optionsIn(json: Json): number {

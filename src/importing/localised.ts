@@ -3,15 +3,17 @@ import type { Json } from "./json.ts";
 
 const LANGUAGE = /^[a-z]{2}(-[A-Za-z]{2,4})?$/;
 
-/** The same form with English where a text stands in several languages, as in `{ en: Name, cy: Enw }`. The others go into the report. */
-export function inEnglish(json: Json, losses: Loss[], place = "the form"): Json {
+export type Language = "en" | "cy";
+
+/** The same form in one language where a text stands in several, as in `{ en: Name, cy: Enw }`. The others go into the report. */
+export function inOne(language: Language, json: Json, losses: Loss[], place = "the form"): Json {
   if (typeof json !== "object" || json === null) return json;
-  if (Array.isArray(json)) return json.map((part: Json) => inEnglish(part, losses, place));
+  if (Array.isArray(json)) return json.map((part: Json) => inOne(language, part, losses, place));
   const texts = textsOf(json);
-  if (texts !== undefined) return chosen(texts, place, losses);
+  if (texts !== undefined) return chosen(language, texts, place, losses);
   const own = nameOf(json) ?? place;
   // Object.fromEntries makes a key named __proto__ a plain key.
-  return Object.fromEntries(Object.entries(json).map(([key, part]) => [key, inEnglish(part, losses, own)]));
+  return Object.fromEntries(Object.entries(json).map(([key, part]) => [key, inOne(language, part, losses, own)]));
 }
 
 /** Language to text; undefined for everything else that has keys. */
@@ -22,8 +24,8 @@ function textsOf(value: object): ReadonlyMap<string, string> | undefined {
   return found.size > 0 && found.size === entries.length && (found.has("en") || found.has("cy")) ? found : undefined;
 }
 
-function chosen(texts: ReadonlyMap<string, string>, place: string, losses: Loss[]): string {
-  const [language, text] = texts.has("en") ? ["en", texts.get("en") ?? ""] : ([...texts][0] ?? ["", ""]);
+function chosen(wanted: Language, texts: ReadonlyMap<string, string>, place: string, losses: Loss[]): string {
+  const [language, text] = [wanted, "en"].flatMap((each) => [...texts].filter(([name]) => name === each))[0] ?? [...texts][0] ?? ["", ""];
   for (const [other, its] of texts)
     if (other !== language && its.trim() !== "")
       losses.push({ kind: "language", at: place, says: `${text.slice(0, 200)} in ${other}:`, text: its });

@@ -1,13 +1,13 @@
-import { askedText } from "./asked-text.ts";
 import type { Asked, Form, Loss, Page } from "./form.ts";
+import { questionsOf, textsOf } from "./text-pairs.ts";
 
-/** What the Welsh form says where the English one says something, and where the two have drifted apart: what one asks and the other does not. */
+/** Where the two forms have drifted apart: what one asks, says or allows and the other does not. */
 export function compareWelsh(english: Form, welsh: Form): readonly Loss[] {
   const [ours, theirs] = [questionsOf(english), questionsOf(welsh)];
   const pairs = [...ours].flatMap(([source, asked]) => compare(source, asked, theirs.get(source)));
   const extra = [...theirs]
     .filter(([source]) => !ours.has(source))
-    .map(([source, { ask }]) => drift(source, "Only the Welsh form asks it.", ask));
+    .map(([source, asked]) => drift(source, "Only the Welsh form asks it.", [...textsOf(asked).values()].join("\n")));
   return [
     ...routes(english.pages, welsh.pages),
     ...pairs,
@@ -17,21 +17,8 @@ export function compareWelsh(english: Form, welsh: Form): readonly Loss[] {
   ];
 }
 
-/** By the names in the source; those of a group under its own. */
-function questionsOf(form: Form): ReadonlyMap<string, Asked> {
-  const within = (asked: Asked, prefix: string): readonly (readonly [string, Asked])[] => [
-    [prefix + asked.source, asked],
-    ...(asked.questions ?? []).flatMap((each) => within(each, `${prefix}${asked.source}, `)),
-  ];
-  return new Map(form.pages.flatMap(({ questions }) => questions.flatMap((asked) => within(asked, ""))));
-}
-
 function drift(at: string, says: string, text?: string): Loss {
   return { kind: "drift", at, says, ...(text === undefined || text === "" ? {} : { text }) };
-}
-
-function translation(at: string, text: string): Loss {
-  return { kind: "language", at, says: "In Welsh:", text };
 }
 
 function compare(source: string, english: Asked, welsh: Asked | undefined): readonly Loss[] {
@@ -45,7 +32,15 @@ function compare(source: string, english: Asked, welsh: Asked | undefined): read
   if (english.hint !== undefined && welsh.hint === undefined) found.push(drift(source, "The Welsh form has no hint.", english.hint));
   const limits = [limitsOf(english), limitsOf(welsh)];
   if (limits[0] !== limits[1]) found.push(drift(source, `What may be answered differs: ${limits.join(" in English, ")} in Welsh.`));
-  return [...found, ...options(source, english, welsh), translation(source, askedText({ ...welsh, questions: [] }))];
+  return [...found, ...options(source, english, welsh), ...onlyWelsh(source, english, welsh)];
+}
+
+/** Texts that only the Welsh question has; options are told of apart. */
+function onlyWelsh(source: string, english: Asked, welsh: Asked): readonly Loss[] {
+  const ours = textsOf(english);
+  return [...textsOf(welsh)].flatMap(([name, text]) =>
+    ours.has(name) || name.startsWith("option ") ? [] : [drift(source, `Only the Welsh form has its ${name.slice(0, 100)}.`, text)],
+  );
 }
 
 /** What may be answered, without the words about it. */
@@ -71,16 +66,24 @@ function options(source: string, english: Asked, welsh: Asked): readonly Loss[] 
 
 /** Pages that come under another condition, or end the form in one language only. */
 function routes(english: readonly Page[], welsh: readonly Page[]): readonly Loss[] {
-  const theirs = new Map(welsh.map((page) => [page.source, page]));
-  return english.flatMap((page): readonly Loss[] => {
-    const other = theirs.get(page.source);
-    if (other === undefined) return page.ending === undefined ? [] : [drift(page.source, "The Welsh form does not end here.")];
-    const turned = JSON.stringify(page.when) !== JSON.stringify(other.when);
-    return [
-      ...(turned ? [drift(page.source, "The two forms come to this page under different conditions. The English one counts here.")] : []),
-      ...(page.ending === undefined ? [] : [translation(page.source, `${other.title}\n${other.ending ?? ""}`)]),
-    ];
+  const [ours, theirs] = [english, welsh].map((pages) => new Map(pages.map((page) => [page.source, page])));
+  const turned = english.filter((page) => {
+    const other = theirs?.get(page.source);
+    return other !== undefined && JSON.stringify(page.when) !== JSON.stringify(other.when);
   });
+  return [
+    ...turned.map(({ source }) =>
+      drift(source, "The two forms come to this page under different conditions. The English one counts here."),
+    ),
+    ...english.flatMap(({ source, ending }) =>
+      ending !== undefined && theirs?.get(source)?.ending === undefined ? [drift(source, "The Welsh form does not end here.")] : [],
+    ),
+    ...welsh.flatMap(({ source, title, ending }) =>
+      ending !== undefined && ours?.get(source)?.ending === undefined
+        ? [drift(source, "Only the Welsh form ends here.", `${title}\n${ending}`)]
+        : [],
+    ),
+  ];
 }
 
 function order(english: readonly string[], welsh: readonly string[]): readonly Loss[] {
@@ -98,8 +101,9 @@ function texts(english: Form, welsh: Form): readonly Loss[] {
   const charged =
     JSON.stringify(english.fees) === JSON.stringify(welsh.fees) ? [] : [drift("the fee", "The two forms charge differently.")];
   const differing = all.flatMap(([at, ours, theirs]): readonly Loss[] => {
-    if (theirs !== undefined) return ours === theirs ? [drift(at, "It reads the same in both forms.")] : [translation(at, theirs)];
-    return ours === undefined ? [] : [drift(at, "The Welsh form has none.")];
+    if (ours === undefined) return theirs === undefined ? [] : [drift(at, "Only the Welsh form has one.", theirs)];
+    if (theirs === undefined) return [drift(at, "The Welsh form has none.")];
+    return ours === theirs ? [drift(at, "It reads the same in both forms.")] : [];
   });
   return [...charged, ...differing];
 }

@@ -16,12 +16,13 @@ import { plainLine, plainText } from "./plain-text.ts";
 import { reportSections, reportSettings } from "./settings-left.ts";
 import { conditionUses, reportLists } from "./uses.ts";
 import { withPaths } from "./linked-route.ts";
-import { inEnglish } from "./localised.ts";
+import { inOne } from "./localised.ts";
+import type { Language } from "./localised.ts";
 
 /** A form of the XGov digital form builder: pages that link to each other under named conditions. */
-export function readXgov(form: Json): Form {
+export function readXgov(form: Json, language: Language = "en"): Form {
   const losses: Loss[] = [];
-  const json = inEnglish(form, losses);
+  const json = inOne(language, form, losses);
   const lists = listAt(json, "lists");
   const source: Source = { losses, list: (name) => (name === "" ? undefined : lists.find((list) => textAt(list, "name") === name)) };
   const pairs = listAt(json, "pages").map((page) => ({ page, read: readPage(page, source) }));

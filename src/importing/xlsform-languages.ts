@@ -1,5 +1,5 @@
 import type { Loss } from "./form.ts";
-import type { Sheet } from "./xlsx.ts";
+import type { Row, Sheet } from "./xlsx.ts";
 
 const TEXTS = ["label", "hint", "constraint_message", "required_message", "guidance_hint"];
 
@@ -10,6 +10,17 @@ export function languageOf({ headings }: Sheet, wanted: string): string {
   const own = wanted.toLowerCase();
   const named = languages.find((ending) => own !== "" && (ending === `::${own}` || ending.startsWith(`::${own} `)));
   return named ?? languages.find((ending) => /english|\(en\b/.test(ending)) ?? languages[0] ?? "";
+}
+
+/** The same rows with the texts of one language in the place of those that another does not have. */
+export function filledIn(sheets: ReadonlyMap<string, Sheet>, language: string, from: string): ReadonlyMap<string, Sheet> {
+  const filled = (cells: Row["cells"]): Row["cells"] => {
+    const missing = TEXTS.filter((column) => (cells[column + language] ?? "") === "" && cells[column + from] !== undefined);
+    return { ...cells, ...Object.fromEntries(missing.map((column) => [column + language, cells[column + from] ?? ""])) };
+  };
+  return new Map(
+    [...sheets].map(([name, sheet]) => [name, { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: filled(row.cells) })) }]),
+  );
 }
 
 function endings(headings: readonly string[]): readonly string[] {

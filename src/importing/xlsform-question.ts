@@ -72,8 +72,10 @@ export function questionOf(row: Row, source: RowSource): RowQuestions | undefine
   reportRest(row, source, QUESTION_COLUMNS);
   const options = map.type === "choice" || map.type === "choices" ? optionsOf(kind, row, source) : undefined;
   const [only] = options ?? [];
-  if (options?.length === 1 && only !== undefined)
+  if (options?.length === 1 && only !== undefined) {
+    lose(source, "changed", row, `Its list has one option, which is a box to tick here: true takes the place of ${only.value}.`);
     return { questions: [asking(row, source, "declaration", undefined, { declare: only.text })] };
+  }
   if (options === undefined || options.length === 0) return { questions: [single(row, source, map.type, options)] };
   const yesNo = map.type === "choice" && !kind.other && isYesNo(options);
   const asked = yesNo

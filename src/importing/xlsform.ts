@@ -1,11 +1,12 @@
 import { allText } from "./asked-text.ts";
 import type { Asked, Form, Imported, Loss, Page } from "./form.ts";
 import { refuse } from "./form.ts";
+import type { Language } from "./localised.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { reportBook } from "./xlsform-book.ts";
 import { CALCULATE_COLUMNS, GROUP_COLUMNS, NOTE_COLUMNS, reportRest, rowText } from "./xlsform-columns.ts";
 import { inStandardColumns } from "./xlsform-headings.ts";
-import { languageOf, reportLanguages } from "./xlsform-languages.ts";
+import { filledIn, languageOf, reportLanguages } from "./xlsform-languages.ts";
 import { cell, conditionAt, questionOf } from "./xlsform-question.ts";
 import type { RowSource } from "./xlsform-question.ts";
 import { SKIPPED_TYPES, typeOf } from "./xlsform-types.ts";
@@ -36,8 +37,12 @@ function optionsIn({ rows }: Sheet, choices: ReadonlyMap<string, readonly Row[]>
 }
 
 /** A spreadsheet form: its rows are asked in order, each where what makes it relevant holds. */
-export function readXlsform(book: Workbook): Imported<Form> {
-  const sheets = inStandardColumns(book.sheets);
+export function readXlsform(book: Workbook, wanted: Language = "en"): Imported<Form> {
+  const read = inStandardColumns(book.sheets);
+  const found = read.get("survey");
+  const own = found === undefined ? "" : languageOf(found, read.get("settings")?.rows[0]?.cells["default_language"] ?? "");
+  const language = found === undefined || wanted === "en" ? own : languageOf(found, "welsh");
+  const sheets = language === own ? read : filledIn(read, language, own);
   const survey = sheets.get("survey");
   if (survey === undefined || !survey.headings.includes("type")) {
     return refuse(
@@ -47,7 +52,6 @@ export function readXlsform(book: Workbook): Imported<Form> {
   }
   const settings = sheets.get("settings")?.rows[0]?.cells ?? {};
   const losses: Loss[] = [];
-  const language = languageOf(survey, settings["default_language"] ?? "");
   const choices = choicesOf(sheets.get("choices"));
   if (survey.rows.length > MOST_ROWS || optionsIn(survey, choices) > MOST_OPTIONS) {
     return refuse(`The form has more than ${MOST_ROWS} rows or ${MOST_OPTIONS} options to choose from.`, "Import it in parts.");

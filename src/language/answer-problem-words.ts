@@ -161,6 +161,10 @@ export const ANSWER_PROBLEMS = {
     en: "Account number must be between 6 and 8 digits",
     cy: "Rhaid i rif y cyfrif fod rhwng 6 ac 8 digid",
   },
+  sameEmail: {
+    en: "Each person needs an email address of their own",
+    cy: "Mae angen cyfeiriad e-bost ei hun ar bob person",
+  },
   accountNotTogether: {
     en: "Check the sort code and the account number: no account has them both",
     cy: "Gwiriwch y cod didoli a rhif y cyfrif: nid oes gan unrhyw gyfrif y ddau",

@@ -61,6 +61,36 @@ export const HOUSE_MESSAGES = inBoth({
       "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
     ]),
   },
+  confirmed: {
+    en: template("Everybody has confirmed: {reference}", [
+      "Dear {name},",
+      "Everybody whom you named has confirmed what you sent us: {service}. Your reference is {reference}.",
+      "{next}",
+      "We aim to finish by {due}.",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Mae pawb wedi cadarnhau: {reference}", [
+      "Annwyl {name},",
+      "Mae pawb a enwoch wedi cadarnhau’r hyn a anfonoch atom: {service}. Eich cyfeirnod yw {reference}.",
+      "{next}",
+      "Ein nod yw gorffen erbyn {due}.",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
+  disputed: {
+    en: template("Something may not be right: {reference}", [
+      "Dear {name},",
+      "{who} has told us that something is not right with what you sent us: {service}. Your reference is {reference}.",
+      "We will look at it and write to you. You do not need to send it again.",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Efallai nad yw rhywbeth yn gywir: {reference}", [
+      "Annwyl {name},",
+      "Mae {who} wedi dweud wrthym nad yw rhywbeth yn gywir yn yr hyn a anfonoch atom: {service}. Eich cyfeirnod yw {reference}.",
+      "Byddwn yn edrych arno ac yn ysgrifennu atoch. Nid oes angen i chi ei anfon eto.",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
 });
 
 /** What the house writes by itself, whatever the service. */
@@ -119,6 +149,40 @@ export const HOUSE_LETTERS = inBoth({
       "Gwnaethoch ddechrau “{service}” ac nid anfonwyd ef. Rydym yn cadw eich atebion, a byddwn yn eu dileu ar ôl {due}.",
       "Ewch ymlaen yma: {link}",
       "Mae’r ddolen yn gweithio unwaith, tan hynny. Os nad oes ei angen arnoch mwyach, peidiwch â gwneud dim.",
+    ]),
+  },
+  ask: {
+    en: template("Please confirm: {service}", [
+      "Dear {name},",
+      "{who} has sent us this and named you: {service}.",
+      "We need to hear from you before we can go on. See what it is about, and confirm it or tell us what is not right:",
+      "{link}",
+      "The link is for you alone. It works until the end of {due}.",
+      "If you do not know what this is about, open the link and tell us so.",
+    ]),
+    cy: template("Cadarnhewch: {service}", [
+      "Annwyl {name},",
+      "Mae {who} wedi anfon hwn atom ac wedi’ch enwi chi: {service}.",
+      "Mae angen i ni glywed gennych cyn y gallwn fynd ymlaen. Gallwch weld beth ydyw, a’i gadarnhau neu ddweud wrthym beth sydd ddim yn gywir:",
+      "{link}",
+      "Mae’r ddolen i chi yn unig. Mae’n gweithio tan ddiwedd {due}.",
+      "Os nad ydych yn gwybod am beth mae hyn, agorwch y ddolen a dywedwch hynny wrthym.",
+    ]),
+  },
+  askAgain: {
+    en: template("We have not heard from you: {service}", [
+      "Dear {name},",
+      "{who} has sent us this and named you: {service}. You have not answered yet, and we cannot go on without you.",
+      "Confirm it, or tell us what is not right:",
+      "{link}",
+      "The link is for you alone. It works until the end of {due}.",
+    ]),
+    cy: template("Nid ydym wedi clywed gennych: {service}", [
+      "Annwyl {name},",
+      "Mae {who} wedi anfon hwn atom ac wedi’ch enwi chi: {service}. Nid ydych wedi ateb eto, ac ni allwn fynd ymlaen hebddoch.",
+      "Cadarnhewch ef, neu dywedwch wrthym beth sydd ddim yn gywir:",
+      "{link}",
+      "Mae’r ddolen i chi yn unig. Mae’n gweithio tan ddiwedd {due}.",
     ]),
   },
   unnamed: { en: "Sir or Madam", cy: "Syr neu Fadam" },

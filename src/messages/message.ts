@@ -29,13 +29,28 @@ export interface MessageValues {
   /** The last day of the time that the stage has: where it waits for the person, their last day to answer. */
   readonly by?: string;
   readonly reason?: string;
+  /** Somebody else whom it is about: who says that it is not right, or who sent what is to be confirmed. */
+  readonly who?: string;
   readonly link?: string;
   /** What an officer wrote, for the message that carries it. */
   readonly message?: string;
 }
 
 /** Every word a message may use. */
-export const MESSAGE_WORDS = ["name", "reference", "service", "stage", "says", "next", "due", "by", "reason", "link", "message"] as const;
+export const MESSAGE_WORDS = [
+  "name",
+  "reference",
+  "service",
+  "stage",
+  "says",
+  "next",
+  "due",
+  "by",
+  "reason",
+  "who",
+  "link",
+  "message",
+] as const;
 
 export interface FilledMessage {
   readonly subject: string;

@@ -43,6 +43,7 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     due: day === undefined ? dueWords(language, item, stage?.closed === true) : weekdayIn(language, day),
     by: typeof stageDue === "string" ? lastDayIn(language, new Date(stageDue)) : "",
     reason: personal(event, "reason"),
+    who: personal(event, "name"),
     message: personal(event, "text"),
     link: linkIn(language, `${site}/cases`),
   };

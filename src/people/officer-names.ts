@@ -1,5 +1,6 @@
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
+import type { Officer } from "./officer.ts";
 
 const namesOf = statement("officer-names", "select id, name from officers where council = $1 and id = any($2::uuid[])");
 const aroundTeam = statement(
@@ -7,6 +8,20 @@ const aroundTeam = statement(
   `select id, name, disabled_at is null and $3 = any(teams) as "inTeam" from officers
    where council = $1 and (id = any($2::uuid[]) or (disabled_at is null and $3 = any(teams))) order by name, id`,
 );
+
+const inTeams = statement(
+  "officers-in-teams",
+  "select id, name, teams from officers where council = $1 and disabled_at is null and teams && $2 order by name, id",
+);
+
+/** The officers of any of these teams who may sign in, by name. */
+export function officersInTeams(
+  database: Queries,
+  council: string,
+  teams: readonly string[],
+): Promise<readonly Pick<Officer, "id" | "name" | "teams">[]> {
+  return database.query(inTeams, [council, teams]);
+}
 
 /** The names of officers by id, those who have left too. */
 export async function officerNames(database: Queries, council: string, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {

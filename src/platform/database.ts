@@ -50,10 +50,11 @@ function clientConfig(connection: ClientConfig | string): ClientConfig {
   };
 }
 
-async function send(client: ClientBase, { name, text }: Statement, values: readonly unknown[]) {
+async function send(client: ClientBase, { name, text, unprepared }: Statement, values: readonly unknown[]) {
   noteStatement();
   try {
-    return await client.query<Record<string, unknown>>({ name, text, values: [...values] });
+    const query = { text, values: [...values] };
+    return await client.query<Record<string, unknown>>(unprepared === true ? query : { ...query, name });
   } catch (error) {
     throw databaseError(error, name);
   }

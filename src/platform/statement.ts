@@ -4,7 +4,12 @@ export interface Statement {
   readonly text: string;
   /** Why this one does not filter on council. Absent for every statement over council rows. */
   readonly acrossCouncils?: string;
+  /** Sent without its name, so that no connection keeps it prepared: one of many that differ in a condition. */
+  readonly unprepared?: true;
 }
+
+/** Where a declared statement may be narrowed: it stands among its conditions. */
+export const NARROWED_HERE = "true /* narrowed here */";
 
 const registry = new Map<string, Statement>();
 
@@ -22,6 +27,15 @@ export function statement(name: string, text: string, options: { acrossCouncils?
   if (Buffer.byteLength(name) > LONGEST_NAME) throw new Error(`The statement name "${name}" is longer than ${LONGEST_NAME} bytes`);
   registry.set(name, declared);
   return declared;
+}
+
+/**
+ * A declared statement with one more condition where it says `NARROWED_HERE`, in which every value is a parameter and no table is read:
+ * such as a rule over the answers of a case. It stays what the declared one was shown to be.
+ */
+export function narrowed(declared: Statement, condition: string): Statement {
+  if (!declared.text.includes(NARROWED_HERE)) throw new Error(`The statement "${declared.name}" says nowhere that it may be narrowed`);
+  return { ...declared, text: declared.text.replaceAll(NARROWED_HERE, () => `(${condition})`), unprepared: true };
 }
 
 /** Every statement declared by the modules loaded so far, by name. */

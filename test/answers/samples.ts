@@ -108,6 +108,8 @@ const PLAIN: readonly Question[] = [
   ask("matrix", { rows: { clean: "The streets are clean", calm: "The streets are calm" }, options: OPTIONS }),
   ask("signature"),
   ask("signature", { declare: "All of <this> is true." }),
+  ask("people"),
+  ask("people", { entry: "witness", least: 2, most: 3 }),
   ask("register", { from: "schools" }, { register: schools() }),
   ask("register", { from: "schools", show: ["area", "places"] }, { register: schools(), hint: "A <school>" }),
 ];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -7,6 +7,8 @@ import { test } from "node:test";
 import { readCsv } from "../../src/command-line/read-csv.ts";
 import { run } from "../../src/command-line/run.ts";
 import { WELSH, WELSH_FRAGMENT } from "../definition/welsh-text.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
 
 interface Shelf {
   says(...words: string[]): Promise<string>;
@@ -104,6 +106,32 @@ test("a service without any Welsh gets its section", async () => {
     },
     (text) => text.slice(0, text.indexOf("welsh:\n")),
   );
+});
+
+test("an overlay lists what the whole service says, and takes the Welsh in that its shelf service lacks", async () => {
+  const root = await mkdtemp(join(tmpdir(), "guildhall-overlay-"));
+  try {
+    for (const folder of ["councils", "services"]) await cp(join(ROOT, folder), join(root, folder), { recursive: true });
+    const own = join(root, "councils/eastmere/services/report-a-missed-bin.yaml");
+    const text = (await readFile(own, "utf8")).replace(/^welsh:\n[\s\S]*/m, "");
+    await writeFile(own, text);
+    const earlier = await readFile(join(root, "services/earlier/report-a-missed-bin@1.yaml"), "utf8");
+    const said: string[] = [];
+    const desk = { root, say: (line: string) => said.push(line), complain: (line: string) => said.push(line) };
+    await run(desk, ["translations", "report-a-missed-bin"]);
+    assert.ok(said.some((line) => line.endsWith("missing: Report a missed bin")));
+    assert.ok(said.some((line) => line.endsWith("missing: Were they out by 7am?")));
+    assert.ok(!said.some((line) => line.includes("Were they out by 6am?")));
+    const table = "english,welsh\nReport a missed bin,Rhoi gwybod am fin\nWere they out by 7am?,Oedden nhw allan erbyn 7yb?\n";
+    await writeFile(join(root, "back.csv"), table);
+    await run(desk, ["translations", "report-a-missed-bin", "--take", "back.csv"]);
+    assert.equal(said.at(-1), "2 translations taken in.");
+    const after = await readFile(own, "utf8");
+    assert.equal(after, `${text}welsh:\n  Report a missed bin: Rhoi gwybod am fin\n  Were they out by 7am?: Oedden nhw allan erbyn 7yb?\n`);
+    assert.equal(await readFile(join(root, "services/earlier/report-a-missed-bin@1.yaml"), "utf8"), earlier);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });
 
 test("translations refuses what it cannot do, in words", async () => {

@@ -203,3 +203,15 @@ test("docs/reference is what the code says", async () => {
     assert.equal(await readFile(join(ROOT, path), "utf8"), text, `${path} is out of date: run npm run docs`);
   }
 });
+
+test("check finds a code that two services of a council have, where it is written", async () => {
+  await copied(async (root) => {
+    const path = join(root, "services", "store-petrol.yaml");
+    await writeFile(path, (await readFile(path, "utf8")).replace(/^codes: .*$/m, "codes: { lgsl: 557 }"));
+    const { code, said } = await ran(root, "check");
+    assert.equal(code, 0);
+    assert.match(said, /store-petrol\.yaml:\d+:16.*council-code/);
+    assert.match(said, /report-a-pothole has the code lgsl 557 too/);
+    assert.equal((await ran(root, "check", "--strict")).code, 1);
+  });
+});

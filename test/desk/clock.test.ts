@@ -100,10 +100,10 @@ describe("the clock of a case, as officers, its person and other systems see it"
 
   test("one that is stopped comes last in the list and is not overdue; the time of its stage is", async () => {
     const list = plainText((await atDesk("/desk")).body);
-    assert.match(list, /15 Jun 2026, clock stopped/);
+    assert.match(list, /15 Jun 2026 Ann Other Try it Waiting for you Clock stopped: waiting for you/);
     const reference = await made();
     await (await atDesk(`/desk/cases/${reference}`)).press("Confirm", { action: "visit" });
-    assert.match(plainText((await atDesk("/desk")).body), /clock stopped waiting for the owner/);
+    assert.match(plainText((await atDesk("/desk")).body), /clock stopped waiting for the owner Ann Other/);
     app.clock.pass(60 * DAY);
     const overdue = await atDesk("/desk?overdue=1");
     assert.doesNotMatch(overdue.body, new RegExp(reference));

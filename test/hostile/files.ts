@@ -18,6 +18,7 @@ export const FILES: Files = {
   "thirty million letters": "a".repeat(30_000_000),
   "a rule of a million characters": changed(FEE, `fee: ${"1 + ".repeat(250_000)}1`),
   "a rule as long as a file may be": changed(FEE, `fee: ${"1 + ".repeat(47_000)}1`),
+  "a rule of blanks": changed(FEE, `fee: 'is defined(${" ".repeat(150_000)}hammer) and ${" ".repeat(20_000)}'`),
   "a rule of brackets": changed(FEE, `fee: ${"(".repeat(90_000)}1${")".repeat(90_000)}`),
   "a rule of quotation marks": changed(FEE, `fee: '${'"'.repeat(150_000)}'`),
   "aliases on aliases": `a: &a [x, x]\n${many(60, (at) => `b${at}: &b${at} [*${at === 0 ? "a" : `b${at - 1}`}, *a, *a, *a]\n`)}`,

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   journey: ["definition", "answers", "rules", "language", "money"],
   platform: [],
   components: [],
-  councils: ["definition", "language", "registers", "platform"],
+  councils: ["definition", "registers", "language", "platform"],
   money: [],
   people: ["councils", "platform"],
   cases: ["councils", "money", "journey", "definition", "answers", "rules", "language", "platform"],

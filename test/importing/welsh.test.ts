@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importForm } from "../../src/importing/import-form.ts";
 import type { Loss } from "../../src/importing/form.ts";
+import { compileDefinition } from "../../src/definition/compile-definition.ts";
+import type { Service } from "../../src/definition/service.ts";
 import { formFile } from "./imported.ts";
+import { xlsxFile } from "./xlsx-file.ts";
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
@@ -66,22 +69,104 @@ function welsh(change: (form: typeof ENGLISH) => void = () => {}): typeof ENGLIS
   return form;
 }
 
-test("a Welsh form that says the same gives its texts and no drift", () => {
-  const found = pair(ENGLISH, welsh());
+/** The pair as a service, which can be had in Welsh as a whole. */
+function inWelsh(english: unknown, other?: unknown): Service {
+  const wish = other === undefined ? {} : { welsh: { name: "welsh.json", bytes: bytes(other) } };
+  const result = importForm({ name: "english.json", bytes: bytes(english) }, wish);
+  assert.ok(result.ok);
+  return welshOf(result.value.definition);
+}
+
+function welshOf(text: string): Service {
+  const compilation = compileDefinition({ name: "services/imported.yaml", text }, new Map());
+  assert.ok(compilation.ok, text);
+  const codes = compilation.findings.map(({ code, message }) => `${code}: ${message}`);
   assert.deepEqual(
-    found.filter(({ kind }) => kind === "drift"),
+    codes.filter((code) => code.startsWith("translation-")),
     [],
+    text,
   );
+  assert.ok(compilation.service.welsh, text);
+  return compilation.service.welsh;
+}
+
+test("a Welsh form that says the same is the service in Welsh, with nothing in the report", () => {
+  assert.deepEqual(pair(ENGLISH, welsh()), []);
+  const service = inWelsh(ENGLISH, welsh());
+  const asked = [...service.questions.values()].map(({ ask, hint, settings }) => [ask, hint, settings.options]);
+  assert.deepEqual(asked, [
+    ["Beth ydym yn ei gasglu?", undefined, { sofa: "Soffa", bed: "Gwely" }],
+    ["Faint?", "Dim mwy na 5", undefined],
+    ["Unrhyw beth arall?", undefined, undefined],
+  ]);
   assert.deepEqual(
-    found.map(({ at, text }) => [at, text]),
+    [service.title, service.summary, service.declaration, service.case.stages.get("closed")?.title],
+    ["Trefnu casgliad swmpus", "Trefnu casgliad swmpus ar-lein.", "Mae'r cyfan yn wir.", "Ar gau"],
+  );
+});
+
+test("one English with another Welsh in one place has both", () => {
+  const [ours, theirs] = [structuredClone(ENGLISH), welsh()];
+  Object.assign(ours.pages[1]?.components?.[0] ?? {}, { hint: "Other" });
+  Object.assign(theirs.pages[1]?.components?.[0] ?? {}, { hint: "Arall" });
+  Object.assign(ours.lists[0]?.items[1] ?? {}, { text: "Other" });
+  Object.assign(theirs.lists[0]?.items[1] ?? {}, { text: "Eraill" });
+  const service = inWelsh(ours, theirs);
+  assert.deepEqual([service.questions.get("what")?.settings.options?.["bed"], service.questions.get("many")?.hint], ["Eraill", "Arall"]);
+});
+
+test("Welsh that cannot be put beside its English stands in the report: other paragraphs, another link, only there", () => {
+  const ours = structuredClone(ENGLISH);
+  ours.declaration = "<p>One.</p><p>Two.</p>";
+  const theirs = welsh((form) => {
+    form.declaration = "<p>Y cyfan.</p>";
+    Object.assign(form.pages[2]?.components?.[0] ?? {}, { hint: "Dim ond yn Gymraeg" });
+  });
+  assert.deepEqual(
+    pair(ours, theirs).map(({ kind, at, text }) => [kind, at, text]),
     [
-      ["what", "Beth ydym yn ei gasglu?\n- sofa: Soffa\n- bed: Gwely"],
-      ["many", "Faint?\nDim mwy na 5"],
-      ["why", "Unrhyw beth arall?"],
-      ["the title", "Trefnu casgliad swmpus"],
-      ["the declaration", "Mae'r cyfan yn wir."],
+      ["drift", "why", "Dim ond yn Gymraeg"],
+      ["language", "the declaration", "Y cyfan."],
+      ["language", "the definition", undefined],
     ],
   );
+});
+
+test("a form that says everything in both languages is read in both", () => {
+  const beside = (english: Value, other: Value): Value => {
+    if (typeof english === "string") return english === other ? english : { en: english, cy: other };
+    if (Array.isArray(english)) return english.map((part, at) => beside(part, Array.isArray(other) ? (other[at] ?? null) : null));
+    if (typeof english !== "object" || english === null || typeof other !== "object" || other === null) return english;
+    const theirs = new Map(Object.entries(other));
+    return Object.fromEntries(Object.entries(english).map(([key, part]) => [key, beside(part, theirs.get(key) ?? null)]));
+  };
+  const both = beside(ENGLISH, welsh());
+  const service = inWelsh(both);
+  assert.deepEqual(
+    [...service.questions.values()].map(({ ask }) => ask),
+    ["Beth ydym yn ei gasglu?", "Faint?", "Unrhyw beth arall?"],
+  );
+});
+
+test("a spreadsheet with a column for each language is read in both, and what has no Welsh is listed", () => {
+  const head = ["type", "name", "label::English (en)", "label::Welsh (cy)", "required"];
+  const survey = [
+    head,
+    ["text", "who", "Who are you?", "Pwy ydych chi?", "yes"],
+    ["select_one kind or_other", "kind", "Which kind?", "Pa fath?", "yes"],
+  ];
+  const choices = [
+    ["list_name", "name", "label::English (en)", "label::Welsh (cy)"],
+    ["kind", "oak", "Oak", "Derwen"],
+    ["kind", "ash", "Ash", "Onnen"],
+  ];
+  const settings = [["form_title"], ["Trees"]];
+  const result = importForm({ name: "trees.xlsx", bytes: xlsxFile({ survey, choices, settings }) });
+  assert.ok(result.ok);
+  assert.match(result.value.definition, /\n  Who are you\?: Pwy ydych chi\?\n  Which kind\?: Pa fath\?\n  Oak: Derwen\n  Ash: Onnen\n/);
+  assert.match(result.value.definition, /"Which kind\? Other:": "Pa fath\? Arall:"/);
+  assert.match(result.value.report, /\*\*the definition\*\*: \d texts have no Welsh/);
+  assert.doesNotMatch(result.value.report, /Derwen/);
 });
 
 const DRIFTS: readonly (readonly [string, (form: typeof ENGLISH) => void, RegExp])[] = [

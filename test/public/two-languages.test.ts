@@ -104,7 +104,7 @@ describe("a task list, facts and reminders in two languages", () => {
     seen(client);
     assert.match(
       plainText(client.body),
-      /Rydych wedi cwblhau 0 o 2 adran.*Eich arhosiad Heb ddechrau eto.*Gwiriwch eich atebion ac anfon Ni ellir dechrau eto/,
+      /Rydych wedi cwblhau 0 o 2 adran.*Eich arhosiad Heb ddechrau.*Gwiriwch eich atebion ac anfon Ni ellir dechrau eto/,
     );
     await stayFilled(client, "3");
     seen(client);

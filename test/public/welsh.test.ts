@@ -13,7 +13,16 @@ import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
 /** Between them: sections with a task list, facts, a declaration, outcomes of every kind, and one that is worked out. */
-const TRANSLATED = ["report-a-pothole", "keep-a-dragon", "store-petrol", "defer-care-payments"];
+const TRANSLATED = [
+  "report-a-missed-bin",
+  "council-tax-move",
+  "report-a-pothole",
+  "keep-a-dragon",
+  "store-petrol",
+  "defer-care-payments",
+  "host-a-tournament",
+  "report-a-street-light",
+];
 async function welsh(app: TestApp, path = "/"): Promise<WebClient> {
   return webClient(app).get(`${path}?lang=cy`);
 }

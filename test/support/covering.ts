@@ -4,6 +4,7 @@ import sharp from "sharp";
 
 import type { Answer, Fields, FileAnswer, Question } from "../../src/answers/answer-type.ts";
 import { answerType } from "../../src/answers/answer-types.ts";
+import { peopleGroup } from "../../src/answers/people.ts";
 import type { Case } from "../../src/cases/case.ts";
 import type { PublishedService } from "../../src/definition/service.ts";
 import { ANSWER_WORDS } from "../../src/language/answer-words.ts";
@@ -127,6 +128,7 @@ function partOf(answers: unknown, id: string): unknown {
 
 /** Presses the buttons that add entries until there are as many as answered, and then those of the groups inside. */
 export async function addEntries(client: WebClient, question: Question, answer: unknown, prefix = "", of = ""): Promise<void> {
+  if (question.type === "people") return addEntries(client, peopleGroup(question), answer, prefix, of);
   if (question.type !== "group" || !Array.isArray(answer)) return;
   const entries: readonly unknown[] = answer;
   const words = ANSWER_WORDS[question.language ?? "en"];

@@ -22,11 +22,11 @@ export interface World {
   readonly late: Case;
   /** A dragon's licence, granted. */
   readonly closed: Case;
-  /** A tournament whose host was asked for more, so that the clock is stopped. */
+  /** Somebody who moves and was asked for more, so that the clock is stopped. */
   readonly stopped: Case;
-  /** A tournament whose host answered, so that it is due later than was promised. */
+  /** Somebody who moves and answered, so that it is due later than was promised. */
   readonly moved: Case;
-  /** A tournament that will be late, and whose host was told when to expect it. */
+  /** Somebody who moves, and was told when to expect what will be late. */
   readonly slipped: Case;
   visitor(): WebClient;
   service(id: string): PublishedService;
@@ -81,14 +81,14 @@ export async function openWorld(): Promise<World> {
 }
 
 /** Cases in time that are not simply in time. */
-async function clocksOf(app: TestApp, tournament: () => Promise<Case>): Promise<Pick<World, "stopped" | "moved" | "slipped">> {
-  const [stopped, moved, slipped] = [await tournament(), await tournament(), await tournament()];
+async function clocksOf(app: TestApp, move: () => Promise<Case>): Promise<Pick<World, "stopped" | "moved" | "slipped">> {
+  const [stopped, moved, slipped] = [await move(), await move(), await move()];
   for (const { id } of [stopped, moved])
-    await officer(app, { id }, { kind: "act", action: "ask", reason: "Where do the horses stay?", seen: 1 });
+    await officer(app, { id }, { kind: "act", action: "ask-more", reason: "When does your tenancy end?", seen: 1 });
   app.clock.pass(4 * 86_400_000);
-  await officer(app, moved, { kind: "reply", text: "In the river meadow.", files: [] });
+  await officer(app, moved, { kind: "reply", text: "On the last day of the month.", files: [] });
   const day = dayOf(new Date(app.clock.now().getTime() + 60 * 86_400_000));
-  await officer(app, slipped, { kind: "expect", day, text: "The field is under water, and we cannot look at it before the river falls." });
+  await officer(app, slipped, { kind: "expect", day, text: "The valuation office has not told us the band of the new house." });
   return { stopped, moved, slipped };
 }
 
@@ -116,7 +116,7 @@ async function fill(app: TestApp): Promise<World> {
   await officer(app, closed, { kind: "act", action: "grant", reason: "The pond is deep enough.", seen: closed.eventCount + 1 });
   app.clock.pass(LATE_DAYS * 86_400_000);
   const open = await caseOf(app, await send("report-a-pothole"));
-  const clocks = await clocksOf(app, async () => caseOf(app, await send("host-a-tournament")));
+  const clocks = await clocksOf(app, async () => caseOf(app, await send("council-tax-move")));
   await app.settle();
   return {
     app,

@@ -21,11 +21,14 @@ export function stageDue(service: Service, stage: string, at: Date, calendar: Wo
   return length === undefined ? null : deadlineFrom(at, length, calendar).toISOString();
 }
 
+/** An action, or what moves a case without one, as far as time reads it. */
+type Move = Pick<Action, "to"> & Partial<Pick<Action, "pauses" | "priority">>;
+
 /** Of an action, what it does to the time of its case. */
 type ActionTime = Pick<ActedData, "priority" | "due" | "moved" | "stageDue" | "paused" | "resumed">;
 
 /** What taking an action at an instant does to the time of a case: written into its event. Pure. */
-export function timedBy(service: Service, item: Case, action: Action, at: Date, calendar: WorkCalendar, again: boolean): ActionTime {
+export function timedBy(service: Service, item: Case, action: Move, at: Date, calendar: WorkCalendar, again: boolean): ActionTime {
   const closes = service.case.stages.get(action.to)?.closed ?? false;
   const why = closes ? undefined : (action.pauses ?? service.case.stages.get(action.to)?.pauses);
   const open = openPause(item.clock);
@@ -51,7 +54,7 @@ function startOf(open: Pause | undefined, why: string | undefined): Pick<ActedDa
 function stageBy(
   service: Service,
   item: Case,
-  action: Action,
+  action: Move,
   at: Date,
   calendar: WorkCalendar,
   again: boolean,

@@ -31,6 +31,18 @@ export const GUARD_CHECKS: readonly Check[] = [
     },
   },
   {
+    code: "answer-hidden",
+    severity: "warning",
+    about: "A rule of the flow reads an answer that nobody has given who comes there, since it is only asked on other ways.",
+    example: {
+      right: '{ when: tool = "drill", then: [helpers] }',
+      wrong: '{ when: tool = "drill", then: [{ when: height > 2 or count(extras) > 1, ask: helpers }] }',
+    },
+    *find(outline) {
+      for (const ruling of reasonAbout(outline).rulings) yield* hidden(ruling);
+    },
+  },
+  {
     code: "screen-unreachable",
     severity: "warning",
     about: "Nobody can reach a part of the flow, since every journey has ended before it.",
@@ -87,6 +99,16 @@ function guardsOf(outline: Outline): readonly Ruling[] {
 
 function mustsOf(outline: Outline): readonly Ruling[] {
   return reasonAbout(outline).rulings.filter(({ must }) => must !== undefined);
+}
+
+/** A rule that never holds for it is reported as that. */
+function* hidden({ node, rule, before, where }: Ruling): Iterable<Found> {
+  if (before.length === 0 || where.length === 0) return;
+  for (const name of rule.reads) {
+    if (!before.every(({ absent }) => absent.has(name))) continue;
+    const message = `The rule reads ${name}, which is not asked on any way that leads here.`;
+    yield { at: node, message, fix: `Ask ${name} on this way too, or take it out of the rule.` };
+  }
 }
 
 function needless({ node }: Ruling, outline: Outline): Found {

@@ -47,7 +47,7 @@ export const LIMIT_CHECKS: readonly Check[] = [
 
 /** Stands in for today where only the order of two limits matters. */
 const ANY_DAY = "2025-01-15";
-const COUNTED: ReadonlySet<string> = new Set(["choices", "files", "group", "duration"]);
+const COUNTED: ReadonlySet<string> = new Set(["choices", "files", "group", "people", "duration"]);
 
 function* crossed(source: QuestionSource): Iterable<Found> {
   const { least, most, earliest, latest } = source.question.settings;

@@ -1,15 +1,13 @@
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { FlowItem, Outline, QuestionSource } from "../outline.ts";
 import type { Entry, MapNode, Place } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
 
-/** Every question of a definition, those inside groups too. */
-export function* everyQuestion(outline: Outline): Iterable<QuestionSource> {
-  for (const source of outline.questions.values()) yield* withInner(source);
-}
+/** Every question of a definition, those inside groups too. Thirty checks go through them, and they are gathered once. */
+export const everyQuestion = oncePerOutline(({ questions }) => [...questions.values()].flatMap(withInner));
 
-function* withInner(source: QuestionSource): Iterable<QuestionSource> {
-  yield source;
-  for (const inner of source.inner) yield* withInner(inner);
+function withInner(source: QuestionSource): readonly QuestionSource[] {
+  return source.inner.length === 0 ? [source] : [source, ...source.inner.flatMap(withInner)];
 }
 
 /** Every item of a flow, those under guards too. */

@@ -1,9 +1,10 @@
 import { closest } from "../../rules/closest.ts";
+import { CONFIRM_MESSAGES } from "../default-messages.ts";
 import { PLACEHOLDERS, placeholdersIn } from "../placeholders.ts";
 import type { MessageSource, Outline } from "../outline.ts";
 import { sourceOffset } from "../yaml/source-offset.ts";
 import type { Place } from "../yaml/node.ts";
-import { textAt, textNodeAt } from "../yaml/read.ts";
+import { mapAt, textAt, textNodeAt } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
 
 /** What people are told. */
@@ -51,7 +52,8 @@ export const MESSAGE_CHECKS: readonly Check[] = [
 
 function* unknownOccasions(outline: Outline): Iterable<Found> {
   const actions = [...outline.stages.values()].flatMap((stage) => [...stage.actions.keys()]);
-  const known = new Set(["received", ...outline.stages.keys(), ...actions]);
+  const others = mapAt(outline.root, "confirm") === undefined ? [] : CONFIRM_MESSAGES;
+  const known = new Set(["received", ...others, ...outline.stages.keys(), ...actions]);
   for (const [id, { key }] of outline.messages) {
     if (known.has(id)) continue;
     const meant = closest(id, [...known]);

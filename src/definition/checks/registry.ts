@@ -1,9 +1,11 @@
 import { ABOUT_CHECKS } from "./about-checks.ts";
 import { CASE_CHECKS } from "./case-checks.ts";
 import type { Check } from "./check.ts";
+import { CONFIRM_CHECKS } from "./confirm-checks.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
 import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
+import { FILLED_CHECKS } from "./filled-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
 import { LIMIT_CHECKS } from "./limit-checks.ts";
@@ -34,6 +36,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "About the service", checks: ABOUT_CHECKS },
   { title: "Questions", checks: QUESTION_CHECKS },
   { title: "Facts", checks: FACT_CHECKS },
+  { title: "Questions that are filled in", checks: FILLED_CHECKS },
   { title: "Wording", checks: WORDING_CHECKS },
   { title: "Reading", checks: READING_CHECKS },
   { title: "Personal data", checks: SENSITIVE_CHECKS },
@@ -48,6 +51,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "The fee", checks: FEE_CHECKS },
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
+  { title: "Others who must confirm", checks: CONFIRM_CHECKS },
   { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },

@@ -1,6 +1,6 @@
 import { closest } from "../../rules/closest.ts";
-import type { NamedMap, Outline, StageSource } from "../outline.ts";
-import { textNodeAt } from "../yaml/read.ts";
+import type { NamedMap, Outline } from "../outline.ts";
+import { mapAt, textNodeAt } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
 
 /** Whether a case can move through its stages to an end. */
@@ -19,7 +19,7 @@ export const STAGE_CHECKS: readonly Check[] = [
     example: { right: "to: lent", wrong: "to: received" },
     *find(outline) {
       const [first] = outline.stages.keys();
-      const met = first === undefined ? new Set<string>() : reach(first, (id) => targetsOf(outline.stages.get(id)));
+      const met = first === undefined ? new Set<string>() : reach(first, (id) => targetsOf(outline, id));
       for (const [id, { key }] of outline.stages) {
         if (!met.has(id))
           yield { at: key, message: `No case can reach the stage ${id}.`, fix: `Add an action with to: ${id}, or take it out.` };
@@ -69,15 +69,19 @@ function* unknownStages(outline: Outline): Iterable<Found> {
 }
 
 function canEnd(outline: Outline, id: string): boolean {
-  return [...reach(id, (at) => targetsOf(outline.stages.get(at)))].some((at) => {
+  return [...reach(id, (at) => targetsOf(outline, at))].some((at) => {
     const stage = outline.stages.get(at);
     // A stage that is not there is reported by itself, and may well be an end.
     return stage === undefined || stage.actions.size === 0;
   });
 }
 
-function targetsOf(stage: StageSource | undefined): readonly string[] {
-  return stage === undefined ? [] : [...stage.actions.values()].flatMap((action: NamedMap) => textNodeAt(action.node, "to")?.value ?? []);
+/** Where actions lead from a stage, and where a case goes by itself once all have confirmed. */
+function targetsOf(outline: Outline, id: string): readonly string[] {
+  const stage = outline.stages.get(id);
+  const actions = stage === undefined ? [] : [...stage.actions.values()];
+  const byItself = id === [...outline.stages.keys()][0] ? textNodeAt(mapAt(outline.root, "confirm"), "to") : undefined;
+  return [...actions.map((action: NamedMap) => textNodeAt(action.node, "to")), byItself].flatMap((to) => to?.value ?? []);
 }
 
 function reach(from: string, next: (id: string) => readonly string[]): ReadonlySet<string> {

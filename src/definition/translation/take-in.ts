@@ -29,11 +29,12 @@ interface Edit {
 /**
  * Puts a translator's table into the `welsh:` section of one file: a new text behind the one that comes before it, a changed one in its place, and
  * one whose English was changed in the place of the old. All else, comments too, stays as it is. The English is looked up as the file has it now, so
- * that a table made from an older file takes nothing in that does not belong to what it says today.
+ * that a table made from an older file takes nothing in that does not belong to what it says today. An overlay takes in the Welsh of its base, too,
+ * which is not written to.
  */
-export function takeIn(root: MapNode, comparison: Comparison, rows: readonly Row[]): TakenIn {
+export function takeIn(root: MapNode, comparison: Comparison, rows: readonly Row[], base?: SourceFile): TakenIn {
   const { file } = root;
-  const mine = comparison.pieces.filter(({ node, translation }) => (translation?.welsh ?? node).file === file);
+  const mine = comparison.pieces.filter(({ node, translation }) => [file, base].includes((translation?.welsh ?? node).file));
   const edits: Edit[] = [];
   const refused: Row[] = [];
   const added = new Map<Piece, string>();
@@ -43,7 +44,9 @@ export function takeIn(root: MapNode, comparison: Comparison, rows: readonly Row
     const piece = pieceFor(comparison.pieces, row);
     if (piece === undefined) refused.push(row);
     else if (!mine.includes(piece) || piece.translation?.welsh.value.trim() === welsh) continue;
-    else if (piece.translation !== undefined) edits.push(replaced(piece.translation.welsh, welsh));
+    else if (piece.translation?.welsh.file === file) edits.push(replaced(piece.translation.welsh, welsh));
+    // One line would take the place of the shelf's for all places.
+    else if (piece.translation?.where !== undefined) refused.push(row);
     else added.set(piece, welsh);
   }
   for (const { translation, now } of comparison.stale) edits.push(...overStale(translation, now, added, file));
@@ -72,7 +75,8 @@ function overStale(old: Stale["translation"], now: Piece | undefined, added: Map
 
 /** Behind the translation of the nearest text before it that has one, or at the start of the section. */
 function insertions(root: MapNode, pieces: readonly Piece[], added: ReadonlyMap<Piece, string>): readonly Edit[] {
-  const section = mapAt(root, "welsh");
+  const found = mapAt(root, "welsh");
+  const section = found?.file === root.file ? found : undefined;
   const { text } = root.file;
   const first = section === undefined ? text.length : lineStart(text, section.from);
   const indent = section === undefined ? "  " : text.slice(first, section.from);

@@ -9,7 +9,7 @@ export function sourceOffset(node: TextNode, offset: number): number {
   let at = contentStart(node);
   let given = 0;
   while (given < offset && at < node.to) {
-    const step = stepAt(text, at, node);
+    const step = stepAt(text, at, node, offset - given);
     if (step.fold) given = pastFold(node.value, given);
     else given += step.gives;
     at += step.takes;
@@ -34,23 +34,26 @@ function contentStart(node: TextNode): number {
   return line === -1 ? node.to : line + 1 + spaces(node.file.text, line + 1);
 }
 
-function stepAt(text: string, at: number, node: TextNode): StepOver {
-  const fold = foldAt(text, at, node.to);
-  if (fold > 0) return { takes: fold, gives: 0, fold: true };
+/** At most `left` characters of the value. */
+function stepAt(text: string, at: number, node: TextNode, left: number): StepOver {
+  const { blanks, lines } = blanksAt(text, at, node.to);
+  if (lines > 0) return { takes: blanks, gives: 0, fold: true };
+  // All of them at once: to look at the rest again behind each of them takes for ever where there are a hundred thousand.
+  if (blanks > 0) return { takes: Math.min(blanks, left), gives: Math.min(blanks, left), fold: false };
   if (node.style === "single" && text.startsWith("''", at)) return { takes: 2, gives: 1, fold: false };
   if (node.style === "double" && text[at] === "\\") return escapeAt(text, at);
   return ONE;
 }
 
-/** The length of white space that holds a line end, or 0. */
-function foldAt(text: string, at: number, end: number): number {
+/** How much white space begins here, and how many line ends it holds. */
+function blanksAt(text: string, at: number, end: number): { readonly blanks: number; readonly lines: number } {
   let to = at;
   let lines = 0;
   while (to < end && isBlank(text[to])) {
     if (text[to] === "\n") lines += 1;
     to += 1;
   }
-  return lines > 0 ? to - at : 0;
+  return { blanks: to - at, lines };
 }
 
 function pastFold(value: string, from: number): number {

@@ -1,4 +1,5 @@
-import { lastName, phone } from "../residents.ts";
+import type { Chance } from "../chance.ts";
+import { lastName, phone, resident } from "../residents.ts";
 import type { Tell } from "../story.ts";
 import { address, postcode, spot } from "../town.ts";
 
@@ -21,4 +22,11 @@ export const BY_TYPE: Readonly<Record<string, Tell>> = {
   address: ({ chance }) => address(chance),
   postcode: ({ chance }) => postcode(chance),
   place: ({ chance }) => ({ text: spot(chance) }),
+  people: ({ chance }) => people(chance),
 };
+
+/** One to three, with an address each. */
+function people(chance: Chance) {
+  const found = new Map(Array.from({ length: chance.whole(1, 3) }, () => resident(chance)).map((one) => [one.email, one]));
+  return [...found.values()].map(({ first, last, email }) => ({ name: { first, last }, email }));
+}

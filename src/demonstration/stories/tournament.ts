@@ -8,7 +8,7 @@ function agreement({ chance }: Scene) {
 
 export const tournament: Story = {
   service: "host-a-tournament",
-  often: 1.2,
+  often: 2.4,
   // Knights rest in winter, and apply in spring.
   months: [0.6, 0.8, 1.3, 1.6, 1.5, 1.3, 1.1, 1, 0.9, 0.8, 0.6, 0.5],
   weekdays: [1, 1, 1, 1, 1, 1, 0.9],
@@ -31,10 +31,11 @@ export const tournament: Story = {
   },
   endings: [{ length: () => ({ amount: 3, unit: "weeks" }) }, { agreement: (scene) => ({ ...agreement(scene), noise: "disagree" }) }],
   course: {
-    actions: { grant: 6, refuse: 1, ask: 6, answered: 1, "no-answer": 0 },
+    actions: { grant: 6, refuse: 1, "go-on": 5 },
     late: 0.1,
     reasons: {
       grant: ["Granted. Blunt lances only.", "The trumpets must stop at 9pm.", ""],
+      "go-on": ["One marshal did not answer, and two are enough.", "The marshal told us by phone."],
       refuse: ["The river floods the field in that month.", "Another tournament has the field on those days."],
     },
     notes: ["The farmer has no objection.", "Ask for the plan of the stands.", "The first aid post is the same as last year."],
@@ -42,15 +43,7 @@ export const tournament: Story = {
       ["How many horses will there be?", "Twelve, and one donkey for the jester."],
       ["Where will visitors park?", "In the lower field, behind the hedge."],
     ],
-    awaits: {
-      ask: {
-        withFile: false,
-        said: [
-          ["Send us the plan of the stands, with the ways out.", "The east stand has two ways out and the west stand has three."],
-          ["Tell us who gives first aid, and where.", "St Elfrida's Ambulance, in the white tent by the lists."],
-        ],
-      },
-    },
+    awaits: {},
     praise: ["Quick and friendly.", "We had our answer before the armour was polished.", "Everything on one page at the end, very clear."],
     blame: ["It did not know that a week has a market day.", "I had to look for the UPRN."],
     satisfied: 0.76,

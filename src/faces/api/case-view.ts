@@ -1,5 +1,6 @@
 import type { Case } from "../../cases/case.ts";
 import { openPause } from "../../cases/clock/case-clock.ts";
+import type { Confirmation } from "../../cases/confirmation.ts";
 import type { StoredEvent } from "../../cases/event.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import { eventData } from "../shared/event-words.ts";
@@ -38,6 +39,14 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       const stage = String(eventData(event)["to"]);
       return { what: standing(service, stage).title, stage };
     }
+    case "confirmed": {
+      const { person, to } = eventData(event);
+      return { what: `Person ${String(person)} of those who must confirm did`, ...(typeof to === "string" && { stage: to }) };
+    }
+    case "disputed":
+      return { what: `Person ${String(eventData(event)["person"])} of those who must confirm says that it is not right` };
+    case "asked":
+      return { what: `Person ${String(eventData(event)["person"])} of those who must confirm was sent a new link` };
     case "told":
       return { what: "The council wrote to the person" };
     case "expected":
@@ -60,6 +69,11 @@ function timing({ clock, closedAt }: Case) {
   };
 }
 
+/** Where one of those stands who must confirm. Who it is, the answers say, in the same order. */
+function confirmation({ state, at }: Confirmation, index: number) {
+  return { person: index + 1, state, at };
+}
+
 /** A case as the API gives it: no personal data, but for the answers where the key may see them. */
 export function caseView(service: PublishedService, item: Case, events: readonly StoredEvent[], withAnswers: boolean) {
   const history = events.flatMap((event) => {
@@ -73,6 +87,7 @@ export function caseView(service: PublishedService, item: Case, events: readonly
     closed: item.closedAt?.toISOString() ?? null,
     updated: item.updatedAt.toISOString(),
     waitingReply: item.waitingReply,
+    ...(item.confirmations !== null && { confirmations: item.confirmations.map(confirmation) }),
     history,
     ...(withAnswers ? { answers: item.answers } : {}),
   };

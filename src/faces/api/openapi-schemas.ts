@@ -41,9 +41,10 @@ const QUESTION = object(
     type: TEXT,
     optional: { type: "boolean" },
     personal: { type: "boolean" },
+    filledFrom: { ...TEXT, description: "The earlier answer or fact that it is filled in from at first, on the web and at the desk." },
     schema: { type: "object" },
   },
-  ["hint", "label"],
+  ["hint", "label", "filledFrom"],
 );
 const KIND: Schema = { enum: Object.keys(OUTCOME_KINDS), description: "What it tells the person." };
 const OUTCOME_TEXTS = {
@@ -76,6 +77,12 @@ const RECEIPT = {
   due: { ...INSTANT, description: "The first instant that is too late." },
   feePence: { type: ["integer", "null"], description: "The fee in pence; null where there is none." },
 };
+
+const CONFIRMATION = object({
+  person: { type: "integer", description: "From 1." },
+  state: { enum: ["waiting", "confirmed", "disputed"] },
+  at: { type: ["string", "null"], format: "date-time", description: "When they answered." },
+});
 
 /** The schemas that every service shares. */
 export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -153,10 +160,11 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
         description: "The clock is stopped, since when and why; null while it runs.",
       },
       waitingReply: { type: "boolean", description: "The person wrote and nobody has answered yet." },
+      confirmations: { ...list(CONFIRMATION), description: "Others who must confirm, as the answers name them. Absent where nobody must." },
       history: list(object({ at: INSTANT, kind: TEXT, what: TEXT, stage: TEXT }, ["stage"])),
       answers: { type: "object", description: "Only for keys with the right cases.answers." },
     },
-    ["answers"],
+    ["answers", "confirmations"],
   ),
 };
 

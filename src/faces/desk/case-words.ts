@@ -1,3 +1,4 @@
+import type { Question } from "../../answers/answer-type.ts";
 import type { Case } from "../../cases/case.ts";
 import type { Html } from "../../components/html.ts";
 import { tag } from "../../components/tag.ts";
@@ -6,6 +7,12 @@ import type { Service } from "../../definition/service.ts";
 /** A code as words where a definition has no title for it: `no-defect` as `No defect`. */
 export function wordsOf(code: string): string {
   const words = code.replaceAll(/[-_]+/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a question is called at the head of a column or above a box. */
+export function questionWords({ label, ask }: Pick<Question, "label" | "ask">): string {
+  const words = label ?? ask;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

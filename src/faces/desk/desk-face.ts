@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
+import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { answerDeskError } from "./desk-errors.ts";
@@ -18,6 +19,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   await servePages(app, context);
   signInRoutes(app, context);
   worklistRoutes(app, context);
+  bulkRoutes(app, context);
   caseRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);

@@ -56,6 +56,6 @@ export function dueOf(item: Timed, now: Date, calendar: WorkCalendar): Due {
   const nearest = nearestOf(item);
   if (pause !== undefined && nearest === NO_DEADLINE) return { words: "clock stopped", date: pause.why, late: false };
   const due = dueBy(nearest, now, calendar);
-  if (pause !== undefined) return { ...due, date: `${due.date}, clock stopped` };
+  if (pause !== undefined) return { ...due, date: due.date };
   return nearest === dueAt ? due : { ...due, date: `${due.date}, this stage` };
 }

@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { keepLanguage, languageInAddress } from "../shared/chosen-language.ts";
 import { servePages } from "../shared/pages.ts";
 import { caseRoutes } from "./case/case-routes.ts";
+import { confirmRoutes } from "./confirm/confirm-routes.ts";
 import { mailboxRoutes } from "./demo/mailbox.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { performanceRoutes } from "./performance/performance-routes.ts";
@@ -21,6 +22,7 @@ export async function publicFace(app: FastifyInstance, context: Context): Promis
   siteRoutes(app, context);
   journeyRoutes(app, context);
   caseRoutes(app, context);
+  confirmRoutes(app, context);
   performanceRoutes(app, context);
   if (context.config.demo) mailboxRoutes(app, context);
 }

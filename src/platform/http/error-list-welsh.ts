@@ -57,6 +57,11 @@ export const ERRORS_WELSH: Readonly<Record<ErrorCode, Words>> = {
   },
   "sign-in-busy": { title: "Mae llawer o bobl yn mewngofnodi", advice: "Arhoswch ychydig eiliadau a rhowch gynnig arall arni." },
   "too-many-tries": { title: "Gormod o gynigion", advice: "Arhoswch ychydig a rhowch gynnig arall arni." },
+  "confirm-link-over": {
+    title: "Nid yw’r ddolen hon yn gweithio mwyach",
+    advice:
+      "Mae wedi dod i ben, rydym wedi anfon un fwy newydd atoch, neu mae’r achos wedi’i gau. Chwiliwch am e-bost mwy newydd gennym, neu ffoniwch ni.",
+  },
   "link-used": { title: "Mae’r ddolen honno wedi’i defnyddio", advice: "Mae pob dolen yn gweithio unwaith. Gofynnwch am un newydd." },
   "link-expired": { title: "Mae’r ddolen honno wedi dod i ben", advice: "Gofynnwch am un newydd a’i defnyddio’n fuan." },
   "case-changed": {

@@ -69,6 +69,11 @@ export const ERRORS = {
   "too-many-tries": { status: 429, title: "Too many tries", advice: "Wait a while and try again." },
   "link-used": { status: 410, title: "That link has been used", advice: "Each link works once. Ask for a new one." },
   "link-expired": { status: 410, title: "That link has expired", advice: "Ask for a new one and use it soon." },
+  "confirm-link-over": {
+    status: 410,
+    title: "This link does not work any more",
+    advice: "It has run out, we sent you a newer one, or the case is closed. Look for a newer email from us, or call us.",
+  },
   "case-changed": { status: 409, title: "Someone else has changed the case", advice: "Read what they did, then decide again." },
   "action-not-open": {
     status: 409,

@@ -1,5 +1,5 @@
 -- What is known of a case's time besides its deadline: what was promised, when its clock was stopped, the deadline of its stage, and of which
--- deadlines officers were told (docs/adr/0023-the-clock.md). Null where nothing is but the deadline.
+-- deadlines officers were told (docs/adr/0024-the-clock.md). Null where nothing is but the deadline.
 alter table cases add column clock jsonb;
 -- The nearest deadline that runs, by which open cases are listed: a case whose clock is stopped comes last.
 alter table cases add column nearest_at timestamptz;

@@ -8,7 +8,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action";
+export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -67,6 +67,12 @@ function dayFrom(day = "", month = "", year = ""): string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : "";
 }
 
+function ask(_desk: Desk, body: FormBody): Command | Problem {
+  const person = field(body, "person");
+  if (/^[1-9]\d?$/.test(person)) return { kind: "ask", person: Number(person) };
+  return { field: "confirm", code: "answer-missing", message: "Select who should get the link" };
+}
+
 export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
   take: { needs: "cases.work", field: () => "now", done: "Who has the case is changed.", command: take },
   assign: { needs: "cases.assign", field: () => "assign-officer", done: "Who has the case is changed.", command: assign },
@@ -88,6 +94,7 @@ export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
     done: "The day is noted, and the person is told.",
     command: expect,
   },
+  ask: { needs: "messages.send", field: () => "confirm", done: "A new link is on its way. The one before opens no more.", command: ask },
   action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },
 };
 

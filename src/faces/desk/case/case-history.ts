@@ -5,6 +5,7 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { DeadlineMove } from "../../../cases/event.ts";
+import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
@@ -38,6 +39,12 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       };
     case "acted":
       return { title: actedWords(sheet, event, who), text: eventText(event, "reason") };
+    case "confirmed":
+      return { title: confirmedWords(sheet, event) };
+    case "disputed":
+      return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
+    case "asked":
+      return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
     case "rated":
       return { title: `The person rated the service ${String(eventData(event)["score"])} out of 5`, text: eventText(event, "comment") };
     default:
@@ -49,6 +56,16 @@ function takenWords(sheet: CaseSheet, event: StoredEvent, who: string): string {
   const { officer } = eventData(event);
   if (officer === event.officer) return `${who} took the case`;
   return officer === null ? `${who} left the case to nobody` : `${who} gave the case to ${nameOf(sheet, officer)}`;
+}
+
+function nameOfConfirmer({ service, item }: CaseSheet, event: StoredEvent): string {
+  return confirmerName(service, item, event);
+}
+
+function confirmedWords(sheet: CaseSheet, event: StoredEvent): string {
+  const { to } = eventData(event);
+  const moved = typeof to === "string" ? `. All have. Now ${stageTitle(sheet.service, to).toLowerCase()}` : "";
+  return `${nameOfConfirmer(sheet, event)} confirmed${moved}`;
 }
 
 function actedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
-import type { Command, Refusal } from "../../../cases/decide.ts";
+import type { Command } from "../../../cases/decide.ts";
+import type { Refusal } from "../../../cases/decision.ts";
 import type { Context } from "../../../context.ts";
 import { officersAround } from "../../../people/officer-names.ts";
 import { mayOnCase } from "../../../people/permissions.ts";

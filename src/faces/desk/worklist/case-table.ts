@@ -1,43 +1,43 @@
-import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import type { Case } from "../../../cases/case.ts";
-import type { Html } from "../../../components/html.ts";
+import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { TableCell } from "../../../components/table.ts";
-import { tag } from "../../../components/tag.ts";
-import type { Context } from "../../../context.ts";
 import { wideTable } from "../../shared/wide-table.ts";
-import { priorityTag, stageTag } from "../case-words.ts";
-import type { Desk } from "../desk.ts";
-import { dueOf } from "../due.ts";
+import type { Column, Listing } from "./columns.ts";
 
-const HEAD: readonly TableCell[] = ["Reference", "Due", "Person", "Service", "Stage", "Priority", "Taken by"].map((text) => ({ text }));
+interface CaseTable {
+  readonly caption: string;
+  readonly cases: readonly Case[];
+  readonly columns: readonly Column[];
+  readonly listing: Listing;
+  /** Whether each case has a box to choose it by. */
+  readonly choosing?: boolean;
+  /** Put behind the address of each case: the list that it was opened from. */
+  readonly from?: string;
+}
 
-/** Cases as a table, each with a link. `names` are officers' by id. */
-export function caseTable(context: Context, desk: Desk, caption: string, cases: readonly Case[], names: ReadonlyMap<string, string>): Html {
-  const rows = cases.map((item) => row(context, desk, item, names));
+/** Cases as a table, each with a link. */
+export function caseTable({ caption, cases, columns, listing, choosing, from = "" }: CaseTable): Html {
+  const head: readonly TableCell[] = [{ text: "Reference" }, ...columns.map((column) => ({ text: column.head }))];
+  const rows = cases.map((item) => [
+    { html: referenceCell(item, choosing === true, from) },
+    ...columns.map((column) => column.cell(item, listing)),
+  ]);
   return wideTable({
     caption,
     captionClasses: "govuk-visually-hidden",
-    head: HEAD,
+    head,
     rows,
     firstCellIsHeader: true,
     classes: "guildhall-cases",
   });
 }
 
-function row(context: Context, { visit, officer }: Desk, item: Case, names: ReadonlyMap<string, string>): readonly TableCell[] {
-  const service = context.councils.service(visit.council.id, item.service) ?? context.councils.withdrawn(visit.council.id, item.service);
-  const due = dueOf(item, visit.now, workCalendar(visit.council));
-  const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
-  const replied = item.waitingReply && html` ${tag({ text: "Waiting for an answer", classes: "govuk-tag--yellow" })}`;
-  const holder = item.officer === officer.id ? "You" : names.get(item.officer ?? "");
-  return [
-    { html: html`<a class="govuk-link guildhall-reference" href="/desk/cases/${item.reference}">${item.reference}</a>` },
-    { html: html`<span class="guildhall-due">${dueWords}</span><br><span class="guildhall-small">${due.date}</span>` },
-    { html: html`<span class="guildhall-words">${item.person.name ?? "No name given"}</span>` },
-    { text: service?.title ?? item.service },
-    { html: html`<span class="guildhall-tags">${stageTag(service, item)}${replied}</span>` },
-    { html: html`${priorityTag(item.priority)}` },
-    { text: holder ?? "Nobody" },
-  ];
+function referenceCell({ reference }: Case, choosing: boolean, from: string): Html {
+  const link = html`<a class="govuk-link guildhall-reference" href="/desk/cases/${reference}${from}">${reference}</a>`;
+  return choosing ? html`<span class="guildhall-pick">${box(reference)}${link}</span>` : link;
+}
+
+function box(reference: string): Slot {
+  return html`<span class="govuk-checkboxes govuk-checkboxes--small"><span class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="case-${reference}" name="case" type="checkbox" value="${reference}"><label class="govuk-label govuk-checkboxes__label" for="case-${reference}"><span class="govuk-visually-hidden">Choose ${reference}</span></label></span></span>`;
 }

@@ -1,47 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Case } from "../../../cases/case.ts";
-import { nearestOf } from "../../../cases/clock/case-clock.ts";
 import { readReference } from "../../../cases/reference.ts";
-import type { WorklistQuery } from "../../../cases/worklist.ts";
+import { placeOf } from "../../../cases/worklist.ts";
 import type { Context } from "../../../context.ts";
 import { officerNames } from "../../../people/officer-names.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { field } from "../../shared/form-body.ts";
+import { oneText } from "../../shared/query.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { deskOf, forOfficers, mayAtDesk } from "../desk.ts";
 import { firstPlace } from "../layout.ts";
+import type { WrongFilter } from "./answer-filters.ts";
+import { foundPage } from "./found-page.ts";
+import { askList, endOfDay, servicesSeen } from "./list-query.ts";
 import { LONGEST_SEARCH, SEARCH_COOKIE } from "./search-words.ts";
-import type { View } from "./view.ts";
-import { placeAfter, readPlace, readView } from "./view.ts";
-import { foundPage, worklistPage } from "./worklist-page.ts";
-
-function queryOf({ visit, officer }: Desk, view: View): WorklistQuery {
-  const { state, holder, sort, service, stage, priority } = view;
-  const after = readPlace(visit, view.after);
-  return {
-    teams: teamsSeen(officer, visit.council),
-    state,
-    holder,
-    sort,
-    officer: officer.id,
-    now: visit.now,
-    ...(service !== "" && { service }),
-    ...(stage !== "" && { stage }),
-    ...(priority !== "" && { priority }),
-    ...(view.overdue && { overdue: true }),
-    ...(view.waiting && { waiting: true }),
-    ...(after !== undefined && { after }),
-  };
-}
-
-function sortedBy(item: Case, sort: View["sort"]): Date {
-  if (sort === "due") return nearestOf(item);
-  return sort === "updated" ? item.updatedAt : item.openedAt;
-}
+import { placeAfter, readView } from "./view.ts";
+import { worklistPage } from "./worklist-page.ts";
 
 /** Who holds each of the cases: one statement. */
 function holdersOf(context: Context, desk: Desk, cases: readonly Case[]) {
@@ -49,15 +27,41 @@ function holdersOf(context: Context, desk: Desk, cases: readonly Case[]) {
   return officerNames(context.database, desk.visit.council.id, ids);
 }
 
-/** The worklist: the session, the page of the list, its count, and the names: four statements. */
-async function showWorklist(context: Context, desk: Desk, request: FastifyRequest): Promise<string> {
+function countsOf(context: Context, { visit, officer }: Desk) {
+  const teams = teamsSeen(officer, visit.council);
+  const ownTeams = teams.filter((team) => officer.teams.includes(team));
+  return context.worklist.countViews(visit.council.id, {
+    teams,
+    ownTeams,
+    officer: officer.id,
+    now: visit.now,
+    endOfDay: endOfDay(visit.now),
+  });
+}
+
+const NOTHING_CHOSEN: WrongFilter = { field: "which", message: "Choose at least one case" };
+
+function nothingChosen({ query }: FastifyRequest): readonly WrongFilter[] {
+  return oneText(query, "chosen") === "none" ? [NOTHING_CHOSEN] : [];
+}
+
+/** The worklist: the session, the page of the list, its count, those of the lists beside it, and the names: five statements. */
+async function showWorklist(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const view = readView(request.query);
   const { visit } = desk;
-  const found = await context.worklist.list(visit.council.id, queryOf(desk, view));
-  const names = await holdersOf(context, desk, found.cases);
-  const last = found.cases.at(-1);
-  const next = found.more && last !== undefined ? placeAfter(visit, sortedBy(last, view.sort), last.id) : undefined;
-  return worklistPage(context, desk, { view, ...found, names, next });
+  const services = servicesSeen(context, desk);
+  const service = services.find(({ id }) => id === view.service);
+  const asked = askList(desk, view, service);
+  const [counts, found] = await Promise.all([
+    countsOf(context, desk),
+    asked.ok ? context.worklist.list(visit.council.id, asked.query) : undefined,
+  ]);
+  const names = await holdersOf(context, desk, found?.cases ?? []);
+  const last = found?.cases.at(-1);
+  const next = found?.more === true && last !== undefined ? placeAfter(visit, placeOf(last, view)) : undefined;
+  const teams = teamsSeen(desk.officer, visit.council);
+  const filters = { view, council: visit.council, services, service, teams, wrong: asked.ok ? nothingChosen(request) : asked.wrong };
+  return reply.code(asked.ok ? 200 : 422).send(worklistPage(context, desk, { filters, counts, found, names, next }));
 }
 
 async function search(desk: Desk, request: FastifyRequest, reply: FastifyReply) {
@@ -85,7 +89,7 @@ async function showFound(context: Context, desk: Desk, request: FastifyRequest, 
 export function worklistRoutes(app: FastifyInstance, context: Context): void {
   app.get("/", async (request, reply) => {
     const desk = await deskOf(context, request);
-    if (mayAtDesk(desk, "cases.read")) return showWorklist(context, desk, request);
+    if (mayAtDesk(desk, "cases.read")) return showWorklist(context, desk, request, reply);
     const first = firstPlace(desk);
     if (first === undefined) throw refusal("not-permitted");
     return reply.redirect(first, 303);

@@ -15,6 +15,7 @@ import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { answerRows } from "../../shared/answer-rows.ts";
 import type { PageWords } from "../../../language/page-words.ts";
+import { confirmerState, confirmersIn } from "../../shared/confirmers.ts";
 import { inOwnLanguage } from "../../shared/own-language.ts";
 import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
@@ -49,11 +50,17 @@ export function casePage(visit: Visit, options: CasePage): string {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}${thanks}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
-${told && inOwnLanguage(stage, language, told)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, service, item, options.events)}
+${told && inOwnLanguage(stage, language, told)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, service, item, options.events)}${others(visit, service, item)}
 <h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, options.events, options.files)}
 <h2 class="govuk-heading-m">${words.addMessage}</h2>${addForm(options, words)}
 ${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}</div></div>`,
   });
+}
+
+/** Those whom the person named, and who of them has confirmed. */
+function others(visit: Visit, service: PublishedService, item: Case): Slot {
+  const rows = confirmersIn(service, item).map((one) => ({ key: { text: one.name }, value: { html: confirmerState(one, visit) } }));
+  return rows.length > 0 && html`<h2 class="govuk-heading-m">${visit.words.whoMustConfirm}</h2>${summaryList({ rows })}`;
 }
 
 function addForm({ item, key, typed, problems }: CasePage, words: PageWords): Slot {

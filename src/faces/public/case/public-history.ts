@@ -4,6 +4,7 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
+import { confirmerName } from "../../shared/confirmers.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { longDay, moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
@@ -23,13 +24,13 @@ export function publicHistory(
   files: readonly FileRow[],
 ): Html {
   const entries = events.toReversed().map((event) => {
-    const told = toldOf(visit, service, event);
+    const told = toldOf(visit, service, item, event);
     return told && entry(moment(event.at, visit.language), told, links(item, told.files ?? [], files));
   });
   return html`<ol class="govuk-list guildhall-history">${entries}</ol>`;
 }
 
-function toldOf({ words, language }: Visit, service: PublishedService, event: StoredEvent): Told | undefined {
+function toldOf({ words, language }: Visit, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
   switch (event.kind) {
     case "submitted":
       return { title: words.eventSent };
@@ -39,6 +40,12 @@ function toldOf({ words, language }: Visit, service: PublishedService, event: St
       return { title: words.eventExpected(longDay(String(eventData(event)["day"]), language)), text: eventText(event, "text") };
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
+    case "confirmed":
+      return { title: words.eventConfirmed(confirmerName(service, item, event)) };
+    case "disputed":
+      return { title: words.eventDisputed(confirmerName(service, item, event)) };
+    case "asked":
+      return { title: words.eventAsked(confirmerName(service, item, event)) };
     case "acted": {
       const stage = service.case.stages.get(String(eventData(event)["to"]));
       return { title: stage?.title ?? words.eventMoved, text: eventText(event, "reason") };

@@ -64,8 +64,8 @@ function isAlone({ title, questions, facts }: Screen): boolean {
 function questionForm(options: QuestionPage): Html {
   const { trip, screen, fields, problems, files, stated, kept } = options;
   const alone = isAlone(screen);
-  const { words, language } = trip.visit;
-  const facts = factsForPage(trip.service, screen.questions, kept, trip.visit.today);
+  const { words, language, today } = trip.visit;
+  const facts = factsForPage(trip.service, screen.questions, kept, today);
   const find = `/services/${trip.service.id}/find-rows`;
   const state = { fields, problems, heading: alone, prefix: "", files, facts, find };
   const inputs = screen.questions.map((question) => inOwnLanguage(question, language, answerType(question).input(question, state)));

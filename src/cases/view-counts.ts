@@ -1,0 +1,54 @@
+import type { Database } from "../platform/database.ts";
+import { statement } from "../platform/statement.ts";
+import type { Counted } from "./worklist-query.ts";
+import { counted, COUNTED_TO } from "./worklist-query.ts";
+import { DUE_COLUMN, PAUSED } from "./worklist-statements.ts";
+
+/** The lists that every officer has, by name: what narrows each down. */
+const VIEWS = {
+  mine: "team = any($2) and closed_at is null and officer = $3",
+  teams: "team = any($4) and closed_at is null",
+  all: "team = any($2) and closed_at is null",
+  unassigned: "team = any($2) and closed_at is null and officer is null",
+  waiting: "team = any($2) and closed_at is null and waiting_reply",
+  paused: `team = any($2) and closed_at is null and ${PAUSED}`,
+  overdue: `team = any($2) and closed_at is null and ${DUE_COLUMN} <= $5`,
+  today: `team = any($2) and closed_at is null and ${DUE_COLUMN} > $5 and ${DUE_COLUMN} <= $6`,
+  closed: "team = any($2) and closed_at is not null",
+} as const;
+
+export type ViewName = keyof typeof VIEWS;
+
+/** How many cases a list has. */
+export type ViewCounts = (name: ViewName) => Counted;
+
+/** What the counts depend on. `ownTeams` are the officer's own, where `teams` are all that they may see. */
+export interface ViewsQuery {
+  readonly teams: readonly string[];
+  readonly ownTeams: readonly string[];
+  readonly officer: string;
+  readonly now: Date;
+  /** The end of today in London. */
+  readonly endOfDay: Date;
+}
+
+const countViews = statement(
+  "worklist-count-views",
+  `select ${Object.entries(VIEWS)
+    .map(
+      ([name, where]) =>
+        `(select count(*) from (select 1 from cases where council = $1 and ${where} limit ${COUNTED_TO + 1}) c)::integer "${name}"`,
+    )
+    .join(",\n  ")}`,
+);
+
+export function viewCounts(database: Database) {
+  return {
+    /** How many cases each list has, counted up to a thousand: one statement. */
+    async countViews(council: string, query: ViewsQuery): Promise<ViewCounts> {
+      const { teams, ownTeams, officer, now, endOfDay } = query;
+      const [row] = await database.query<Record<ViewName, number>>(countViews, [council, teams, officer, ownTeams, now, endOfDay]);
+      return (name) => counted(row?.[name] ?? 0);
+    },
+  };
+}
