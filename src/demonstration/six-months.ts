@@ -15,7 +15,7 @@ import type { World } from "./world.ts";
 const PART = 250;
 const SEED = 20_260_707;
 // With it, somebody is at each stage of each service.
-const VISITS_SEED = 50_000_000;
+const VISITS_SEED = 300_000_000;
 
 /**
  * Makes about `count` cases of the six months before the world's present, with their journeys, messages and figures, in parts to be written one
