@@ -5,6 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { DeadlineLength } from "../definition/service.ts";
 import type { Of } from "./clock/case-clock.ts";
+import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 
 /** Who a case is about and how they are told. */
@@ -21,6 +22,7 @@ export interface Person {
 
 /** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */
 export type Happening =
+  | RequestHappening
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
@@ -37,7 +39,8 @@ export type Happening =
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
-  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } };
+  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
+  | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -69,8 +72,8 @@ export interface ActedData {
   readonly from: string;
   readonly to: string;
   readonly closes: boolean;
-  /** It happened by itself: a deadline had passed, or the person wrote. */
-  readonly automatic?: "deadline" | "reply";
+  /** It happened by itself: a deadline had passed, the person wrote, or they did not answer what they were asked. */
+  readonly automatic?: "deadline" | "reply" | "unanswered";
   /** The priority from then on. */
   readonly priority?: string;
   /** The deadline of the case from then on, ISO; and why it is another. Also where a case closes by another deadline than its first. */
@@ -104,6 +107,14 @@ export interface ClockData {
 export interface EscalatedData extends ClockData {
   /** The role that is told; null for the team. */
   readonly to: string | null;
+}
+
+/** Every personal value of the case and of its events is gone. */
+export interface ErasedData {
+  /** The retention of its service had ended, or the person asked. */
+  readonly by: "retention" | "request";
+  /** An officer's words, which are kept for good and name nobody. Empty for retention. */
+  readonly why: string;
 }
 
 /** Who did it, when, through which channel, and the one-time key of the form or call that asked for it. */
@@ -196,14 +207,18 @@ export interface StoredEvent extends Link {
   readonly hash: Buffer;
 }
 
+/** Whether an event is as it was written, and follows the one before it. */
+export function fitsChain(council: string, event: StoredEvent, before: { readonly number: number; readonly hash: Buffer }): boolean {
+  const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
+  return kept && event.number === before.number + 1 && event.previous.equals(before.hash) && event.hash.equals(hashOf(council, event));
+}
+
 /** The number of the first event of a case that does not fit the chain, or undefined when all do. Events in order. */
 export function firstBroken(council: string, events: readonly StoredEvent[]): number | undefined {
-  let previous = CHAIN_START;
+  let before = { number: 0, hash: CHAIN_START };
   for (const [index, event] of events.entries()) {
-    const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
-    const fits = event.number === index + 1 && event.previous.equals(previous) && event.hash.equals(hashOf(council, event));
-    if (!kept || !fits) return index + 1;
-    previous = event.hash;
+    if (!fitsChain(council, event, before)) return index + 1;
+    before = event;
   }
   return undefined;
 }

@@ -83,17 +83,18 @@ function* answersTo(id: string, outline: Outline, near: string): Generator<Tried
   const type = source?.type;
   if (source === undefined || type === undefined) return;
   const { question } = source;
-  const given = [...type.examples(question, ANY_DAY), ...numbersFor(question, near), ...(question.optional ? [null] : [])];
-  const distinct = new Map(given.map((answer) => [JSON.stringify(answer), answer]));
-  for (const answer of [...distinct.values()].slice(-MOST_ANSWERS)) yield* triedAs(answer, question, type);
+  const own = type.examples(question, ANY_DAY);
+  const given = [...own, ...numbersFor(question, near, own), ...(question.optional ? [null] : [])];
+  for (const answer of given.slice(-MOST_ANSWERS)) yield* triedAs(answer, question, type);
 }
 
 /** Numbers that the rule speaks of, and those that only a question without limits takes. */
-function numbersFor(question: Question, near: string): readonly Answer[] {
+function numbersFor(question: Question, near: string, own: readonly Answer[]): readonly Answer[] {
   if (question.type !== "number" && question.type !== "money") return [];
   const scale = question.type === "money" ? 100 : 1;
   const spoken = [...near.matchAll(NUMBERS)].slice(0, 4).flatMap(([digits]) => [Number(digits), Number(digits) + 1]);
-  return [...spoken, -1, FAR].map((number) => Math.round(number * scale));
+  const numbers = new Set([...spoken, -1, FAR].map((number) => Math.round(number * scale)));
+  return [...numbers].filter((number) => !own.includes(number));
 }
 
 function triedAs(answer: Answer, question: Question, type: AnswerType): readonly Tried[] {
@@ -156,12 +157,12 @@ function statedAs(id: string, { outline, facts }: Walking): readonly Tried[] | u
   if (source?.fact === undefined) return undefined;
   const rule = source.fact.rule && outline.rules.get(source.fact.rule);
   if (rule === undefined) return NOBODY;
-  const value = rule.run({ ...Object.fromEntries(rule.reads.map((name) => [name, null])), ...facts });
+  const value = rule.run(facts);
   return [{ question: source.question, answer: null, value, says: () => "" }];
 }
 
 function isSo(node: TextNode, { outline, facts }: Walking): boolean {
   const rule = outline.rules.get(node);
   if (rule === undefined) return false;
-  return rule.run({ ...Object.fromEntries(rule.reads.map((name) => [name, null])), ...facts }) === true;
+  return rule.run(facts) === true;
 }

@@ -1,3 +1,4 @@
+import { requestOf } from "../../../cases/requests/own-words.ts";
 import { firstBroken } from "../../../cases/event.ts";
 import type { StoredEvent } from "../../../cases/event.ts";
 import type { Html, Slot } from "../../../components/html.ts";
@@ -8,6 +9,7 @@ import type { DeadlineMove } from "../../../cases/event.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
+import { requestTitle } from "../../shared/request-plan.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
@@ -20,6 +22,8 @@ interface Told {
 
 function told(sheet: CaseSheet, event: StoredEvent): Told {
   const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
+  const asked = requestTold(sheet, event, who);
+  if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
       return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
@@ -45,10 +49,43 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
     case "asked":
       return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
+    case "erased":
+      return { title: erasedWords(event, who), text: String(eventData(event)["why"]) };
     case "rated":
       return { title: `The person rated the service ${String(eventData(event)["score"])} out of 5`, text: eventText(event, "comment") };
     default:
       return { title: `${who} added a note` };
+  }
+}
+
+/** The events in which nobody writes anything have nothing to erase. */
+const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+
+function erasedWords(event: StoredEvent, who: string): string {
+  if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;
+  return "What was personal was erased, because it had been kept as long as the service says";
+}
+
+function requestTold(sheet: CaseSheet, event: StoredEvent, who: string): Told | undefined {
+  const number = Number(requestOf(event));
+  const what = requestTitle(sheet.service, sheet.item.requests?.[number - 1], number, sheet.events);
+  switch (event.kind) {
+    case "requested":
+      return { title: `${who} asked the person: ${what}`, text: eventText(event, "reason") };
+    case "answered":
+      return { title: `${event.officer === null ? "The person" : `${who}, for the person,`} answered: ${what}` };
+    case "request-reminded":
+      return { title: `The person was reminded: ${what}` };
+    case "request-lapsed":
+      return { title: `The person did not answer in time: ${what}` };
+    case "request-withdrawn":
+      return { title: `${who} withdrew what was asked: ${what}` };
+    case "reviewed":
+      return { title: `${who} ${String(eventData(event)["verdict"])} what was sent: ${what}`, text: eventText(event, "reason") };
+    case "unshared":
+      return { title: `The person stopped other services seeing it: ${what}` };
+    default:
+      return undefined;
   }
 }
 
@@ -112,7 +149,7 @@ export function caseHistory(sheet: CaseSheet): Html {
 
 function entry(sheet: CaseSheet, event: StoredEvent): Html {
   const { title, text = "" } = told(sheet, event);
-  const words = event.salt === null ? "What was written here has been erased." : text;
+  const words = event.salt === null && !WORDLESS.has(event.kind) ? "What was written here has been erased." : text;
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
 ${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }
