@@ -175,6 +175,12 @@ function review(found: Request, command: Extract<RequestCommand, { kind: "review
   if (verdict === "rejected" && reason === "") return wrong("reason", "Enter why you reject it");
   if (reason.length > LONGEST) return wrong("reason", `The reason must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   if (until !== null && until < dayOf(at)) return wrong("until", "The last day on which it is good must be today or later");
-  const data = { request, item, verdict, until: verdict === "accepted" ? until : null, ...(command.quiet === true && { quiet: true as const }) };
+  const data = {
+    request,
+    item,
+    verdict,
+    until: verdict === "accepted" ? until : null,
+    ...(command.quiet === true && { quiet: true as const }),
+  };
   return { ok: true, happening: { kind: "reviewed", data, personal: { reason } } };
 }

@@ -19,6 +19,7 @@ import type { CaseSheet } from "./case-sheet.ts";
 import { confirmPart } from "./confirm-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
+import { expectForm } from "./expect-form.ts";
 import { nowPart } from "./now-part.ts";
 import { assignForm, messageForm, notesPart } from "./side-forms.ts";
 
@@ -46,7 +47,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${notesPart(sheet, forms)}</div></div>`,
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}</div></div>`,
   });
 }
 
