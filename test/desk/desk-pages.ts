@@ -63,7 +63,7 @@ async function openWorld(): Promise<World> {
   return { app, sam, client, full, late, stopped };
 }
 
-const FIND_GROUND = "Search : the nearest showground";
+const FIND_SCHOOL = "Search : the school : Preference 1";
 
 type Way = (world: World) => Promise<WebClient>;
 
@@ -148,7 +148,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     });
   },
   "script with rows found": async (world) =>
-    (await started(world, "host-a-tournament")).press(FIND_GROUND, { host: "charity", "ground.search": "field" }),
+    (await started(world, "primary-school-place")).press(FIND_SCHOOL, { carer: "yes", "schools.0.school.search": "orchard" }),
   "script at an outcome": async (world) => (await started(world, "report-a-pothole")).press("Update questions", { road_kind: "motorway" }),
   check: checked,
   sent: async (world) => (await checked(world)).press("Send"),
