@@ -1,5 +1,6 @@
 import { onDay } from "./calendar-words.ts";
 import { CONFIRM_WORDS } from "./confirm-words.ts";
+import { REQUEST_WORDS } from "./request-words.ts";
 import { inBoth } from "./language.ts";
 import { SITE_WORDS } from "./site-words.ts";
 
@@ -194,5 +195,5 @@ function quotedList(titles: readonly string[], last: string): string {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
 }
 
-export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...SITE_WORDS });
+export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

@@ -11,7 +11,9 @@ import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
+import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
 
@@ -22,9 +24,11 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   signInRoutes(app, context);
   worklistRoutes(app, context);
   exportRoutes(app, context);
+  boardRoutes(app, context);
   bulkRoutes(app, context);
   listRoutes(app, context);
   caseRoutes(app, context);
+  requestRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);

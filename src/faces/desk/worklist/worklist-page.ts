@@ -20,7 +20,7 @@ import type { Filters } from "./filter-form.ts";
 import { filterForm } from "./filter-form.ts";
 import { searchForm } from "./found-page.ts";
 import type { View } from "./view.ts";
-import { addressOf } from "./view.ts";
+import { addressOf, USUAL } from "./view.ts";
 import { viewLinks } from "./view-links.ts";
 
 /** What a worklist's page shows: its filters, and the cases that they leave unless something is wrong with them. */
@@ -71,7 +71,12 @@ function casesPart(context: Context, desk: Desk, listed: Listed, found: Worklist
           }),
         )
       : html`<p class="govuk-body">${nothingWords(teams.length, view)}</p>`;
-  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${saveForm(context, desk, view)}${found.cases.length > 0 && exportLinks(desk, view)}`;
+  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${boardLink(view)}${saveForm(context, desk, view)}${found.cases.length > 0 && exportLinks(desk, view)}`;
+}
+
+function boardLink({ service, holder, team }: View): Html {
+  const address = addressOf({ ...USUAL, service, holder: holder === "me" ? "me" : "anyone", team }, "/desk/board");
+  return html`<p class="govuk-body"><a class="govuk-link" href="${address}">See open cases on a board, by stage</a></p>`;
 }
 
 function exportLinks(desk: Desk, view: View): Slot {

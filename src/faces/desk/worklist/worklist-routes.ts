@@ -17,6 +17,8 @@ import { savedListsOf } from "../lists/saved-links.ts";
 import { firstPlace } from "../layout.ts";
 import type { WrongFilter } from "./answer-filters.ts";
 import { foundPage } from "./found-page.ts";
+import { keepList } from "./last-list.ts";
+import { keysPage } from "./keys-page.ts";
 import { askList, endOfDay, servicesSeen } from "./list-query.ts";
 import { LONGEST_SEARCH, SEARCH_COOKIE } from "./search-words.ts";
 import { placeAfter, readView } from "./view.ts";
@@ -65,7 +67,10 @@ async function showWorklist(context: Context, desk: Desk, request: FastifyReques
   const next = found?.more === true && last !== undefined ? placeAfter(visit, placeOf(last, view)) : undefined;
   const teams = teamsSeen(desk.officer, visit.council);
   const filters = { view, council: visit.council, services, service, teams, wrong: asked.ok ? nothingChosen(request) : asked.wrong };
-  return reply.code(asked.ok ? 200 : 422).send(worklistPage(context, desk, { filters, counts, saved, found, names, next }));
+  return reply
+    .code(asked.ok ? 200 : 422)
+    .header("set-cookie", keepList(desk, view))
+    .send(worklistPage(context, desk, { filters, counts, saved, found, names, next }));
 }
 
 async function search(desk: Desk, request: FastifyRequest, reply: FastifyReply) {
@@ -98,6 +103,10 @@ export function worklistRoutes(app: FastifyInstance, context: Context): void {
     if (first === undefined) throw refusal("not-permitted");
     return reply.redirect(first, 303);
   });
+  app.get(
+    "/keys",
+    forOfficers(context, "cases.read", async (desk) => keysPage(context, desk)),
+  );
   app.post(
     "/search",
     forOfficers(context, "cases.read", (desk, request, reply) => search(desk, request, reply)),
