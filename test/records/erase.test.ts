@@ -64,8 +64,8 @@ describe("erasing what is personal when its time has come", () => {
 
   test("a case of a year ago loses every personal value in every table, and its bytes; its shape and the figures stay", async () => {
     const reference = await closed("north", "erin@example.com");
-    const before_ = await item("north", reference);
-    const [file] = await rows<{ sha256: string }>(`select sha256 from files where case_id = '${before_.id}'`);
+    const earlier = await item("north", reference);
+    const [file] = await rows<{ sha256: string }>(`select sha256 from files where case_id = '${earlier.id}'`);
     assert.deepEqual((await tablesWith("erin@example.com")).toSorted(), ["cases", "events", "files", "messages"]);
     app.clock.pass(364 * DAY);
     await keepHouse(app.context);
@@ -75,9 +75,9 @@ describe("erasing what is personal when its time has come", () => {
     await app.settle();
     assert.deepEqual(await tablesWith("erin@example.com"), []);
     assert.equal(await app.context.files.open("north", file?.sha256 ?? ""), undefined);
-    const after_ = await item("north", reference);
-    assert.deepEqual([after_.answers, after_.person.email, after_.tellBy, after_.stage], [{}, null, "none", before_.stage]);
-    const events = await app.context.cases.events("north", after_.id);
+    const later = await item("north", reference);
+    assert.deepEqual([later.answers, later.person.email, later.tellBy, later.stage], [{}, null, "none", earlier.stage]);
+    const events = await app.context.cases.events("north", later.id);
     assert.deepEqual(
       events.map(({ kind, personal }) => [kind, personal]),
       ["submitted", "replied", "noted", "told", "acted", "erased"].map((kind) => [kind, null]),
