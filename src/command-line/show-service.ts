@@ -19,6 +19,9 @@ export function serviceLines(service: Service): readonly string[] {
     ...(service.fee === undefined ? [] : [`Fee in pounds: ${told(service, service.fee)}`]),
     ...heading("What is asked"),
     ...stepLines(service.flow, service, "  "),
+    ...[...service.filledFrom].map(
+      ([id, { from, part }]) => `  ${id} is filled in at first from ${part === undefined ? from : `${from}.${part}`}`,
+    ),
     ...(service.declaration === undefined ? [] : [`  declares: ${oneLine(service.declaration)}`]),
     ...service.declarations.map((statement) => `  ticks: ${oneLine(statement)}`),
     "  then check answers and send",
@@ -30,7 +33,25 @@ export function serviceLines(service: Service): readonly string[] {
 
 function workedLines(service: Service): readonly string[] {
   const messages = [...service.messages].map(([id, message]) => `  ${id}: ${message.subject}`);
-  return [...heading("The case"), ...caseLines(service), ...heading("Messages"), ...messages];
+  return [...heading("The case"), ...caseLines(service), ...confirmLines(service), ...heading("Messages"), ...messages];
+}
+
+function day(amount: number): string {
+  return lengthInWords({ amount, unit: "days" });
+}
+
+/** Who else must confirm, what they see and declare, and what follows. */
+function confirmLines({ confirm }: Service): readonly string[] {
+  if (confirm === undefined) return [];
+  const { people, declare, shows, days, remind, to } = confirm;
+  return [
+    ...heading("Who must confirm"),
+    `  named by: ${people}`,
+    `  declare: ${oneLine(declare)}`,
+    `  see: ${shows.length === 0 ? "who sent it" : `who sent it, ${shows.join(", ")}`}`,
+    `  link works for ${day(days)}; reminded ${remind === 0 ? "never" : `after ${day(remind)}`}`,
+    ...(to === undefined ? [] : [`  once all have: ${to}`]),
+  ];
 }
 
 /** What each outcome works out. */

@@ -139,6 +139,13 @@ test("new refuses names that could leave the folder or are not names", async () 
   });
 });
 
+test("show says who must confirm, and what is filled in at first", async () => {
+  const tournament = (await ran(ROOT, "show", "host-a-tournament")).said;
+  for (const words of ["named by: marshals", "see: who sent it, opens, gate, length", "once all have: checking"])
+    assert.ok(tournament.includes(words), words);
+  assert.match((await ran(ROOT, "show", "primary-school-place")).said, /your_address is filled in at first from child_lives/);
+});
+
 test("show prints what is asked, under which rules, and how a case goes", async () => {
   const { code, said } = await ran(ROOT, "show", "keep-a-dragon");
   assert.equal(code, 0);
