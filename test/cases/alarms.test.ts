@@ -108,6 +108,8 @@ describe("what happens by itself on the clock of a case", () => {
 
   test("a case that waits for a person who does not answer tells them by when, closes by itself, and tells them so", async () => {
     const item = await made();
+    // Messages are in the order of their time.
+    app.clock.pass(1000);
     await act(item.id, "ask");
     await app.settle();
     const asked = await messagesOfCase(app.database, TOWN, item.id);
