@@ -1,6 +1,7 @@
 import type { Case } from "../../cases/case.ts";
 import { openPause } from "../../cases/clock/case-clock.ts";
 import type { Confirmation } from "../../cases/confirmation.ts";
+import type { Request } from "../../cases/requests/request-event.ts";
 import type { StoredEvent } from "../../cases/event.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import { eventData } from "../shared/event-words.ts";
@@ -84,6 +85,11 @@ function confirmation({ state, at }: Confirmation, index: number) {
   return { person: index + 1, state, at };
 }
 
+/** Something that was asked of the person. What it asks in an officer's own words is personal. */
+function requestView({ name, state, day, answered }: Request, index: number) {
+  return { request: index + 1, name, state, due: day, answered: answered !== null };
+}
+
 /** A case as the API gives it: no personal data, but for the answers where the key may see them. */
 export function caseView(service: PublishedService, item: Case, events: readonly StoredEvent[], withAnswers: boolean) {
   const history = events.flatMap((event) => {
@@ -98,6 +104,7 @@ export function caseView(service: PublishedService, item: Case, events: readonly
     updated: item.updatedAt.toISOString(),
     waitingReply: item.waitingReply,
     ...(item.confirmations !== null && { confirmations: item.confirmations.map(confirmation) }),
+    ...(item.requests !== null && { requests: item.requests.map(requestView) }),
     history,
     ...(withAnswers ? { answers: item.answers } : {}),
   };

@@ -142,6 +142,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
     next: { type: ["string", "null"], description: "Where the rows after these are; null after the last." },
   }),
   receipt: object(RECEIPT),
+  answered: object({ reference: TEXT, request: { type: "integer", minimum: 1 }, state: TEXT, url: TEXT }),
   case: object(
     {
       ...RECEIPT,
@@ -161,10 +162,23 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       waitingReply: { type: "boolean", description: "The person wrote and nobody has answered yet." },
       confirmations: { ...list(CONFIRMATION), description: "Others who must confirm, as the answers name them. Absent where nobody must." },
+      requests: {
+        ...list(
+          object({
+            request: { type: "integer", minimum: 1 },
+            name: { type: ["string", "null"] },
+            state: TEXT,
+            due: { type: "string", format: "date" },
+            answered: { type: "boolean" },
+          }),
+        ),
+        description:
+          "What was asked of the person. The name is the definition's; null where an officer asked in their own words. Absent where nothing was.",
+      },
       history: list(object({ at: INSTANT, kind: TEXT, what: TEXT, stage: TEXT }, ["stage"])),
       answers: { type: "object", description: "Only for keys with the right cases.answers." },
     },
-    ["answers", "confirmations"],
+    ["answers", "confirmations", "requests"],
   ),
 };
 
