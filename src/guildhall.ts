@@ -6,6 +6,7 @@ import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { confirmLinks } from "./cases/confirm-links.ts";
+import { savedLists } from "./cases/saved-lists.ts";
 import { requestLinks } from "./cases/requests/request-links.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
@@ -40,6 +41,7 @@ import { createJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { openSecrets } from "./platform/secrets.ts";
+import { forgetFilesHandler } from "./records/forget-files.ts";
 import { server } from "./server.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -51,6 +53,8 @@ export interface Parts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly database: Database;
+  /** Milliseconds between two looks at the clocks of cases; half a minute unless told. */
+  readonly looks?: number;
 }
 
 export interface Guildhall {
@@ -70,7 +74,7 @@ export async function openGuildhall(parts: Parts): Promise<Guildhall> {
   handleJobs(context, sender);
   const app = await server(context);
   context.jobs.start();
-  const stopHousekeeping = startHousekeeping(context);
+  const stopHousekeeping = startHousekeeping(context, parts.looks);
   return {
     context,
     app,
@@ -118,6 +122,7 @@ async function wire(parts: Parts): Promise<Context> {
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
+    savedLists: savedLists(database),
     measures: measureStore(database),
   };
 }
@@ -138,6 +143,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
     address: config.mailFrom || "no-reply@guildhall.example",
   });
   jobs.handle(measureHandler(measures));
+  jobs.handle(forgetFilesHandler(context));
   jobs.handle(messageHandler({ ...context, sender, from }));
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }

@@ -6,6 +6,7 @@ import { remindDrafts } from "./drafts/remind-drafts.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
 import { dayOf } from "./platform/clock.ts";
+import { eraseDue } from "./records/erase-due.ts";
 
 const HOUR = 3_600_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
@@ -13,7 +14,7 @@ const SEEN_WITHIN = 5000;
 /** How often the clocks of cases are looked at. Milliseconds. */
 const LOOKS = 30_000;
 
-/** Deletes what is kept no longer: drafts nobody came back to, and sessions and links that ended. One council after another. */
+/** Deletes what is kept no longer: drafts nobody came back to, sessions and links that ended, and what is personal in cases whose retention has ended. One council after another. */
 export async function keepHouse(context: Context): Promise<void> {
   const { database, files, clock, log } = context;
   for (const { id: council } of context.councils.all()) {
@@ -29,7 +30,10 @@ export async function keepHouse(context: Context): Promise<void> {
     const sessions = await sweepSessions(context, council);
     const links = await context.confirmLinks.sweep(council);
     const asked = await context.requestLinks.sweep(council);
-    if (drafts + sessions + links + asked > 0) log.info("house kept", { council, count: drafts + sessions + links + asked });
+    const erased = await eraseDue(context, council);
+    if (erased > 0) context.jobs.wake(council);
+    const count = drafts + sessions + links + asked + erased;
+    if (count > 0) log.info("house kept", { council, count });
   }
 }
 
@@ -55,11 +59,11 @@ export async function sweepClocks(context: Context): Promise<void> {
 }
 
 /** Keeps house now and every hour. What a failure leaves is there the next time. Gives the way to stop. */
-export function startHousekeeping(context: Context): () => Promise<void> {
+export function startHousekeeping(context: Context, looks: number = LOOKS): () => Promise<void> {
   const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted");
   // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
   const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
-  const stopClocks = repeat(() => sweepClocks(context), LOOKS, context, "clocks of cases not looked at");
+  const stopClocks = repeat(() => sweepClocks(context), looks, context, "clocks of cases not looked at");
   return async () => {
     await stopClocks();
     await stopSweeping();

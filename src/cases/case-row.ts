@@ -27,6 +27,7 @@ export interface CaseRow {
   /** Null where nothing is known but the deadline. */
   readonly clock: CaseClock | null;
   readonly closed_at: Date | null;
+  readonly erased_at: Date | null;
   readonly updated_at: Date;
   readonly waiting_reply: boolean;
   readonly confirmations: Case["confirmations"];
@@ -36,7 +37,7 @@ export interface CaseRow {
 }
 
 export function caseFrom(row: CaseRow): Case {
-  const { tell_by, fee_pence, opened_at, due_at, clock, closed_at, updated_at, waiting_reply, event_count, ...same } = row;
+  const { tell_by, fee_pence, opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, event_count, ...same } = row;
   return {
     ...same,
     tellBy: tell_by,
@@ -45,6 +46,7 @@ export function caseFrom(row: CaseRow): Case {
     dueAt: due_at,
     clock: clock ?? startedClock(due_at.toISOString()),
     closedAt: closed_at,
+    erasedAt: erased_at,
     updatedAt: updated_at,
     waitingReply: waiting_reply,
     eventCount: event_count,
@@ -83,7 +85,7 @@ export function clockColumns(item: Timed): { readonly due_at: Date; readonly nea
 
 /** The columns of a case, as JSON for `json_to_recordset`; bytes are hex. */
 export function caseJson(item: Case): Readonly<Record<string, unknown>> {
-  const { tellBy, feePence, openedAt, dueAt, closedAt, updatedAt, waitingReply, eventCount, head, person, clock, ...same } = item;
+  const { tellBy, feePence, openedAt, dueAt, closedAt, erasedAt, updatedAt, waitingReply, eventCount, head, person, clock, ...same } = item;
   return {
     ...same,
     person,
@@ -93,6 +95,7 @@ export function caseJson(item: Case): Readonly<Record<string, unknown>> {
     opened_at: openedAt,
     ...clockColumns({ dueAt, closedAt, clock }),
     closed_at: closedAt,
+    erased_at: erasedAt,
     updated_at: updatedAt,
     waiting_reply: waitingReply,
     event_count: eventCount,

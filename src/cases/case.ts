@@ -35,6 +35,8 @@ export interface Case {
   /** What was promised, when the clock was stopped, and the deadline of the stage. */
   readonly clock: CaseClock;
   readonly closedAt: Date | null;
+  /** When its personal values were erased. Nothing happens to it after that. */
+  readonly erasedAt: Date | null;
   readonly updatedAt: Date;
   /** The person wrote and no officer has answered since. */
   readonly waitingReply: boolean;
@@ -72,6 +74,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     dueAt: new Date(data.due),
     clock: startedClock(data.due, data.stageDue ?? null),
     closedAt: null,
+    erasedAt: null,
     updatedAt: event.at,
     waitingReply: false,
     confirmations: data.confirmations ?? null,
@@ -80,6 +83,9 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     head: event.hash,
   };
 }
+
+/** Who an erased case is about. */
+export const NOBODY: Person = { name: null, email: null, phone: null, address: [], postcode: null };
 
 /** The case after one more event. */
 export function fold(before: Case, event: CaseEvent): Case {
@@ -115,6 +121,8 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return afterRequest(before, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
+    case "erased":
+      return { answers: {}, person: NOBODY, tellBy: "none", waitingReply: false, erasedAt: event.at };
     default:
       return {};
   }

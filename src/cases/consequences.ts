@@ -11,7 +11,9 @@ import type { CaseEvent } from "./event.ts";
 /** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
 export type Consequence =
   /** A key of the service's messages, or `written` for an officer's own words. */
-  { readonly kind: "message"; readonly template: string } | { readonly kind: "measure"; readonly payload: MeasureWork } | ConfirmMail
+  | { readonly kind: "message"; readonly template: string }
+  | { readonly kind: "measure"; readonly payload: MeasureWork }
+  | ConfirmMail
   | RequestTelling;
 
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */

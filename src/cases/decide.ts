@@ -43,6 +43,7 @@ const LONGEST = 5000;
 
 /** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
 export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
+  if (item.erasedAt !== null) return command.kind === "automatic" ? NOTHING : ERASED;
   switch (command.kind) {
     case "take":
       return take(item, command);
@@ -140,6 +141,7 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
   return { action: action.id, from: item.stage, to: action.to, closes, ...by, ...timed };
 }
 
+const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
 function byItself(service: Service, item: Case, command: Extract<Command, { kind: "automatic" }>, asked: Asked): Decision {

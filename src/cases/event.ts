@@ -39,7 +39,8 @@ export type Happening =
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
-  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } };
+  | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
+  | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -106,6 +107,14 @@ export interface ClockData {
 export interface EscalatedData extends ClockData {
   /** The role that is told; null for the team. */
   readonly to: string | null;
+}
+
+/** Every personal value of the case and of its events is gone. */
+export interface ErasedData {
+  /** The retention of its service had ended, or the person asked. */
+  readonly by: "retention" | "request";
+  /** An officer's words, which are kept for good and name nobody. Empty for retention. */
+  readonly why: string;
 }
 
 /** Who did it, when, through which channel, and the one-time key of the form or call that asked for it. */
@@ -198,14 +207,18 @@ export interface StoredEvent extends Link {
   readonly hash: Buffer;
 }
 
+/** Whether an event is as it was written, and follows the one before it. */
+export function fitsChain(council: string, event: StoredEvent, before: { readonly number: number; readonly hash: Buffer }): boolean {
+  const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
+  return kept && event.number === before.number + 1 && event.previous.equals(before.hash) && event.hash.equals(hashOf(council, event));
+}
+
 /** The number of the first event of a case that does not fit the chain, or undefined when all do. Events in order. */
 export function firstBroken(council: string, events: readonly StoredEvent[]): number | undefined {
-  let previous = CHAIN_START;
+  let before = { number: 0, hash: CHAIN_START };
   for (const [index, event] of events.entries()) {
-    const kept = event.salt === null || event.commitment.equals(commit(event.salt, event.personal));
-    const fits = event.number === index + 1 && event.previous.equals(previous) && event.hash.equals(hashOf(council, event));
-    if (!kept || !fits) return index + 1;
-    previous = event.hash;
+    if (!fitsChain(council, event, before)) return index + 1;
+    before = event;
   }
   return undefined;
 }

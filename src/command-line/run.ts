@@ -10,6 +10,7 @@ import {
   WITHDRAW_USE,
   withdrawVerb,
 } from "./act-verbs.ts";
+import { AUDIT_USE, auditVerb } from "./audit-verb.ts";
 import { CHECK } from "./check-verb.ts";
 import { DIFF } from "./diff-verb.ts";
 import { FIGURES_USE, figuresVerb } from "./figures-verb.ts";
@@ -54,6 +55,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["officer", onInstallation("Add and list officers.", OFFICER_USE, officerVerb)],
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],
+  ["audit", onInstallation("Check that the history of every case is as it was written.", AUDIT_USE, auditVerb)],
   ["reference", REFERENCE],
   ["help", { about: "Say what there is.", use: ["help"], run: async (desk) => help(desk) }],
 ]);

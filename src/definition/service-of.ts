@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { casePlanOf } from "./case-plan-of.ts";
 import { confirmPlanOf } from "./confirm-plan.ts";
+import { filledFromOf } from "./filled-from.ts";
 import { requestPlansOf } from "./request-plans.ts";
 import { FrozenMap, deepFreeze } from "./frozen.ts";
 import { messagesOf } from "./messages-of.ts";
@@ -32,6 +33,7 @@ export function serviceOf(outline: Outline, welsh?: Service): Service {
       questions,
       flow,
       screens: screensOf(flow),
+      filledFrom: filledFromOf(root),
       outcomes: outcomesOf(outline),
       tables: tablesOf(outline),
       drafts: draftPlanOf(mapAt(root, "drafts")),

@@ -23,6 +23,8 @@ export interface Service {
   readonly flow: readonly Step[];
   /** Every screen of the flow by id. */
   readonly screens: ReadonlyMap<string, Screen>;
+  /** Questions that are filled in at first, and from where. */
+  readonly filledFrom: ReadonlyMap<string, FilledFrom>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Rates, bands and charges that rules read by the table's name. */
   readonly tables: ReadonlyMap<string, DecisionTable>;
@@ -94,6 +96,12 @@ export interface Screen {
   readonly facts: readonly Fact[];
   /** What must hold between answers once this screen is answered; shown at `field`. */
   readonly musts: readonly Must[];
+}
+
+/** Where the first value of a question comes from: an earlier question or fact, and of its answer one part where only that is wanted. */
+export interface FilledFrom {
+  readonly from: string;
+  readonly part?: string;
 }
 
 /** Something that the council states: a figure that is worked out, a rate, an earlier answer. Its question says how it is shown and kept. */

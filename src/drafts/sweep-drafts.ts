@@ -1,4 +1,5 @@
 import type { Queries } from "../platform/database.ts";
+import { stillNamedOf } from "../platform/files/file-rows.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { uuidFrom } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
@@ -20,7 +21,6 @@ const sweepOld = statement(
   gone as (delete from drafts where council = $1 and id in (select id from old) returning id)
   select (select count(*) from gone) as drafts, (select coalesce(array_agg(distinct sha256), '{}') from loose) as hashes`,
 );
-const stillNamed = statement("files-still-named", "select distinct sha256 from files where council = $1 and sha256 = any($2::text[])");
 
 /**
  * Deletes journeys that nobody touched for as many days as their service says, with their links and files: those not sent, whose answers go,
@@ -46,6 +46,6 @@ export async function sweepDrafts(database: Queries, files: FileStore, council: 
 /** Two people may have sent the same picture: bytes go once no row names them. */
 async function forgetBytes(database: Queries, files: FileStore, council: string, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;
-  const named = new Set((await database.query<{ sha256: string }>(stillNamed, [council, hashes])).map(({ sha256 }) => sha256));
+  const named = await stillNamedOf(database, council, hashes);
   for (const hash of hashes) if (!named.has(hash)) await files.remove(council, hash);
 }

@@ -24,12 +24,21 @@ export const REQUEST_WORDS = {
     en: "You do not have to agree. You can take it back at any time on the page of your case",
     cy: "Nid oes rhaid i chi gytuno. Gallwch ei dynnu’n ôl unrhyw bryd ar dudalen eich achos",
   },
-  agreed: { en: "You agreed that other services may see it once it is accepted.", cy: "Gwnaethoch gytuno y caiff gwasanaethau eraill ei weld unwaith y caiff ei dderbyn." },
+  agreed: {
+    en: "You agreed that other services may see it once it is accepted.",
+    cy: "Gwnaethoch gytuno y caiff gwasanaethau eraill ei weld unwaith y caiff ei dderbyn.",
+  },
   stopSharing: { en: "Stop other services seeing it", cy: "Atal gwasanaethau eraill rhag ei weld" },
   answerThanks: { en: "We have your answer", cy: "Mae eich ateb gennym" },
-  answerThanksBody: { en: "Thank you. We will look at it. You can close this page.", cy: "Diolch. Byddwn yn edrych arno. Gallwch gau’r dudalen hon." },
+  answerThanksBody: {
+    en: "Thank you. We will look at it. You can close this page.",
+    cy: "Diolch. Byddwn yn edrych arno. Gallwch gau’r dudalen hon.",
+  },
   answerOver: { en: "We no longer need this from you", cy: "Nid oes angen hwn arnom gennych mwyach" },
-  answerOverBody: { en: "If you still want to send us something, add it to your case or call us on", cy: "Os ydych am anfon rhywbeth atom o hyd, ychwanegwch ef at eich achos neu ffoniwch ni ar" },
+  answerOverBody: {
+    en: "If you still want to send us something, add it to your case or call us on",
+    cy: "Os ydych am anfon rhywbeth atom o hyd, ychwanegwch ef at eich achos neu ffoniwch ni ar",
+  },
   whatYouSent: { en: "What you sent when we asked", cy: "Beth a anfonoch pan ofynnom" },
   verdicts: {
     en: { accepted: "Accepted", rejected: "Not accepted", none: "Not looked at yet" },
@@ -41,7 +50,16 @@ export const REQUEST_WORDS = {
   eventLapsed: { en: (what: string) => `We had no answer in time: ${what}`, cy: (what: string) => `Ni chawsom ateb mewn pryd: ${what}` },
   eventWithdrawn: { en: (what: string) => `We no longer need it: ${what}`, cy: (what: string) => `Nid oes ei angen arnom mwyach: ${what}` },
   eventReminded: { en: (what: string) => `We reminded you: ${what}`, cy: (what: string) => `Gwnaethom eich atgoffa: ${what}` },
-  eventAccepted: { en: (what: string) => `We accepted what you sent: ${what}`, cy: (what: string) => `Gwnaethom dderbyn yr hyn a anfonoch: ${what}` },
-  eventRejected: { en: (what: string) => `We could not use what you sent: ${what}`, cy: (what: string) => `Ni allem ddefnyddio’r hyn a anfonoch: ${what}` },
-  eventUnshared: { en: (what: string) => `You stopped other services seeing it: ${what}`, cy: (what: string) => `Gwnaethoch atal gwasanaethau eraill rhag ei weld: ${what}` },
+  eventAccepted: {
+    en: (what: string) => `We accepted what you sent: ${what}`,
+    cy: (what: string) => `Gwnaethom dderbyn yr hyn a anfonoch: ${what}`,
+  },
+  eventRejected: {
+    en: (what: string) => `We could not use what you sent: ${what}`,
+    cy: (what: string) => `Ni allem ddefnyddio’r hyn a anfonoch: ${what}`,
+  },
+  eventUnshared: {
+    en: (what: string) => `You stopped other services seeing it: ${what}`,
+    cy: (what: string) => `Gwnaethoch atal gwasanaethau eraill rhag ei weld: ${what}`,
+  },
 };

@@ -24,7 +24,7 @@ const toPrint = statement(
 );
 const some = statement(
   "letters-by-id",
-  `select ${COLUMNS} from ${FROM} where m.council = $1 and m.way = 'letter' and c.team = any($2) and m.id = any($3::uuid[]) order by m.created_at, m.id`,
+  `select ${COLUMNS} from ${FROM} where m.council = $1 and m.way = 'letter' and m.state <> 'erased' and c.team = any($2) and m.id = any($3::uuid[]) order by m.created_at, m.id`,
 );
 
 /** Letters about the cases of some teams that wait for the printer, the oldest first; `more` where not all of them are given. */

@@ -2,7 +2,7 @@ import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { MessageWay } from "./message.ts";
 
-export type MessageState = "queued" | "sent" | "failed" | "to print" | "printed";
+export type MessageState = "queued" | "sent" | "failed" | "to print" | "printed" | "erased";
 
 /** Something told to a person. */
 export interface Message {

@@ -8,7 +8,7 @@ import { shown } from "../support/shown-page.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { webClient } from "../support/web-client.ts";
 import { getWith, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
-import { BY_LETTER, named, pothole } from "./seeds.ts";
+import { BY_LETTER, LIGHT, named, pothole } from "./seeds.ts";
 
 interface World {
   readonly app: TestApp;
@@ -18,6 +18,8 @@ interface World {
   readonly full: string;
   /** A case that is late, and nobody's. */
   readonly late: string;
+  /** A case whose clock is stopped. */
+  readonly stopped: string;
 }
 
 const LONG = { "your_name.first": "Wilhelmina", "your_name.last": "Featherstonehaugh-Cholmondeley" };
@@ -30,9 +32,14 @@ async function openWorld(): Promise<World> {
     await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
     app.clock.pass(86_400_000);
   }
+  const stopped = await submitted(app, "report-a-street-light", LIGHT);
   const full = await submitted(app, "report-a-pothole", pothole({ ...BY_LETTER, danger: true, more: "Very deep" }));
   await app.settle();
   const client = await (await signedIn(app, sam)).get(`/desk/cases/${full}`);
+  await client.get(`/desk/cases/${stopped}`);
+  await client.press("Confirm", { action: "send-crew" });
+  await client.press("Confirm", { action: "pass-on", reason: "There is no supply at the column." });
+  await client.get(`/desk/cases/${full}`);
   await client.press("Take this case");
   await client.press("Add note", { text: "A note\nof two lines" });
   await client.press("Send message", { text: "We will come tomorrow." });
@@ -53,7 +60,7 @@ async function openWorld(): Promise<World> {
     text: "insert into jobs (council, id, kind, payload, run_at, created_at, attempts, dead_at, problem) values ('eastmere', $1, 'errand', '{}', $2, $2, 12, $2, 'mail-refused: The mail server refused us')",
   };
   await app.database.execute(bury, [app.context.ids.uuid(now), now]);
-  return { app, sam, client, full, late };
+  return { app, sam, client, full, late, stopped };
 }
 
 const FIND_GROUND = "Search : the nearest showground";
@@ -73,6 +80,16 @@ async function started({ client }: World, service: string): Promise<WebClient> {
   return (await client.get("/desk/start")).press("Start", { service, channel: "phone" });
 }
 
+/** What an action would do to three cases. */
+async function previewed({ app, client }: World): Promise<WebClient> {
+  const references: string[] = [];
+  for (let i = 0; i < 3; i++) references.push(await submitted(app, "report-a-pothole", pothole({ ...named("Bo", "Li"), width: "large" })));
+  await client.get("/desk?sort=newest");
+
+  await client.press("Choose what to do", { which: "chosen", case: references });
+  return client.press("See what will happen", { do: "act", action: "report-a-pothole/received/not-ours", reason: "A private road" });
+}
+
 async function checked(world: World): Promise<WebClient> {
   const client = await started(world, "report-a-pothole");
   await client.press("Update questions", { road_kind: "street", tell_by: "email" });
@@ -86,10 +103,30 @@ const WAYS: Readonly<Record<string, Way>> = {
   worklist: at("/desk"),
   "worklist with filters": at("/desk?state=open&service=report-a-pothole&stage=received&overdue=1"),
   "worklist with nothing": at("/desk?service=keep-a-dragon"),
+  "worklist by answers, with columns": at("/desk?service=report-a-pothole&q.width=large&rule=danger&columns=due,a.width,opened"),
+  "worklist with a condition that is wrong": at("/desk?service=report-a-pothole&rule=width+%3D"),
+  board: at("/desk/board?service=report-a-pothole"),
+  "board of no service": at("/desk/board"),
+  "what to do with many cases": from("/desk", "Choose what to do", { which: "page" }),
+  "what to do with many cases, with errors": async ({ client }) =>
+    (await (await client.get("/desk")).press("Choose what to do", { which: "all" })).press("See what will happen"),
+  "what will happen to many cases": previewed,
+  "what was done to many cases": async (world) => (await previewed(world)).press("Do it for 3 cases"),
+  "save a list with errors": from("/desk?stage=received", "Save list"),
+  "saved lists": from("/desk?stage=received", "Save list", { name: "Received" }),
+  "all saved lists": at("/desk/lists"),
+  "change a saved list": async ({ client }) => {
+    const { body } = await client.get("/desk/lists");
+    return client.get(/href="(\/desk\/lists\/[^"]+)"/.exec(body)?.[1] ?? "");
+  },
+  keyboard: at("/desk/keys"),
   "search results": from("/desk", "Search", { search: "Byron" }),
   "search without results": from("/desk", "Search", { search: "Nobody at all" }),
   "case with everything": ({ client, full }) => client.get(`/desk/cases/${full}`),
   "case that is late, history checked": ({ client, late }) => client.get(`/desk/cases/${late}?check=history`),
+  "case whose clock is stopped": ({ client, stopped }) => client.get(`/desk/cases/${stopped}`),
+  "case with an error in a day to expect it": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}`)).press("Tell the person", { "expect-day-day": "31", "expect-day-month": "2" }),
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   money: [],
   people: ["councils", "platform"],
   cases: ["councils", "money", "journey", "definition", "answers", "rules", "language", "platform"],
+  records: ["cases", "councils", "definition", "platform"],
   drafts: ["councils", "answers", "platform"],
   messages: ["cases", "councils", "money", "drafts", "definition", "answers", "language", "platform"],
   measures: ["cases", "councils", "money", "definition", "platform"],

@@ -52,8 +52,9 @@ function requestAlarms({ requests }: Case): readonly Alarm[] {
 /** What has still to happen on a case's clock as it stands, in the order of time. */
 function alarmsOf(service: Service, item: Case, calendar: WorkCalendar): readonly Alarm[] {
   if (item.closedAt !== null) return [];
-  return [...running(service, item).flatMap((deadline) => alarmsFor(service, item, deadline, calendar)), ...requestAlarms(item)]
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return [...running(service, item).flatMap((deadline) => alarmsFor(service, item, deadline, calendar)), ...requestAlarms(item)].toSorted(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
 }
 
 function running(service: Service, item: Case): readonly Running[] {
@@ -80,10 +81,11 @@ function alarmsFor(service: Service, item: Case, running: Running, calendar: Wor
   return found;
 }
 
-/** Two working days before, one for what is due within three days, and a quarter of the time for what is due in hours. */
-function usualWarning({ amount, unit }: DeadlineLength): DeadlineLength {
+/** Two working days before; one for what is due within five days, and none within two. A quarter of the time for what is due in hours. */
+function usualWarning({ amount, unit }: DeadlineLength): DeadlineLength | "never" {
   if (unit === "hours" || unit === "working hours") return { amount: amount / 4, unit };
-  return { amount: (unit === "days" || unit === "working days") && amount <= 3 ? 1 : 2, unit: "working days" };
+  const days = unit === "days" || unit === "working days" ? amount : Number.POSITIVE_INFINITY;
+  return days <= 2 ? "never" : { amount: days <= 5 ? 1 : 2, unit: "working days" };
 }
 
 /** One working day after; at once for what was due in hours. */

@@ -89,7 +89,8 @@ type Asking = Extract<RequestCommand, { kind: "request" | "request-own" }>;
 function ask(service: Service, item: Case, command: Asking, when: When): Decision {
   if (item.closedAt !== null) return refused("stale", "The case is closed");
   const number = (item.requests?.length ?? 0) + 1;
-  if (number > MOST_REQUESTS) return wrong("request", `The person can be asked ${MOST_REQUESTS} times in one case. Write a message instead`);
+  if (number > MOST_REQUESTS)
+    return wrong("request", `The person can be asked ${MOST_REQUESTS} times in one case. Write a message instead`);
   if (command.kind === "request-own") return askOwn(item, command, number, when);
   const plan = service.requests.get(command.name);
   if (plan === undefined) return wrong("request", "Select what to ask for");
@@ -174,6 +175,12 @@ function review(found: Request, command: Extract<RequestCommand, { kind: "review
   if (verdict === "rejected" && reason === "") return wrong("reason", "Enter why you reject it");
   if (reason.length > LONGEST) return wrong("reason", `The reason must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   if (until !== null && until < dayOf(at)) return wrong("until", "The last day on which it is good must be today or later");
-  const data = { request, item, verdict, until: verdict === "accepted" ? until : null, ...(command.quiet === true && { quiet: true as const }) };
+  const data = {
+    request,
+    item,
+    verdict,
+    until: verdict === "accepted" ? until : null,
+    ...(command.quiet === true && { quiet: true as const }),
+  };
   return { ok: true, happening: { kind: "reviewed", data, personal: { reason } } };
 }

@@ -75,6 +75,10 @@ export type RequestHappening =
   | { readonly kind: "requested"; readonly data: RequestedData; readonly personal: { readonly text: string; readonly reason: string } }
   | { readonly kind: "answered"; readonly data: AnsweredData; readonly personal: { readonly answers: Answers } }
   | { readonly kind: "request-reminded"; readonly data: { readonly request: number; readonly day: string }; readonly personal: null }
-  | { readonly kind: "request-lapsed" | "request-withdrawn"; readonly data: RequestTime & { readonly request: number }; readonly personal: null }
+  | {
+      readonly kind: "request-lapsed" | "request-withdrawn";
+      readonly data: RequestTime & { readonly request: number };
+      readonly personal: null;
+    }
   | { readonly kind: "reviewed"; readonly data: ReviewedData; readonly personal: { readonly reason: string } }
   | { readonly kind: "unshared"; readonly data: { readonly request: number }; readonly personal: null };

@@ -5,6 +5,7 @@ import { CONFIRM_CHECKS } from "./confirm-checks.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
 import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
+import { FILLED_CHECKS } from "./filled-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
 import { LIMIT_CHECKS } from "./limit-checks.ts";
@@ -36,6 +37,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "About the service", checks: ABOUT_CHECKS },
   { title: "Questions", checks: QUESTION_CHECKS },
   { title: "Facts", checks: FACT_CHECKS },
+  { title: "Questions that are filled in", checks: FILLED_CHECKS },
   { title: "Wording", checks: WORDING_CHECKS },
   { title: "Reading", checks: READING_CHECKS },
   { title: "Personal data", checks: SENSITIVE_CHECKS },

@@ -57,8 +57,6 @@ function* wrongAction(outline: Outline, node: NamedMap["node"]): Iterable<Found>
   const meant = action === undefined ? closest(at.value, [...actions.keys()]) : undefined;
   const fix = meant === undefined ? "Name an action of a stage that needs no reason." : `Did you mean ${meant}?`;
   const message =
-    action === undefined
-      ? `No stage has an action called ${at.value}.`
-      : `${at.value} asks for a reason, and would happen by itself.`;
+    action === undefined ? `No stage has an action called ${at.value}.` : `${at.value} asks for a reason, and would happen by itself.`;
   yield { at, message, fix };
 }

@@ -40,11 +40,17 @@ function readBody(json: unknown): AnswerBody | readonly FieldProblem[] {
   const errors: FieldProblem[] = Object.keys(json)
     .filter((name) => !KEYS.includes(name))
     .slice(0, 20)
-    .map((name) => ({ pointer: `/${name.slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1")}`, code: "field-unknown", detail: "Send only answers, shared and channel" }));
+    .map((name) => ({
+      pointer: `/${name.slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      code: "field-unknown",
+      detail: "Send only answers, shared and channel",
+    }));
   const known = API_CHANNELS.find((name) => name === channel);
-  if (known === undefined) errors.push({ pointer: "/channel", code: "option-unknown", detail: `Channel must be one of ${API_CHANNELS.join(", ")}` });
+  if (known === undefined)
+    errors.push({ pointer: "/channel", code: "option-unknown", detail: `Channel must be one of ${API_CHANNELS.join(", ")}` });
   if (typeof shared !== "boolean") errors.push({ pointer: "/shared", code: "answer-wrong-kind", detail: "Send true or false" });
-  if (!isRecord(answers)) errors.push({ pointer: "/answers", code: "answer-missing", detail: "Send the answers as an object, by question" });
+  if (!isRecord(answers))
+    errors.push({ pointer: "/answers", code: "answer-missing", detail: "Send the answers as an object, by question" });
   if (errors.length > 0 || !isRecord(answers) || typeof shared !== "boolean" || known === undefined) return errors;
   return { answers, shared, channel: known };
 }
@@ -76,7 +82,8 @@ function read({ plan, caller }: Asked, body: AnswerBody, files: Awaited<ReturnTy
   const context = { today: caller.visit.today, files };
   const reading = readEach(
     plan,
-    (question) => answerType(question).accept(question, Object.hasOwn(body.answers, question.id) ? body.answers[question.id] : undefined, "", context),
+    (question) =>
+      answerType(question).accept(question, Object.hasOwn(body.answers, question.id) ? body.answers[question.id] : undefined, "", context),
     caller.visit.words.answerOrFile,
   );
   const strangers = unknown.slice(0, 20).map((field) => ({ field, code: "field-unknown", message: "This is not asked" }));

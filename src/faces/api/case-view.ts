@@ -1,4 +1,5 @@
 import type { Case } from "../../cases/case.ts";
+import { openPause } from "../../cases/clock/case-clock.ts";
 import type { Confirmation } from "../../cases/confirmation.ts";
 import type { Request } from "../../cases/requests/request-event.ts";
 import type { StoredEvent } from "../../cases/event.ts";
@@ -59,11 +60,24 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       return { what: `Request ${String(eventData(event)["request"])}: something was ${String(eventData(event)["verdict"])}` };
     case "told":
       return { what: "The council wrote to the person" };
+    case "expected":
+      return { what: "The council said when to expect it" };
     case "replied":
       return { what: "The person wrote to the council" };
     default:
       return undefined;
   }
+}
+
+/** How it stands in time besides its deadline: what was promised, what is expected since, and whether the clock is stopped and why. */
+function timing({ clock, closedAt }: Case) {
+  const pause = openPause(clock);
+  return {
+    promised: clock.promised,
+    expected: clock.expected,
+    stageDue: closedAt === null ? clock.stageDue : null,
+    stopped: pause === undefined ? null : { since: pause.from, why: pause.why },
+  };
 }
 
 /** Where one of those stands who must confirm. Who it is, the answers say, in the same order. */
@@ -85,6 +99,7 @@ export function caseView(service: PublishedService, item: Case, events: readonly
   return {
     ...receipt(service, item),
     channel: item.channel,
+    ...timing(item),
     closed: item.closedAt?.toISOString() ?? null,
     updated: item.updatedAt.toISOString(),
     waitingReply: item.waitingReply,

@@ -103,7 +103,13 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
       parameters: [
         path("reference", "The case's reference, with or without its hyphens."),
         path("request", "The number of the request, as the case has it."),
-        { name: "Idempotency-Key", in: "header", required: true, description: "1 to 255 printable characters.", schema: { type: "string" } },
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: true,
+          description: "1 to 255 printable characters.",
+          schema: { type: "string" },
+        },
       ],
       requestBody: {
         required: true,
@@ -121,7 +127,16 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
       responses: {
         201: { description: "It is answered.", ...json(ref("answered")) },
         200: { description: "It was answered by the same call before.", ...json(ref("answered")) },
-        ...problems("case-not-found", "page-not-found", "request-over", "not-answered", "one-time-key-missing", "one-time-key-reused", ...WITH_BODY, ...WITH_KEY),
+        ...problems(
+          "case-not-found",
+          "page-not-found",
+          "request-over",
+          "not-answered",
+          "one-time-key-missing",
+          "one-time-key-reused",
+          ...WITH_BODY,
+          ...WITH_KEY,
+        ),
       },
     },
   },

@@ -29,7 +29,12 @@ export function requestForm(door: RequestDoor, { fields, problems, files }: Show
   const day = longDay(request.day, language);
   const late = today > request.day;
   const heading = inOwnLanguage(plan, language, html`<h1 class="govuk-heading-l">${plan.ask}</h1>${plan.says !== "" && prose(plan.says)}`);
-  const body = [door.extra(fields, problems), inputs, agreeBox(door, fields), button({ text: words.continue, name: "then", value: "check" })];
+  const body = [
+    door.extra(fields, problems),
+    inputs,
+    agreeBox(door, fields),
+    button({ text: words.continue, name: "then", value: "check" }),
+  ];
   return door.page({
     title: plan.ask,
     error: problems.length > 0,
@@ -61,12 +66,14 @@ export function requestCheck(door: RequestDoor, answers: Answers, fields: Fields
   if (agreed) kept.set("agree", ["yes"]);
   for (const question of plan.questions)
     for (const [name, values] of answerType(question).fields(question, answers[question.id] ?? null, "")) kept.set(name, values);
-  const buttons = html`<div class="govuk-button-group">${button({ text: words.sendAnswer, name: "then", value: "send", preventDoubleClick: true })}${button({
-    text: words.changeIt,
-    name: "then",
-    value: "change",
-    classes: "govuk-button--secondary",
-  })}</div>`;
+  const buttons = html`<div class="govuk-button-group">${button({ text: words.sendAnswer, name: "then", value: "send", preventDoubleClick: true })}${button(
+    {
+      text: words.changeIt,
+      name: "then",
+      value: "change",
+      classes: "govuk-button--secondary",
+    },
+  )}</div>`;
   return door.page({
     title: words.checkAnswer,
     error: false,

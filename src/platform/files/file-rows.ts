@@ -34,6 +34,13 @@ const removeFromDraft = statement(
 );
 const uses = statement("files-with-hash", "select 1 from files where council = $1 and sha256 = $2 limit 1");
 
+const stillNamed = statement("files-still-named", "select distinct sha256 from files where council = $1 and sha256 = any($2::text[])");
+
+/** Those of the hashes that a row still names. */
+export async function stillNamedOf(within: Queries, council: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set((await within.query<{ sha256: string }>(stillNamed, [council, hashes])).map(({ sha256 }) => sha256));
+}
+
 /** Notes a file of a draft or of a case, once for its id. Put its bytes into the store first: a row without bytes can't be opened. */
 export async function addFile(within: Queries, council: string, file: FileRow): Promise<void> {
   const { id, sha256, name, type, size, draft, caseId, createdAt } = file;

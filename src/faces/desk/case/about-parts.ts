@@ -51,6 +51,7 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
   failed: { words: "Not sent", colour: "govuk-tag--red" },
   "to print": { words: "To print", colour: "govuk-tag--yellow" },
   printed: { words: "Printed", colour: "govuk-tag--green" },
+  erased: { words: "Erased", colour: "govuk-tag--grey" },
 };
 
 /** What was told to the person, with where each message stands. */

@@ -100,7 +100,8 @@ function reviewForm(shown: RequestPage, one: EvidenceItem, index: number): Slot 
     value: fields.get(`${prefix}reason`)?.[0] ?? "",
     ...errorAt(problems, `${prefix}reason`),
   });
-  const again = may.write && button({ html: says("Reject and ask again", one), name: "then", value: "again", classes: "govuk-button--secondary" });
+  const again =
+    may.write && button({ html: says("Reject and ask again", one), name: "then", value: "again", classes: "govuk-button--secondary" });
   const body = [
     html`<input type="hidden" name="item" value="${one.id}"><input type="hidden" name="index" value="${index}"><input type="hidden" name="answered" value="${request.answered}">`,
     until,
@@ -120,7 +121,9 @@ function nextForms({ door, key, may }: RequestPage): Slot {
   if (item.closedAt !== null) return undefined;
   const at = `/desk/cases/${item.reference}/requests/${number}`;
   const fill =
-    may.work && takesAnswers(request) && html`<p class="govuk-body"><a class="govuk-link" href="${at}/answer">Fill it in for the person</a></p>`;
+    may.work &&
+    takesAnswers(request) &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${at}/answer">Fill it in for the person</a></p>`;
   const again =
     may.write &&
     request.state !== "open" &&
@@ -128,6 +131,10 @@ function nextForms({ door, key, may }: RequestPage): Slot {
   const withdraw =
     may.write &&
     request.state === "open" &&
-    form({ key, action: `${at}/withdraw`, body: button({ text: "Withdraw it", classes: "govuk-button--secondary", preventDoubleClick: true }) });
+    form({
+      key,
+      action: `${at}/withdraw`,
+      body: button({ text: "Withdraw it", classes: "govuk-button--secondary", preventDoubleClick: true }),
+    });
   return [fill, again, withdraw];
 }

@@ -44,6 +44,7 @@ export function requestsPart({ item, service, events }: CaseSheet, forms: CaseFo
     return html`<li><a class="govuk-link guildhall-words" href="/desk/cases/${item.reference}/requests/${index + 1}">${title}</a> ${tag({ text: words, classes: colour })}${until}</li>`;
   });
   const ask =
-    mayAsk && html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}/requests">Ask the person for something</a></p>`;
+    mayAsk &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}/requests">Ask the person for something</a></p>`;
   return html`<h2 class="govuk-heading-m" id="requests">Asked of the person</h2>${list.length > 0 && html`<ul class="govuk-list">${list}</ul>`}${ask}`;
 }

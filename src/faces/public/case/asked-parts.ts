@@ -26,7 +26,9 @@ interface AskedSheet {
 export function askedNow(visit: Visit, { item, service, events }: AskedSheet): Slot {
   const { words, language } = visit;
   if (item.closedAt !== null) return undefined;
-  const open = (item.requests ?? []).map((request, index) => ({ request, number: index + 1 })).filter(({ request }) => takesAnswers(request));
+  const open = (item.requests ?? [])
+    .map((request, index) => ({ request, number: index + 1 }))
+    .filter(({ request }) => takesAnswers(request));
   const asks = open.map(({ request, number }) => {
     const { ask, says } = formPlanOf(service, request, number, events, words);
     const day = longDay(request.day, language);

@@ -25,7 +25,7 @@ export async function openedCase(
 ): Promise<Case> {
   const opened = readCookie(visit.jar, COOKIE, request.headers.cookie, visit.now);
   const item = opened === request.params.reference ? await context.cases.byReference(visit.council.id, opened) : undefined;
-  if (item === undefined) throw refusal("case-not-found");
+  if (item === undefined || item.erasedAt !== null) throw refusal("case-not-found");
   return item;
 }
 

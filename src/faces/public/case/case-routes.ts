@@ -101,7 +101,14 @@ async function unshare(context: Context, request: FastifyRequest<{ Params: { ref
   const key = readFormKey(scopeOf(visit, `case:${item.reference}`), field(await formOf(request), "key"));
   if (key === undefined) throw refusal("form-not-ours");
   // The page's other form has the same key.
-  const asking = { council: item.council, caseId: item.id, channel: "web", officer: null, roles: [], key: derivedUuid("unshare", key) } as const;
+  const asking = {
+    council: item.council,
+    caseId: item.id,
+    channel: "web",
+    officer: null,
+    roles: [],
+    key: derivedUuid("unshare", key),
+  } as const;
   await context.cases.apply(asking, { kind: "unshare", request: Number(request.params.number) });
   return reply.redirect(`/cases/${item.reference}`, 303);
 }
@@ -129,6 +136,9 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     return showCase(context, visit, item, { typed: "", problems: [], added: request.query.sent !== undefined });
   });
   app.post("/cases/:reference/messages", (request: CaseRequest, reply) => addMessage(context, request, reply));
-  app.post("/cases/:reference/requests/:number/unshare", (request: FastifyRequest<{ Params: { reference: string; number: string } }>, reply) => unshare(context, request, reply));
+  app.post(
+    "/cases/:reference/requests/:number/unshare",
+    (request: FastifyRequest<{ Params: { reference: string; number: string } }>, reply) => unshare(context, request, reply),
+  );
   app.get("/cases/:reference/files/:file", (request: CaseRequest, reply) => sendFile(context, request, reply));
 }
