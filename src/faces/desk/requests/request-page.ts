@@ -112,7 +112,7 @@ function reviewForm(shown: RequestPage, one: EvidenceItem, index: number): Slot 
 }
 
 function says(words: string, { label }: EvidenceItem): Html {
-  return html`${words}<span class="govuk-visually-hidden">: ${label}</span>`;
+  return html`${words}<span class="govuk-visually-hidden"> ${label}</span>`;
 }
 
 /** What can be done with the request as a whole: answer it for the person, ask again, withdraw it. */
