@@ -8,7 +8,7 @@ const A_LENGTH = LENGTH_FORM.source.replaceAll(/[$^]/g, "");
 export const WARN_FORM = new RegExp(`^${A_LENGTH} before$|^never$`);
 /** `1 working day after, to manager` */
 export const ESCALATE_FORM = new RegExp(`^${A_LENGTH} after(?:, to ([a-z][a-z0-9-]*))?$|^never$`);
-const LENGTH: Shape = { kind: "form", pattern: LENGTH_FORM, says: "a length such as 2 hours or 5 working days" };
+export const LENGTH: Shape = { kind: "form", pattern: LENGTH_FORM, says: "a length such as 2 hours or 5 working days" };
 const DEADLINE_FORM = new RegExp(`${LENGTH_FORM.source}|^(${lawNames().join("|")})$`);
 
 export const CASE_LEVELS = {
@@ -27,7 +27,7 @@ export const CASE_LEVELS = {
     warn: {
       shape: { kind: "form", pattern: WARN_FORM, says: "a length such as 2 working days before, or never" },
       about:
-        "When the officer who has the case, or the team, is warned of a deadline. Where nothing is said, 2 working days before, 1 for those of up to 3 days, and a quarter of those in hours.",
+        "When the officer who has the case, or the team, is warned of a deadline. Where nothing is said, 2 working days before; 1 for those of up to 5 days, none for those of up to 2, and a quarter of the time for those in hours.",
     },
     escalate: {
       shape: { kind: "form", pattern: ESCALATE_FORM, says: "a length such as 1 working day after, to manager; or never" },

@@ -8,6 +8,7 @@ import { readFigures } from "./read-outcomes.ts";
 import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { attachRegisters } from "./attach-registers.ts";
+import { readRequests } from "./request-plans.ts";
 import { NO_REGISTERS } from "./register-file.ts";
 import type { RegisterFiles } from "./register-file.ts";
 import { wireRules } from "./wire-rules.ts";
@@ -75,6 +76,7 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     figures,
     stages: stagesOf(plan),
     messages: messagesOf(root),
+    requests: readRequests(root, registers, notes),
     person: personOf(root, gathered.fragments),
     tables,
     tableRules: wiredTables.rules,

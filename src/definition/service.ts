@@ -35,6 +35,8 @@ export interface Service {
   readonly declarations: readonly string[];
   /** Other people who must confirm what was sent; absent where nobody must. */
   readonly confirm?: ConfirmPlan;
+  /** What officers may ask the person for while a case is open, by name. */
+  readonly requests: ReadonlyMap<string, RequestPlan>;
   /** Pounds; typed money or number. */
   readonly fee?: Rule;
   readonly person: PersonQuestions;
@@ -256,6 +258,26 @@ export interface ConfirmPlan {
   readonly remind: number;
   /** The stage to which the case moves from the first once all have confirmed. */
   readonly to?: string;
+}
+
+/** Something that officers may ask the person for. */
+export interface RequestPlan {
+  readonly id: string;
+  /** What is asked for: the heading of its form. */
+  readonly ask: string;
+  readonly language?: Language;
+  /** Paragraphs above its questions. */
+  readonly says?: string;
+  readonly questions: readonly Question[];
+  readonly due: DeadlineLength;
+  /** How long before the person is reminded; `never` for not at all. */
+  readonly remind: DeadlineLength | "never";
+  /** The clock of the case is stopped until they answer; why, in words to the person. */
+  readonly pauses?: string;
+  /** The action that happens by itself where they have not answered in time. */
+  readonly unanswered?: string;
+  /** Whether the person may agree that other services see what was accepted. */
+  readonly shared: boolean;
 }
 
 /** Something the checker found in a definition. */

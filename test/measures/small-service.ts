@@ -27,6 +27,7 @@ export function smallService(id: string): PublishedService {
     questions: new Map(),
     flow: [],
     screens: new Map(),
+    requests: new Map(),
     filledFrom: new Map(),
     outcomes: new Map(),
     tables: new Map(),

@@ -3,11 +3,15 @@ import type { FlowItem, Outline, QuestionSource } from "../outline.ts";
 import type { Entry, MapNode, Place } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
 
-/** Every question of a definition, those inside groups too. Thirty checks go through them, and they are gathered once. */
-export const everyQuestion = oncePerOutline(({ questions }) => [...questions.values()].flatMap(withInner));
+/** Every question of a definition, those inside groups and those of requests too. Thirty checks go through them, and they are gathered once. */
+export const everyQuestion = oncePerOutline(({ questions, requests }) => {
+  const asked = [...requests.values()].flatMap((request) => [...request.questions.values()]);
+  return [...questions.values(), ...asked].flatMap(everyInside);
+});
 
-function withInner(source: QuestionSource): readonly QuestionSource[] {
-  return source.inner.length === 0 ? [source] : [source, ...source.inner.flatMap(withInner)];
+/** A question, and those inside it. */
+export function everyInside(source: QuestionSource): readonly QuestionSource[] {
+  return source.inner.length === 0 ? [source] : [source, ...source.inner.flatMap(everyInside)];
 }
 
 /** Every item of a flow, those under guards too. */

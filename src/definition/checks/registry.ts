@@ -18,6 +18,7 @@ import { PROMISE_CHECKS } from "./promise-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { READING_CHECKS } from "./reading-checks.ts";
 import { REGISTER_CHECKS } from "./register-checks.ts";
+import { REQUEST_CHECKS } from "./request-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
 import { SECTION_CHECKS } from "./section-checks.ts";
@@ -52,6 +53,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
   { title: "Others who must confirm", checks: CONFIRM_CHECKS },
+  { title: "Asking the person", checks: REQUEST_CHECKS },
   { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },

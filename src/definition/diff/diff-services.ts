@@ -4,6 +4,7 @@ import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change, Part } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
 import { diffConfirm } from "./diff-confirm.ts";
+import { diffRequests } from "./diff-requests.ts";
 import { diffFacts } from "./diff-facts.ts";
 import { diffFlow } from "./diff-flow.ts";
 import { diffTables } from "./diff-tables.ts";
@@ -26,6 +27,7 @@ function diffInOneLanguage(before: Service, after: Service): readonly Change[] {
     ...diffTables(before.tables, after.tables),
     ...diffCase(before.case, after.case),
     ...diffConfirm(before, after),
+    ...diffRequests(before, after),
     ...diffMessages(before.messages, after.messages),
     ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),
     ...became("keeping", "How long answers that are not sent are kept", `${before.drafts.days} days`, `${after.drafts.days} days`),

@@ -12,6 +12,8 @@ import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { eventData } from "../../shared/event-words.ts";
+import { sharedEvidence } from "../requests/shared-part.ts";
+import type { SharedEvidence } from "../requests/shared-part.ts";
 import type { Desk } from "../desk.ts";
 
 /** A case with all that its page shows. */
@@ -21,6 +23,8 @@ export interface CaseSheet {
   readonly events: readonly StoredEvent[];
   readonly files: readonly FileRow[];
   readonly messages: readonly Message[];
+  /** What other services accepted from the same person, who agreed that it is seen. */
+  readonly shared: readonly SharedEvidence[];
   /** Officers of its team, and those who have had to do with it. */
   readonly officers: readonly NearbyOfficer[];
 }
@@ -35,18 +39,19 @@ export async function openedCase(context: Context, { visit, officer }: Desk, typ
   return item;
 }
 
-/** Reads what belongs to a case: four statements. */
+/** Reads what belongs to a case: five statements, one fewer where the person gave no email address. */
 export async function caseSheet(context: Context, item: Case): Promise<CaseSheet> {
   const { council, id } = item;
-  const [service, events, files, messages] = await Promise.all([
+  const [service, events, files, messages, shared] = await Promise.all([
     context.councils.version(council, item.service, item.version),
     context.cases.events(council, id),
     filesOfCase(context.database, council, id),
     messagesOfCase(context.database, council, id),
+    sharedEvidence(context, item),
   ]);
   if (service === undefined) throw refusal("service-broken");
   const officers = await officersAround(context.database, council, item.team, officersIn(item, events));
-  return { item, service, events, files, messages, officers };
+  return { item, service, events, files, messages, shared, officers };
 }
 
 function officersIn(item: Case, events: readonly StoredEvent[]): readonly string[] {

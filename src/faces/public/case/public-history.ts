@@ -1,13 +1,15 @@
 import type { Case } from "../../../cases/case.ts";
 import type { StoredEvent } from "../../../cases/event.ts";
+import { requestOf } from "../../../cases/requests/own-words.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
+import { requestTitle } from "../../shared/request-plan.ts";
 import type { PageWords } from "../../../language/page-words.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { moment } from "../../shared/dates.ts";
+import { longDay, moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 
 interface Told {
@@ -25,18 +27,50 @@ export function publicHistory(
   files: readonly FileRow[],
 ): Html {
   const entries = events.toReversed().map((event) => {
-    const told = toldOf(visit.words, service, item, event);
+    const told = requestTold(visit.words, event, askedIn(service, item, events, event)) ?? toldOf(visit, service, item, event);
     return told && entry(moment(event.at, visit.language), told, links(item, told.files ?? [], files));
   });
   return html`<ol class="govuk-list guildhall-history">${entries}</ol>`;
 }
 
-function toldOf(words: PageWords, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
+/** What the request of an event asks, in a few words. */
+function askedIn(service: PublishedService, { requests }: Case, events: readonly StoredEvent[], event: StoredEvent): string {
+  const number = Number(requestOf(event));
+  return requestTitle(service, requests?.[number - 1], number, events);
+}
+
+function requestTold(words: PageWords, event: StoredEvent, what: string): Told | undefined {
+  switch (event.kind) {
+    case "requested":
+      return { title: words.eventRequested(what), text: eventText(event, "reason") };
+    case "answered":
+      return { title: words.eventAnswered(what), files: eventFiles(event) };
+    case "request-reminded":
+      return { title: words.eventReminded(what) };
+    case "request-lapsed":
+      return { title: words.eventLapsed(what) };
+    case "request-withdrawn":
+      return { title: words.eventWithdrawn(what) };
+    case "unshared":
+      return { title: words.eventUnshared(what) };
+    case "reviewed":
+      return {
+        title: eventData(event)["verdict"] === "accepted" ? words.eventAccepted(what) : words.eventRejected(what),
+        text: eventText(event, "reason"),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function toldOf({ words, language }: Visit, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
   switch (event.kind) {
     case "submitted":
       return { title: words.eventSent };
     case "told":
       return { title: words.eventTold, text: eventText(event, "text") };
+    case "expected":
+      return { title: words.eventExpected(longDay(String(eventData(event)["day"]), language)), text: eventText(event, "text") };
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
