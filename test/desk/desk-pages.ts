@@ -105,6 +105,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   "worklist with nothing": at("/desk?service=keep-a-dragon"),
   "worklist by answers, with columns": at("/desk?service=report-a-pothole&q.width=large&rule=danger&columns=due,a.width,opened"),
   "worklist with a condition that is wrong": at("/desk?service=report-a-pothole&rule=width+%3D"),
+  filters: at("/desk/filters?service=keep-a-dragon"),
+  "filters of all services": at("/desk/filters"),
   board: at("/desk/board?service=report-a-pothole"),
   "board of no service": at("/desk/board"),
   "what to do with many cases": from("/desk", "Choose what to do", { which: "page" }),
@@ -112,8 +114,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     (await (await client.get("/desk")).press("Choose what to do", { which: "all" })).press("See what will happen"),
   "what will happen to many cases": previewed,
   "what was done to many cases": async (world) => (await previewed(world)).press("Do it for 3 cases"),
-  "save a list with errors": from("/desk?stage=received", "Save list"),
-  "saved lists": from("/desk?stage=received", "Save list", { name: "Received" }),
+  "save a list with errors": from("/desk/lists/new?stage=received", "Save list"),
+  "saved lists": from("/desk/lists/new?stage=received", "Save list", { name: "Received" }),
   "all saved lists": at("/desk/lists"),
   "change a saved list": async ({ client }) => {
     const { body } = await client.get("/desk/lists");

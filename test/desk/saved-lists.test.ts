@@ -26,10 +26,11 @@ describe("saved lists", () => {
   after(() => app.stop());
 
   const saved = (body: string): string => plainText(/<nav aria-label="Saved lists">([\s\S]*?)<\/nav>/.exec(body)?.[1] ?? "");
+  const NEW = "/desk/lists/new?service=report-a-pothole&q.width=large&columns=due%2Ca.width";
   const LARGE = "/desk?service=report-a-pothole&q.width=large&columns=due%2Ca.width";
 
   test("a list is saved with its filters and columns, listed with its count, renamed and deleted", async () => {
-    const client = await (await signedIn(app, sam)).get(LARGE);
+    const client = await (await signedIn(app, sam)).get(NEW);
     await client.press("Save list", { name: "  Large   holes ", team: "" });
     assert.equal(client.path, LARGE);
     assert.match(saved(client.body), /^Saved: Large holes 2 /);
@@ -50,7 +51,7 @@ describe("saved lists", () => {
   });
 
   test("shared with a team, its officers see it and others do not; who gives out the team's cases may change it", async () => {
-    const client = await (await signedIn(app, sam)).get(LARGE);
+    const client = await (await signedIn(app, sam)).get(NEW);
     await client.press("Save list", { name: "For all", team: "highways" });
     const other = await (await signedIn(app, pat)).get("/desk/lists");
     assert.match(plainText(other.body), /For all 2 Everyone in Highways/);
@@ -69,7 +70,7 @@ describe("saved lists", () => {
 
   test("the same form sent twice saves once; without a name it is asked again and nothing typed is lost", async () => {
     const cookie = await sessionCookie(app, pat);
-    const page = await getWith(app, cookie, "/desk?stage=received");
+    const page = await getWith(app, cookie, "/desk/lists/new?stage=received");
     const fields = { key: keyIn(page.body, "/desk/lists"), list: "stage=received", team: "highways" };
     const nameless = await postWith(app, cookie, "/desk/lists", { ...fields, name: " " });
     assert.equal(nameless.statusCode, 422);
@@ -83,7 +84,7 @@ describe("saved lists", () => {
   test("however many saved lists there are, they are counted in one statement", async () => {
     const cookie = await sessionCookie(app, pat);
     for (const name of ["One", "Two", "Three"]) {
-      const page = await getWith(app, cookie, LARGE);
+      const page = await getWith(app, cookie, NEW);
       await postWith(app, cookie, "/desk/lists", { key: keyIn(page.body, "/desk/lists"), list: LARGE.split("?")[1] ?? "", name, team: "" });
     }
     const { count } = await countStatements(() => getWith(app, cookie, "/desk"));
@@ -93,7 +94,7 @@ describe("saved lists", () => {
 
   test("what is saved is read again as an address is: nonsense in it is left out", async () => {
     const cookie = await sessionCookie(app, li);
-    const page = await getWith(app, cookie, "/desk");
+    const page = await getWith(app, cookie, "/desk/lists/new");
     const list = "state=all&rule=%3B+drop&after=x&q.a=%27&holder=me";
     await postWith(app, cookie, "/desk/lists", { key: keyIn(page.body, "/desk/lists"), list, name: "Odd", team: "" });
     const { body } = await getWith(app, cookie, "/desk/lists");

@@ -1,20 +1,13 @@
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { SavedList } from "../../../cases/saved-lists.ts";
 import { LONGEST_LIST_NAME } from "../../../cases/saved-lists.ts";
-import { button } from "../../../components/button.ts";
-import { details } from "../../../components/details.ts";
-import type { Html, Slot } from "../../../components/html.ts";
-import { html } from "../../../components/html.ts";
+import type { Slot } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import { select } from "../../../components/select.ts";
-import type { Context } from "../../../context.ts";
-import { errorAt, form } from "../../shared/form.ts";
+import { errorAt } from "../../shared/form.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
-import { deskKey } from "../desk.ts";
-import type { View } from "../worklist/view.ts";
-import { queryText } from "../worklist/view.ts";
 
 /** The name and the team that a form gives a list. */
 export interface Naming {
@@ -66,14 +59,3 @@ export function namingBoxes({ officer, visit }: Desk, given: { name: string; tea
 }
 
 export const SAVE_PURPOSE = "list:save";
-
-/** Saves what a page lists, under a name. */
-export function saveForm(context: Context, desk: Desk, view: View): Html {
-  const hidden = html`<input type="hidden" name="list" value="${queryText({ ...view, after: "" })}">`;
-  const save = button({ text: "Save list", classes: "govuk-button--secondary", preventDoubleClick: true });
-  const body = [hidden, namingBoxes(desk, { name: "", team: "" }, []), save];
-  return details({
-    summaryText: "Save this list",
-    html: form({ key: deskKey(context, desk, SAVE_PURPOSE), action: "/desk/lists", body }),
-  });
-}

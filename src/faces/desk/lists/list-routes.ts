@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import type { Problem } from "../../../answers/answer-type.ts";
 import type { SavedList } from "../../../cases/saved-lists.ts";
 import { LONGEST_LIST_QUERY } from "../../../cases/saved-lists.ts";
 import { html } from "../../../components/html.ts";
@@ -11,7 +12,7 @@ import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
-import { addressOf, queryText } from "../worklist/view.ts";
+import { addressOf, queryText, readView } from "../worklist/view.ts";
 import { readNaming, SAVE_PURPOSE } from "./list-forms.ts";
 import { listPage, mayChange, removePurpose, savedListsPage } from "./list-pages.ts";
 import { savedListsOf, viewOf } from "./saved-links.ts";
@@ -30,6 +31,17 @@ async function listOf(context: Context, desk: Desk, { params }: FastifyRequest<P
   return list;
 }
 
+function newListPage(
+  context: Context,
+  desk: Desk,
+  query: string,
+  given: { name: string; team: string },
+  problems: readonly Problem[],
+): string {
+  const hidden = html`<input type="hidden" name="list" value="${query}">`;
+  return listPage(context, desk, { list: undefined, given, hidden, key: deskKey(context, desk, SAVE_PURPOSE), problems });
+}
+
 /** Saves a list, and shows it. The form's key is its id: sent again, the form saves nothing more. */
 async function save(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply) {
   const body = await formOf(request);
@@ -37,10 +49,8 @@ async function save(context: Context, desk: Desk, request: FastifyRequest, reply
   const query = queryText(viewOf({ query: field(body, "list").slice(0, LONGEST_LIST_QUERY) }));
   const reading = readNaming(desk, body);
   if (!reading.ok) {
-    const hidden = html`<input type="hidden" name="list" value="${query}">`;
     const given = { name: field(body, "name"), team: field(body, "team") };
-    const again = { list: undefined, given, hidden, key: deskKey(context, desk, SAVE_PURPOSE), problems: reading.problems };
-    return reply.code(422).send(listPage(context, desk, again));
+    return reply.code(422).send(newListPage(context, desk, query, given, reading.problems));
   }
   const { visit, officer } = desk;
   await context.savedLists.add(visit.council.id, { id: key, officer: officer.id, query, ...reading.naming }, visit.now);
@@ -87,6 +97,13 @@ export function listRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/lists",
     forOfficers(context, "cases.read", (desk, request, reply) => save(context, desk, request, reply)),
+  );
+  app.get(
+    "/lists/new",
+    forOfficers(context, "cases.read", async (desk, request) => {
+      const query = queryText({ ...readView(request.query), after: "" });
+      return newListPage(context, desk, query, { name: "", team: "" }, []);
+    }),
   );
   app.get(
     "/lists/:id",

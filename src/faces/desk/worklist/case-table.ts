@@ -35,9 +35,9 @@ export function caseTable({ caption, cases, columns, listing, choosing, from = "
 
 function referenceCell({ reference }: Case, choosing: boolean, from: string): Html {
   const link = html`<a class="govuk-link guildhall-reference" href="/desk/cases/${reference}${from}">${reference}</a>`;
-  return choosing ? html`<span class="guildhall-pick">${box(reference)}${link}</span>` : link;
+  return choosing ? html`${box(reference)}${link}` : link;
 }
 
 function box(reference: string): Slot {
-  return html`<span class="govuk-checkboxes govuk-checkboxes--small"><span class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="case-${reference}" name="case" type="checkbox" value="${reference}"><label class="govuk-label govuk-checkboxes__label" for="case-${reference}"><span class="govuk-visually-hidden">Choose ${reference}</span></label></span></span>`;
+  return html`<input class="guildhall-box" name="case" type="checkbox" value="${reference}" aria-label="Choose ${reference}">`;
 }

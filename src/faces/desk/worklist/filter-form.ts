@@ -2,7 +2,6 @@ import type { Question } from "../../../answers/answer-type.ts";
 import { optionItems } from "../../../answers/options.ts";
 import { button } from "../../../components/button.ts";
 import { checkboxes } from "../../../components/checkboxes.ts";
-import { details } from "../../../components/details.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
@@ -15,7 +14,7 @@ import type { WrongFilter } from "./answer-filters.ts";
 import { filterKind, listable } from "./answer-filters.ts";
 import { columnsChosen, columnsThereAre } from "./columns.ts";
 import type { View } from "./view.ts";
-import { filtersSet, HOLDERS, SORTS, STATES } from "./view.ts";
+import { addressOf, filtersSet, HOLDERS, SORTS, STATES } from "./view.ts";
 
 type Options = Readonly<Record<string, string>>;
 
@@ -136,15 +135,22 @@ function columnsPart({ view, service }: Filters): Html {
     values: shown,
   });
   const show = button({ text: "Show these columns", classes: "govuk-button--secondary" });
-  return details({ summaryText: "Columns", html: html`${list}${show}`, open: view.columns.length > 0 });
+  return html`<h2 class="govuk-heading-m">Columns</h2>${list}${show}`;
 }
 
 /** The filters, the order and the columns of the list: a form that changes only the address. Stages are those of the service that is chosen, or of all. */
 export function filterForm(filters: Filters): Html {
-  const { view, wrong } = filters;
-  const set = filtersSet(view);
+  const { view } = filters;
   const body = html`<div class="guildhall-filters">${boxes(filters)}${only(view)}</div>${answersPart(filters)}
 <div class="govuk-button-group">${button({ text: "Show these cases", classes: "govuk-button--secondary" })}<a class="govuk-link" href="/desk">Clear</a></div>`;
-  const summaryText = set === 0 ? "Filters and order" : `Filters and order (${set} set)`;
-  return html`<form method="get" action="/desk" novalidate>${details({ summaryText, html: body, open: set > 0 || wrong.length > 0 })}${columnsPart(filters)}</form>`;
+  return html`<form method="get" action="/desk" novalidate>${body}${columnsPart(filters)}</form>`;
+}
+
+/** The way to the filters, which are a page of their own: a list is looked at far more often than it is chosen. */
+export function filterLink(view: View): Html {
+  const set = filtersSet(view);
+  const words = `Filters, order and columns${set === 0 ? "" : ` (${set} set)`}`;
+  const clear = set > 0 && html`<li><a class="govuk-link" href="/desk">Clear filters</a></li>`;
+  return html`<ul class="govuk-list guildhall-inline"><li><a class="govuk-link" href="${addressOf({ ...view, after: "" }, "/desk/filters")}">${words}</a></li>${clear}
+<li><a class="govuk-link" href="${addressOf({ ...view, after: "" }, "/desk/lists/new")}">Save this list</a></li></ul>`;
 }

@@ -37,12 +37,12 @@ export async function besideInList(context: Context, desk: Desk, request: Fastif
   return asked.ok ? { view, ...(await context.worklist.beside(visit.council.id, asked.query, item)) } : undefined;
 }
 
-function link(reference: string | null, rel: string, words: string): Slot {
+function caseLink(reference: string | null, rel: "prev" | "next", words: string): Slot {
   return reference !== null && html`<li><a class="govuk-link" rel="${rel}" href="/desk/cases/${reference}">${words}</a></li>`;
 }
 
 /** Ways to the cases before and after this one. */
 export function listLinks(list: InList | undefined): Slot {
   if (list === undefined || (list.previous === null && list.next === null)) return undefined;
-  return html`<nav aria-label="The list you came from"><ul class="govuk-list guildhall-inline">${link(list.previous, "prev", "Previous case")}${link(list.next, "next", "Next case")}<li><a class="govuk-link" href="${addressOf(list.view)}">The list</a></li></ul></nav>`;
+  return html`<nav aria-label="The list you came from"><ul class="govuk-list guildhall-inline">${caseLink(list.previous, "prev", "Previous case")}${caseLink(list.next, "next", "Next case")}<li><a class="govuk-link" href="${addressOf(list.view)}">The list</a></li></ul></nav>`;
 }

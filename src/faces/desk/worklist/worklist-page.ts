@@ -1,6 +1,7 @@
 import type { ViewCounts } from "../../../cases/view-counts.ts";
 import type { Counted } from "../../../cases/worklist-query.ts";
 import type { WorklistPage } from "../../../cases/worklist.ts";
+import { backLink } from "../../../components/back-link.ts";
 import { errorSummary } from "../../../components/error-summary.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -10,14 +11,13 @@ import { teamsSeen } from "../../../people/permissions.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
-import { saveForm } from "../lists/list-forms.ts";
 import type { ShownList } from "../lists/saved-links.ts";
 import { savedLinks } from "../lists/saved-links.ts";
 import { caseTable } from "./case-table.ts";
 import { choosingForm } from "./choosing-form.ts";
 import { columnsChosen, listingOf } from "./columns.ts";
 import type { Filters } from "./filter-form.ts";
-import { filterForm } from "./filter-form.ts";
+import { filterForm, filterLink } from "./filter-form.ts";
 import { searchForm } from "./found-page.ts";
 import type { View } from "./view.ts";
 import { addressOf, USUAL } from "./view.ts";
@@ -42,8 +42,17 @@ export function worklistPage(context: Context, desk: Desk, listed: Listed): stri
     title: "Cases",
     at: "/desk",
     error: wrong.length > 0,
-    main: html`${problems(filters)}<h1 class="govuk-heading-l">Cases</h1>${searchForm("")}${viewLinks(desk, view, counts)}${savedLinks(saved, view)}${filterForm(filters)}
+    main: html`${problems(filters)}<h1 class="govuk-heading-l">Cases</h1>${searchForm("")}${viewLinks(desk, view, counts)}${savedLinks(saved, view)}${found === undefined ? filterForm(filters) : filterLink(view)}
 ${found !== undefined && casesPart(context, desk, listed, found)}`,
+  });
+}
+
+/** What a list may be narrowed down by, and what is shown of it. */
+export function filtersPage(context: Context, desk: Desk, filters: Filters): string {
+  return deskPage(context, desk, {
+    title: "Filters, order and columns",
+    before: backLink({ href: addressOf(filters.view), text: "Back to the list" }),
+    main: html`<h1 class="govuk-heading-l">Filters, order and columns</h1>${filterForm(filters)}`,
   });
 }
 
@@ -71,7 +80,7 @@ function casesPart(context: Context, desk: Desk, listed: Listed, found: Worklist
           }),
         )
       : html`<p class="govuk-body">${nothingWords(teams.length, view)}</p>`;
-  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${boardLink(view)}${saveForm(context, desk, view)}${found.cases.length > 0 && exportLinks(desk, view)}`;
+  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${boardLink(view)}${found.cases.length > 0 && exportLinks(desk, view)}`;
 }
 
 function boardLink({ service, holder, team }: View): Html {

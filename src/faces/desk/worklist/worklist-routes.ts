@@ -16,13 +16,15 @@ import { deskOf, forOfficers, mayAtDesk } from "../desk.ts";
 import { savedListsOf } from "../lists/saved-links.ts";
 import { firstPlace } from "../layout.ts";
 import type { WrongFilter } from "./answer-filters.ts";
+import type { Filters } from "./filter-form.ts";
 import { foundPage } from "./found-page.ts";
 import { keepList } from "./last-list.ts";
 import { keysPage } from "./keys-page.ts";
 import { askList, endOfDay, servicesSeen } from "./list-query.ts";
 import { LONGEST_SEARCH, SEARCH_COOKIE } from "./search-words.ts";
+import type { View } from "./view.ts";
 import { placeAfter, readView } from "./view.ts";
-import { worklistPage } from "./worklist-page.ts";
+import { filtersPage, worklistPage } from "./worklist-page.ts";
 
 /** Who holds each of the cases: one statement. */
 function holdersOf(context: Context, desk: Desk, cases: readonly Case[]) {
@@ -48,15 +50,21 @@ function nothingChosen({ query }: FastifyRequest): readonly WrongFilter[] {
   return oneText(query, "chosen") === "none" ? [NOTHING_CHOSEN] : [];
 }
 
+/** What a view's filters may be, as far as the officer may see. */
+function filtersOf(context: Context, desk: Desk, view: View): Filters {
+  const { council } = desk.visit;
+  const services = servicesSeen(context, desk);
+  const service = services.find(({ id }) => id === view.service);
+  return { view, council, services, service, teams: teamsSeen(desk.officer, council), wrong: [] };
+}
+
 /**
  * The worklist: the session, the page of the list, its count, those of the lists beside it, the saved lists, and the names: six statements, and a seventh that counts the saved lists if
  * there are any. */
 async function showWorklist(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const view = readView(request.query);
   const { visit } = desk;
-  const services = servicesSeen(context, desk);
-  const service = services.find(({ id }) => id === view.service);
-  const asked = askList(desk, view, service);
+  const asked = askList(desk, view, filtersOf(context, desk, view).service);
   const [counts, saved, found] = await Promise.all([
     countsOf(context, desk),
     savedListsOf(context, desk),
@@ -65,10 +73,9 @@ async function showWorklist(context: Context, desk: Desk, request: FastifyReques
   const names = await holdersOf(context, desk, found?.cases ?? []);
   const last = found?.cases.at(-1);
   const next = found?.more === true && last !== undefined ? placeAfter(visit, placeOf(last, view)) : undefined;
-  const teams = teamsSeen(desk.officer, visit.council);
-  const filters = { view, council: visit.council, services, service, teams, wrong: asked.ok ? nothingChosen(request) : asked.wrong };
+  const filters = { ...filtersOf(context, desk, view), wrong: asked.ok ? nothingChosen(request) : asked.wrong };
   return reply
-    .code(asked.ok ? 200 : 422)
+    .code(filters.wrong.length === 0 ? 200 : 422)
     .header("set-cookie", keepList(desk, view))
     .send(worklistPage(context, desk, { filters, counts, saved, found, names, next }));
 }
@@ -103,6 +110,12 @@ export function worklistRoutes(app: FastifyInstance, context: Context): void {
     if (first === undefined) throw refusal("not-permitted");
     return reply.redirect(first, 303);
   });
+  app.get(
+    "/filters",
+    forOfficers(context, "cases.read", async (desk, request) =>
+      filtersPage(context, desk, filtersOf(context, desk, readView(request.query))),
+    ),
+  );
   app.get(
     "/keys",
     forOfficers(context, "cases.read", async (desk) => keysPage(context, desk)),
