@@ -10,6 +10,7 @@ import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
+import { recordsRoutes } from "./records/records-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
 
@@ -26,4 +27,5 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   jobRoutes(app, context);
   officerRoutes(app, context);
   definitionRoutes(app, context);
+  recordsRoutes(app, context);
 }
