@@ -6,6 +6,8 @@ import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { confirmLinks } from "./cases/confirm-links.ts";
+import { savedLists } from "./cases/saved-lists.ts";
+import { requestLinks } from "./cases/requests/request-links.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -24,6 +26,7 @@ import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
+import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
 import { officersInRole } from "./people/officers.ts";
 import { teller } from "./messages/tell.ts";
@@ -113,9 +116,11 @@ async function wire(parts: Parts): Promise<Context> {
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
     confirmLinks: confirmLinks(parts),
+    requestLinks: requestLinks(parts),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
+    savedLists: savedLists(database),
     measures: measureStore(database),
   };
 }
@@ -145,7 +150,9 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
   const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
+  const request = requestMail(context, siteOf);
   return (council, payload) => {
+    if ("request" in payload) return request(council, payload);
     if ("confirm" in payload) return confirm(council, payload);
     if ("team" in payload) return team(council, payload);
     if ("alarm" in payload) return alarm(council, payload);

@@ -29,9 +29,10 @@ export async function keepHouse(context: Context): Promise<void> {
     );
     const sessions = await sweepSessions(context, council);
     const links = await context.confirmLinks.sweep(council);
+    const asked = await context.requestLinks.sweep(council);
     const erased = await eraseDue(context, council);
     if (erased > 0) context.jobs.wake(council);
-    const count = drafts + sessions + links + erased;
+    const count = drafts + sessions + links + asked + erased;
     if (count > 0) log.info("house kept", { council, count });
   }
 }

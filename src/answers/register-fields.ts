@@ -49,12 +49,22 @@ function exactly(question: Question, search: string, context: ReadingContext): s
   return rows.length === 1 ? rows[0]?.key : undefined;
 }
 
-/** The fields after “Search” was pressed: rows are listed for what is typed now. */
-export function pressRegister(fields: Fields, field: string): Fields | null {
-  if (!fields.has(`${field}.find`)) return null;
+/** The fields after a search: rows are listed for what is typed now. Null where nobody searched. */
+export function pressRegister(question: Question, fields: Fields, field: string): Fields | null {
   const { search, listedFor } = postedFor(fields, field);
+  if (!fields.has(`${field}.find`) && !isUnfinished(question, fields, field)) return null;
   const after = new Map(fields);
   after.delete(`${field}.find`);
   if (search !== listedFor) after.delete(field);
   return after.set(`${field}.for`, [search]);
+}
+
+/**
+ * Where the question stands alone on a page, Continue (which Enter presses too) after other words were typed searches for them: nobody is told of
+ * a mistake before they have seen a list to choose from. The whole label of one row needs no search.
+ */
+function isUnfinished({ register }: Question, fields: Fields, field: string): boolean {
+  const { search, listedFor } = postedFor(fields, field);
+  if (!fields.has(`${field}.alone`) || fields.get("then")?.[0] === "save" || isBlank(search) || search === listedFor) return false;
+  return register?.labelled(search).length !== 1;
 }

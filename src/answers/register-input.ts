@@ -26,8 +26,8 @@ export function registerInput(question: Question, state: FieldState): Html {
     classes: "govuk-button--secondary",
     attributes: { "data-register-find": field },
   });
-  // Enter searches where the question stands alone. Among others it goes on, since the box may be any of them.
-  const enter = !state.heading && enterButton(question, state);
+  // Among other questions Enter goes on, since the box may be any of them; alone, going on searches first.
+  const enter = state.heading ? hidden(`${field}.alone`, "1") : enterButton(question, state);
   return inputGroup(
     question,
     state,

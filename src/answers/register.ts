@@ -36,7 +36,7 @@ export const register: AnswerType = {
   text: labelOf,
   schema,
   inputId: (question, field, prefix) => (field === prefix + question.id ? `${field}.search` : field),
-  press: (question, fields, prefix) => pressRegister(fields, prefix + question.id),
+  press: (question, fields, prefix) => pressRegister(question, fields, prefix + question.id),
   examples: (question, today) => {
     const answers = rowExamples(question, today).map(answerOf);
     return question.optional ? [...answers, null] : answers;

@@ -31,6 +31,7 @@ export interface CaseRow {
   readonly updated_at: Date;
   readonly waiting_reply: boolean;
   readonly confirmations: Case["confirmations"];
+  readonly requests: Case["requests"];
   readonly event_count: number;
   readonly head: Buffer;
 }

@@ -5,6 +5,7 @@ import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { derivedUuid } from "../platform/ids.ts";
 import { laneOfEach } from "../platform/lane.ts";
+import { attachSome } from "../platform/files/file-rows.ts";
 import { statement } from "../platform/statement.ts";
 import type { CaseRow, EventRow } from "./case-row.ts";
 import { caseFrom, clockColumns, eventFrom, eventJson } from "./case-row.ts";
@@ -21,7 +22,7 @@ import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
-  opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, event_count, head`;
+  opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, event_count, head`;
 
 const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
@@ -43,7 +44,7 @@ const appendEvent = statement(
   told as (
     insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
     select $1, m.id, $2, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
-    from json_to_recordset($18::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
+    from json_to_recordset($19::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
   ),
   queued as (
     insert into jobs (council, id, kind, payload, run_at, created_at)
@@ -51,7 +52,7 @@ const appendEvent = statement(
     from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
   )
   update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11,
-    priority = $12, due_at = $13, nearest_at = $14, clock = $15, confirmations = $16, alarm_at = $17
+    priority = $12, due_at = $13, nearest_at = $14, clock = $15, confirmations = $16, requests = $17, alarm_at = $18
   where council = $1 and id = $2`,
 );
 const setAlarm = statement("case-set-alarm", "update cases set alarm_at = $3 where council = $1 and id = $2");
@@ -149,13 +150,20 @@ interface Step {
   readonly asked: Asked;
 }
 
-/** The case after what follows by itself from the person's writing, in the same transaction. */
-async function followed(step: Step, item: Case, { kind }: Happening, asking: Asking): Promise<Case> {
-  if (kind !== "replied") return item;
-  const decision = decide(step.service, item, { kind: "automatic", cause: "reply" }, step.asked);
+/** The case after what follows by itself from the person's writing or silence, in the same transaction. */
+async function followed(step: Step, item: Case, happening: Happening, asking: Asking): Promise<Case> {
+  const command = followingOf(happening);
+  if (command === undefined) return item;
+  const decision = decide(step.service, item, command, step.asked);
   if (!decision.ok) return item;
   const key = derivedUuid("on-reply", asking.key);
   return append(step, item, decision.happening, { ...asking, channel: "clock", officer: null, key });
+}
+
+/** What may follow by itself: from what the person wrote or answered, and from their not answering. */
+function followingOf({ kind, data }: Happening): Command | undefined {
+  if (kind === "replied" || kind === "answered") return { kind: "automatic", cause: "reply" };
+  return kind === "request-lapsed" ? { kind: "automatic", cause: "unanswered", request: data.request } : undefined;
 }
 
 /** Writes what happened as the next event of the case, with what follows from it. Gives the case after it. */
@@ -167,6 +175,7 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const { messages, jobs } = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
   const alarmAt = nextAlarm(service, after, asked.at, asked.calendar);
   const written = [eventJson(event), jobs].map((part) => JSON.stringify(part));
+  if (event.kind === "answered") await attachSome(within, after.council, event.data.files, after.id);
   await within.execute(appendEvent, [after.council, after.id, ...written, ...columns(after), alarmAt, JSON.stringify(messages)]);
   return after;
 }
@@ -193,5 +202,6 @@ function columns(after: Case): readonly unknown[] {
     nearest_at,
     clock === null ? null : JSON.stringify(clock),
     after.confirmations === null ? null : JSON.stringify(after.confirmations),
+    after.requests === null ? null : JSON.stringify(after.requests),
   ];
 }

@@ -5,6 +5,9 @@ import { startedClock } from "./clock/case-clock.ts";
 import type { CaseClock } from "./clock/case-clock.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { withConfirmation } from "./confirmation.ts";
+import { afterRequest } from "./requests/fold-request.ts";
+import type { Request } from "./requests/request-event.ts";
+import { closedRequests } from "./requests/request.ts";
 import type { ActedData, CaseEvent, ConfirmedData, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
@@ -39,6 +42,8 @@ export interface Case {
   readonly waitingReply: boolean;
   /** Where others stand who must confirm, in the order in which they are named; null where nobody must. */
   readonly confirmations: readonly Confirmation[] | null;
+  /** What was asked of the person, in the order in which it first was; null where nothing was. */
+  readonly requests: readonly Request[] | null;
   readonly eventCount: number;
   readonly head: Buffer;
 }
@@ -73,6 +78,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     updatedAt: event.at,
     waitingReply: false,
     confirmations: data.confirmations ?? null,
+    requests: null,
     eventCount: event.number,
     head: event.hash,
   };
@@ -105,6 +111,14 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "warned":
     case "escalated":
       return { clock: afterAlarm(before.clock, event.kind, event.data) };
+    case "requested":
+    case "answered":
+    case "request-reminded":
+    case "request-lapsed":
+    case "request-withdrawn":
+    case "reviewed":
+    case "unshared":
+      return afterRequest(before, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
     case "erased":
@@ -118,6 +132,7 @@ function acted(before: Case, data: ActedData, at: Date): Partial<Case> {
   return {
     stage: data.to,
     closedAt: data.closes ? at : null,
+    ...(data.closes ? { requests: closedRequests(before.requests) } : {}),
     // What the person wrote still waits for an officer where their writing it moved the case.
     waitingReply: data.automatic === "reply" && before.waitingReply,
     clock: afterAction(before.clock, data, at),

@@ -3,13 +3,18 @@ import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
 import type { ConfirmMail } from "./confirm-work.ts";
 import { confirmWork } from "./confirm-work.ts";
+import type { RequestTelling } from "./requests/request-work.ts";
+import { requestTelling } from "./requests/request-work.ts";
 import { allConfirmed } from "./confirmation.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
 export type Consequence =
   /** A key of the service's messages, or `written` for an officer's own words. */
-  { readonly kind: "message"; readonly template: string } | { readonly kind: "measure"; readonly payload: MeasureWork } | ConfirmMail;
+  | { readonly kind: "message"; readonly template: string }
+  | { readonly kind: "measure"; readonly payload: MeasureWork }
+  | ConfirmMail
+  | RequestTelling;
 
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */
 export interface MeasureWork {
@@ -43,7 +48,7 @@ export function alarmMail(item: Case, event: CaseEvent, others: readonly string[
 export function consequences(service: Service, item: Case, event: CaseEvent): readonly Consequence[] {
   const templates = item.tellBy === "none" ? [] : messagesFor(service, item, event);
   const told = templates.map((template): Consequence => ({ kind: "message", template }));
-  const asked = confirmWork(service, item, event);
+  const asked = [...confirmWork(service, item, event), ...requestTelling(item, event)];
   const add = measuresOf(item, event);
   if (add === undefined) return [...told, ...asked];
   const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add };

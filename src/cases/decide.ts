@@ -1,11 +1,15 @@
 import type { Action, Service } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Case } from "./case.ts";
+import type { Alarm } from "./clock/alarms.ts";
 import { dueAlarm } from "./clock/alarms.ts";
 import { timedBy } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { ConfirmCommand } from "./decide-confirmation.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
+import type { RequestCommand } from "./requests/decide-request.ts";
+import { decideRequest, ended } from "./requests/decide-request.ts";
+import { plannedFor, requestIn } from "./requests/request.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Happening } from "./event.ts";
 
@@ -20,11 +24,13 @@ export type Command =
   | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
   | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
   | ConfirmCommand
+  | RequestCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
-  /** What happens by itself because the person wrote, or because a time has come. */
-  | { readonly kind: "automatic"; readonly cause: "reply" | "clock" };
+  /** What happens by itself because the person wrote or did not answer, or because a time has come. */
+  | { readonly kind: "automatic"; readonly cause: "reply" | "clock" }
+  | { readonly kind: "automatic"; readonly cause: "unanswered"; readonly request: number };
 
 /** When something is asked, by whom, and by which calendar the council works. */
 export interface Asked {
@@ -58,7 +64,9 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "expect":
       return expect(item, command, asked.at);
     case "automatic":
-      return byItself(service, item, command.cause, asked);
+      return byItself(service, item, command, asked);
+    default:
+      return decideRequest(service, item, command, asked);
   }
 }
 
@@ -136,11 +144,14 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
 const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
-function byItself(service: Service, item: Case, cause: "reply" | "clock", asked: Asked): Decision {
-  if (cause === "reply") return item.closedAt === null ? actByItself(service, item, "reply", asked) : NOTHING;
+function byItself(service: Service, item: Case, command: Extract<Command, { kind: "automatic" }>, asked: Asked): Decision {
+  const stage = service.case.stages.get(item.stage);
+  if (command.cause === "unanswered") return actByItself(service, item, "unanswered", unansweredIn(service, item, command.request), asked);
+  if (command.cause === "reply") return actByItself(service, item, "reply", stage?.onReply, asked);
   const alarm = dueAlarm(service, item, asked.at, asked.calendar);
   if (alarm === undefined) return NOTHING;
-  if (alarm.kind === "act") return actByItself(service, item, "deadline", asked);
+  if (alarm.kind === "act") return actByItself(service, item, "deadline", stage?.onDeadline, asked);
+  if (alarm.request !== undefined) return requestAlarm(service, item, alarm.kind, alarm.request, asked);
   const data = { of: alarm.of, due: alarm.due };
   if (alarm.kind === "warn") return happens({ kind: "warned", data, personal: null });
   const { escalate } = service.case;
@@ -148,10 +159,28 @@ function byItself(service: Service, item: Case, cause: "reply" | "clock", asked:
   return happens({ kind: "escalated", data: { ...data, to }, personal: null });
 }
 
-function actByItself(service: Service, item: Case, automatic: "deadline" | "reply", asked: Asked): Decision {
-  const stage = service.case.stages.get(item.stage);
-  const action = stage?.actions.get((automatic === "reply" ? stage.onReply : stage.onDeadline) ?? "");
-  if (action === undefined) return NOTHING;
+function unansweredIn(service: Service, { requests }: Case, request: number): string | undefined {
+  const found = requestIn(requests, request);
+  return found && plannedFor(service, found)?.unanswered;
+}
+
+/** The person is reminded of what they were asked, or it is over. */
+function requestAlarm(service: Service, item: Case, kind: Alarm["kind"], request: number, asked: Asked): Decision {
+  if (kind !== "remind") return ended(service, item, request, "request-lapsed", asked);
+  const day = requestIn(item.requests, request)?.day ?? "";
+  return happens({ kind: "request-reminded", data: { request, day }, personal: null });
+}
+
+/** Takes an action of the stage by itself, where the case is open and there is one of that name. */
+function actByItself(
+  service: Service,
+  item: Case,
+  automatic: NonNullable<ActedData["automatic"]>,
+  name: string | undefined,
+  asked: Asked,
+): Decision {
+  const action = service.case.stages.get(item.stage)?.actions.get(name ?? "");
+  if (action === undefined || item.closedAt !== null) return NOTHING;
   return happens({ kind: "acted", data: actedData(service, item, action, asked, { automatic }), personal: { reason: "" } });
 }
 

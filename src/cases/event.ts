@@ -5,6 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { DeadlineLength } from "../definition/service.ts";
 import type { Of } from "./clock/case-clock.ts";
+import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 
 /** Who a case is about and how they are told. */
@@ -21,6 +22,7 @@ export interface Person {
 
 /** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */
 export type Happening =
+  | RequestHappening
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
@@ -70,8 +72,8 @@ export interface ActedData {
   readonly from: string;
   readonly to: string;
   readonly closes: boolean;
-  /** It happened by itself: a deadline had passed, or the person wrote. */
-  readonly automatic?: "deadline" | "reply";
+  /** It happened by itself: a deadline had passed, the person wrote, or they did not answer what they were asked. */
+  readonly automatic?: "deadline" | "reply" | "unanswered";
   /** The priority from then on. */
   readonly priority?: string;
   /** The deadline of the case from then on, ISO; and why it is another. Also where a case closes by another deadline than its first. */

@@ -4,6 +4,7 @@ import type { Case } from "./case.ts";
 import type { ConfirmMail } from "./confirm-work.ts";
 import type { AlarmWork, MeasureWork } from "./consequences.ts";
 import { alarmMail, consequences } from "./consequences.ts";
+import type { RequestMail } from "./requests/request-work.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** Something told to a person, as it is written with the event it tells of. */
@@ -32,6 +33,8 @@ type Work =
   | { readonly kind: "message"; readonly payload: { readonly message: string } }
   | { readonly kind: "measure"; readonly payload: MeasureWork }
   | ConfirmMail
+  /** An email with a link by which the person answers. */
+  | { readonly kind: "mail"; readonly payload: RequestMail }
   /** An email to an officer or a team. */
   | { readonly kind: "mail"; readonly payload: AlarmWork };
 

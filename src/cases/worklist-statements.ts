@@ -17,6 +17,8 @@ export interface ListStatements {
   readonly page: Statement;
   readonly many: Statement;
   readonly count: Statement;
+  /** The references of the cases before and after a place in the list. */
+  readonly beside: Statement;
 }
 
 // The parameters that filters use, and with the place of the row before: a rule's values come after them.
@@ -46,21 +48,30 @@ function whereOf(state: WorklistQuery["state"], holder: WorklistQuery["holder"])
   return `${FILTERS} and closed_at is ${state === "open" ? "" : "not "}null ${HOLDERS[holder]} and $9::uuid is not null and ${NARROWED_HERE}`;
 }
 
+// A filter that is not set is a null: only a plan for the very values sees that, and finds the index for those that are set.
+const UNPREPARED = { unprepared: true } as const;
+
 // Statements for each combination of what changes the plan: an index serves each, and the rest are plain filters on the rows it gives.
 function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"], sort: Sort): ListStatements {
   const { column, direction } = ORDERS[state][sort];
   const where = whereOf(state, holder);
   const [row, last] = column === undefined ? ["id", "$12::uuid"] : [`(${column}, id)`, "($11, $12::uuid)"];
   const beyond = `($11::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
-  const order = `${column === undefined ? "" : `${column} ${direction}, `}id ${direction}`;
+  const orderOf = (way: string): string => `${column === undefined ? "" : `${column} ${way}, `}id ${way}`;
+  const order = orderOf(direction);
+  const first = (sign: string, way: string): string =>
+    `(select reference from cases where ${where} and $11::timestamptz is not null and ${row} ${sign} ${last} order by ${orderOf(way)} limit 1)`;
+  const [onward, back] = direction === "asc" ? [first(">", "asc"), first("<", "desc")] : [first("<", "desc"), first(">", "asc")];
   const rows = (limit: number): string => `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${order} limit ${limit}`;
   return {
-    page: statement(`worklist-${state}-${holder}-${sort}`, rows(PAGE_SIZE + 1)),
-    many: statement(`worklist-many-${state}-${holder}-${sort}`, rows(MANY_ROWS)),
+    page: statement(`worklist-${state}-${holder}-${sort}`, rows(PAGE_SIZE + 1), UNPREPARED),
+    many: statement(`worklist-many-${state}-${holder}-${sort}`, rows(MANY_ROWS), UNPREPARED),
     count: statement(
       `worklist-count-${state}-${holder}`,
       `select count(*) as count from (select 1 from cases where ${where} limit ${COUNTED_TO + 1}) as counted`,
+      UNPREPARED,
     ),
+    beside: statement(`worklist-beside-${state}-${holder}-${sort}`, `select ${back} previous, ${onward} next`, UNPREPARED),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Database } from "../platform/database.ts";
 import type { Statement } from "../platform/statement.ts";
-import { narrowed } from "../platform/statement.ts";
+import { narrowed, together } from "../platform/statement.ts";
 import { ruleToSql } from "../rules/sql/rule-to-sql.ts";
+import { board } from "./board.ts";
 import type { CaseRow } from "./case-row.ts";
 import { caseFrom } from "./case-row.ts";
 import { caseSearch } from "./case-search.ts";
@@ -40,6 +41,12 @@ function withRules(statement: Statement, values: readonly unknown[], { answers }
   return { statement: narrowed(statement, terms.join(" and ")), values: all };
 }
 
+/** The cases beside one in a list; null at an end of it. */
+export interface Beside {
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
 /** Why a rule cannot be asked of a worklist; undefined where it can. */
 export function notInSql({ rules, shaped, today }: AnswerConditions): string | undefined {
   for (const rule of rules) {
@@ -56,29 +63,56 @@ export function placeOf(item: Case, { state, sort }: Pick<WorklistQuery, "state"
   return { at: sort === "due" ? nearestOf(item) : item.updatedAt, id: item.id };
 }
 
+function placedValues(council: string, query: WorklistQuery): readonly unknown[] {
+  const placed = [...valuesOf(council, query), query.after?.at ?? null, query.after?.id ?? null];
+  if (placed.length !== PLACED_VALUES) throw new Error("The statements of the worklist count its values otherwise");
+  return placed;
+}
+
+/** How many cases a list has: counted to a bound. */
+function countOf(council: string, query: WorklistQuery): Asked {
+  const values = valuesOf(council, query);
+  if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
+  return withRules(statementsFor(query).count, values, query);
+}
+
 /** The worklist: two statements, the page by keyset and the count up to a thousand. */
 export function worklist(database: Database) {
   const rows = async (council: string, statement: Statement, query: WorklistQuery): Promise<Case[]> => {
-    const placed = [...valuesOf(council, query), query.after?.at ?? null, query.after?.id ?? null];
-    if (placed.length !== PLACED_VALUES) throw new Error("The statements of the worklist count its values otherwise");
-    const asked = withRules(statement, placed, query);
+    const asked = withRules(statement, placedValues(council, query), query);
     return (await database.query<CaseRow>(asked.statement, asked.values)).map(caseFrom);
   };
   const count = async (council: string, query: WorklistQuery): Promise<Counted> => {
-    const values = valuesOf(council, query);
-    if (values.length !== FILTER_VALUES) throw new Error("The statements of the worklist count its values otherwise");
-    const asked = withRules(statementsFor(query).count, values, query);
-    const [row] = await database.query<{ count: number }>(asked.statement, asked.values);
+    const { statement, values } = countOf(council, query);
+    const [row] = await database.query<{ count: number }>(statement, values);
     return counted(row?.count ?? 0);
   };
   return {
+    ...board(database),
     ...caseSearch(database),
     ...viewCounts(database),
-    count,
+    /** How many cases each of several lists has: one statement, or none for no list. */
+    async countEach(council: string, queries: readonly WorklistQuery[]): Promise<readonly Counted[]> {
+      if (queries.length === 0) return [];
+      const asked = together(
+        "worklist-count-each",
+        queries.map((query) => countOf(council, query)),
+      );
+      const [row] = await database.query<Readonly<Record<string, number>>>(asked.statement, asked.values);
+      return queries.map((_, index) => counted(row?.[`c${index}`] ?? 0));
+    },
 
     async list(council: string, query: WorklistQuery): Promise<WorklistPage> {
       const [found, total] = await Promise.all([rows(council, statementsFor(query).page, query), count(council, query)]);
       return { cases: found.slice(0, PAGE_SIZE), more: found.length > PAGE_SIZE, ...total };
+    },
+
+    /** The references of the cases before and after one in a list, wherever it is or would be: one statement. */
+    async beside(council: string, query: WorklistQuery, item: Case): Promise<Beside> {
+      const placed = { ...query, after: placeOf(item, query) };
+      const asked = withRules(statementsFor(query).beside, placedValues(council, placed), placed);
+      const [found] = await database.query<Beside>(asked.statement, asked.values);
+      return found ?? { previous: null, next: null };
     },
 
     /** The whole list from its beginning, so many rows at a time, up to `most`: one statement for each five hundred. */

@@ -3,6 +3,7 @@ export const PERMISSIONS = {
   "cases.read": "See the cases of their own teams",
   "cases.work": "Take a case, add notes and take its actions",
   "cases.assign": "Give a case to another officer",
+  "cases.export": "Save a list of cases as a spreadsheet",
   "cases.start": "Start a service for a person by phone or at the desk",
   "cases.all-teams": "Do on every team's cases what they may do on their own team's",
   "messages.send": "Send a message to a person",

@@ -37,7 +37,8 @@ const UNITS: Readonly<Record<string, DeadlineLength["unit"]>> = {
   month: "months",
 };
 
-function lengthOf(text: string): DeadlineLength {
+/** A length, or that of a law, as a definition writes it. */
+export function lengthOf(text: string): DeadlineLength {
   const law = LAW_CLOCKS[text];
   if (law !== undefined) return law.length;
   const [, amount, unit] = LENGTH_FORM.exec(text) ?? [];
@@ -48,7 +49,7 @@ function lengthFrom(amount: string | undefined, unit: string | undefined): Deadl
   return { amount: Number(amount), unit: UNITS[unit ?? ""] ?? "working days" };
 }
 
-function warnOf(text: string | undefined): CasePlan["warn"] {
+export function warnOf(text: string | undefined): CasePlan["warn"] {
   const [, amount, unit] = WARN_FORM.exec(text ?? "") ?? [];
   if (text === "never") return "never";
   return amount === undefined ? undefined : lengthFrom(amount, unit);

@@ -23,7 +23,7 @@ export class FrozenMap<Key, Value> extends Map<Key, Value> {
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || (Object.isFrozen(value) && !(value instanceof FrozenMap))) return value;
   Object.freeze(value);
-  const parts: Iterable<unknown> = value instanceof Map ? value.values() : Object.values(value);
+  const parts: Iterable<unknown> = value instanceof Map ? value.values() : Array.isArray(value) ? value : Object.values(value);
   for (const part of parts) deepFreeze(part);
   return value;
 }

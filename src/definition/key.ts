@@ -23,6 +23,7 @@ export type LevelName =
   | "person"
   | "drafts"
   | "confirm"
+  | "request"
   | "case"
   | "stage"
   | "action"

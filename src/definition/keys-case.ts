@@ -8,7 +8,7 @@ const A_LENGTH = LENGTH_FORM.source.replaceAll(/[$^]/g, "");
 export const WARN_FORM = new RegExp(`^${A_LENGTH} before$|^never$`);
 /** `1 working day after, to manager` */
 export const ESCALATE_FORM = new RegExp(`^${A_LENGTH} after(?:, to ([a-z][a-z0-9-]*))?$|^never$`);
-const LENGTH: Shape = { kind: "form", pattern: LENGTH_FORM, says: "a length such as 2 hours or 5 working days" };
+export const LENGTH: Shape = { kind: "form", pattern: LENGTH_FORM, says: "a length such as 2 hours or 5 working days" };
 const DEADLINE_FORM = new RegExp(`${LENGTH_FORM.source}|^(${lawNames().join("|")})$`);
 
 export const CASE_LEVELS = {

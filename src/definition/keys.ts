@@ -3,6 +3,8 @@ import { CASE_LEVELS } from "./keys-case.ts";
 import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
 import { CONFIRM_LEVELS } from "./keys-confirm.ts";
+import { SOURCE_FORM } from "./filled-from.ts";
+import { REQUEST_LEVELS } from "./keys-request.ts";
 import { FACT_LEVELS } from "./keys-fact.ts";
 import { TABLE_LEVELS } from "./keys-table.ts";
 import { OVERLAY_LEVELS } from "./keys-overlay.ts";
@@ -47,6 +49,11 @@ const SERVICE: Level = {
   questions: QUESTIONS,
   facts: FACTS,
   flow: { shape: { kind: "list", of: FLOW_ITEM }, required: true, about: "What is asked and stated, in order, and under which rules." },
+  filled_from: {
+    shape: mapOf("underscore", { kind: "form", pattern: SOURCE_FORM, says: "a name such as home, or a part such as home.postcode" }),
+    about:
+      "Questions that are filled in at first, each with the earlier answer, a part of it, or the fact that it comes from. The page says where it comes from, and the person may change it.",
+  },
   outcomes: { shape: mapOf("hyphen", level("outcome")), about: "Endings that are not a case: not eligible, not ours, done here." },
   tables: {
     shape: mapOf("underscore", level("table")),
@@ -60,6 +67,10 @@ const SERVICE: Level = {
   confirm: {
     shape: level("confirm"),
     about: "Other people who must confirm what was sent, each by an emailed link of their own, before the case moves on.",
+  },
+  requests: {
+    shape: mapOf("hyphen", level("request")),
+    about: "What officers may ask the person for while a case is open, each with a small form of its own.",
   },
   fee: { shape: RULE, about: "What it costs, in pounds." },
   person: { shape: level("person"), about: "Which questions say who the person is; a fragment may say it instead." },
@@ -126,6 +137,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...OVERLAY_LEVELS,
   ...CASE_LEVELS,
   ...CONFIRM_LEVELS,
+  ...REQUEST_LEVELS,
   ...FACT_LEVELS,
   ...TABLE_LEVELS,
   ...REGISTER_LEVELS,

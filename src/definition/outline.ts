@@ -38,6 +38,8 @@ export interface Outline {
   readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   readonly stages: ReadonlyMap<string, StageSource>;
   readonly messages: ReadonlyMap<string, MessageSource>;
+  /** What officers may ask the person for. Its questions are its own: the flow asks none of them, and no rule reads them. */
+  readonly requests: ReadonlyMap<string, RequestSource>;
   /** Which question says who the person is: by `name`, `email`, `phone`, `address`. */
   readonly person: ReadonlyMap<string, TextNode>;
   readonly tables: ReadonlyMap<string, TableNode>;
@@ -135,6 +137,10 @@ export interface NamedMap {
 
 export interface StageSource extends NamedMap {
   readonly actions: ReadonlyMap<string, NamedMap>;
+}
+
+export interface RequestSource extends NamedMap {
+  readonly questions: ReadonlyMap<string, QuestionSource>;
 }
 
 export interface MessageSource {

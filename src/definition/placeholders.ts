@@ -22,6 +22,7 @@ export interface Placeholder {
 
 /** Everything in a text that stands in braces as a placeholder does. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
+  if (!text.includes("{")) return [];
   return [...text.matchAll(/\{([^{}\n]{1,40})\}/g)].map((match) => ({
     name: match[1] ?? "",
     from: match.index,

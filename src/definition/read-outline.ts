@@ -8,17 +8,21 @@ import { readFigures } from "./read-outcomes.ts";
 import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { attachRegisters } from "./attach-registers.ts";
+import { readRequests } from "./request-plans.ts";
 import { NO_REGISTERS } from "./register-file.ts";
 import type { RegisterFiles } from "./register-file.ts";
 import { wireRules } from "./wire-rules.ts";
-import { wireTables } from "./wire-tables.ts";
+import { type WiredTables, wireTables } from "./wire-tables.ts";
 import type { Entry, MapNode, Note, SourceFile, TextNode } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textNodeAt } from "./yaml/read.ts";
 
 const PERSON_PARTS = ["name", "email", "phone", "address"] as const;
 
-/** Trees of fragments in another language, by their files. */
-type Trees = ReadonlyMap<SourceFile, MapNode>;
+/** What a definition in another language is read beside: the trees of its fragments, by their files, and its outline, whose rules are the same. */
+export interface Model {
+  readonly trees: ReadonlyMap<SourceFile, MapNode>;
+  readonly outline: Outline;
+}
 
 /** What a definition is read with, besides its text. */
 export interface Sight {
@@ -35,16 +39,16 @@ interface Gathered {
 }
 
 /** Reads a file whose tree is a group of keys into an outline, with its rules typed and compiled. `notes` are those of parsing. */
-export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], sight: Sight, translated?: Trees): Outline {
+export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], sight: Sight, model?: Model): Outline {
   const { council, calendar, registers = NO_REGISTERS } = sight;
   const own = new Map(readAsked(root, notes).map((source) => [source.question.id, source]));
   const gathered: Gathered = { questions: own, fragments: [], notes };
-  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered, translated));
+  const flow = readFlow(nodeAt(root, "flow"), (name) => expand(name, fragments, gathered, model));
   const questions = attachRegisters(own, registers, notes);
   const plan = mapAt(root, "case");
   const [fee, priority] = [ruleAt(root, "fee"), plan === undefined ? undefined : ruleAt(plan, "priority")];
   const tables = readTables(root);
-  const wiredTables = wireTables(tables, questions, calendar);
+  const wiredTables = model === undefined ? wireTables(tables, questions, calendar) : asIn(model);
   const outcomes = namedMaps(entriesAt(root, "outcomes"));
   const figures = readFigures(outcomes);
   const wired = wireRules({
@@ -54,6 +58,7 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     tables: wiredTables.tables,
     calendar,
     broken: wiredTables.broken,
+    compiled: model?.outline.rules,
     rules: [fee, priority].filter((node) => node !== undefined),
   });
   return present<Outline>({
@@ -71,6 +76,7 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     figures,
     stages: stagesOf(plan),
     messages: messagesOf(root),
+    requests: readRequests(root, registers, notes),
     person: personOf(root, gathered.fragments),
     tables,
     tableRules: wiredTables.rules,
@@ -82,12 +88,17 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   });
 }
 
-function expand(name: TextNode, fragments: Fragments, gathered: Gathered, translated?: Trees): readonly FlowItem[] | undefined {
+/** The rules that read them are compiled already. */
+function asIn({ outline }: Model): WiredTables {
+  return { tables: {}, broken: new Set(), rules: outline.tableRules, notes: [] };
+}
+
+function expand(name: TextNode, fragments: Fragments, gathered: Gathered, model?: Model): readonly FlowItem[] | undefined {
   const file = fragments.get(name.value);
   if (file === undefined || gathered.questions.has(name.value)) return undefined;
   const known = gathered.fragments.find((fragment) => fragment.file === file);
   if (known !== undefined) return known.flow;
-  const tree = translated?.get(file);
+  const tree = model?.trees.get(file);
   const fragment = tree === undefined ? parseFragment(file, name.value, gathered.notes) : fragmentOf(tree, []);
   gathered.fragments.push(fragment);
   for (const source of fragment.questions) takeIn(source, name, gathered);

@@ -37,9 +37,8 @@ export function readRegisterFile(source: RegisterFile): RegisterRead | undefined
 }
 
 function readBoth(name: string, declaration: SourceFile, content: SourceFile): RegisterRead {
-  const hash = createHash("sha256")
-    .update(JSON.stringify([declaration.text, content.text]))
-    .digest("hex");
+  // No text of a register holds NUL.
+  const hash = createHash("sha256").update(declaration.text).update("\0").update(content.text).digest("hex");
   const kept = KEPT.get(hash)?.deref();
   if (kept !== undefined) return { register: kept, notes: [] };
   const notes: Note[] = [];

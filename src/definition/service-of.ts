@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { casePlanOf } from "./case-plan-of.ts";
 import { confirmPlanOf } from "./confirm-plan.ts";
+import { filledFromOf } from "./filled-from.ts";
+import { requestPlansOf } from "./request-plans.ts";
 import { FrozenMap, deepFreeze } from "./frozen.ts";
 import { messagesOf } from "./messages-of.ts";
 import type { Outline } from "./outline.ts";
@@ -31,12 +33,14 @@ export function serviceOf(outline: Outline, welsh?: Service): Service {
       questions,
       flow,
       screens: screensOf(flow),
+      filledFrom: filledFromOf(root),
       outcomes: outcomesOf(outline),
       tables: tablesOf(outline),
       drafts: draftPlanOf(mapAt(root, "drafts")),
       declaration: textAt(root, "declaration"),
       declarations: nodeAt(root, "declaration")?.kind === "list" ? textsAt(root, "declaration") : [],
       confirm: confirmPlanOf(mapAt(root, "confirm")),
+      requests: requestPlansOf(outline),
       fee: outline.fee === undefined ? undefined : ruleOf(outline, outline.fee),
       person: personOf(outline),
       case: casePlanOf(outline),

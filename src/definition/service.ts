@@ -23,6 +23,8 @@ export interface Service {
   readonly flow: readonly Step[];
   /** Every screen of the flow by id. */
   readonly screens: ReadonlyMap<string, Screen>;
+  /** Questions that are filled in at first, and from where. */
+  readonly filledFrom: ReadonlyMap<string, FilledFrom>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Rates, bands and charges that rules read by the table's name. */
   readonly tables: ReadonlyMap<string, DecisionTable>;
@@ -33,6 +35,8 @@ export interface Service {
   readonly declarations: readonly string[];
   /** Other people who must confirm what was sent; absent where nobody must. */
   readonly confirm?: ConfirmPlan;
+  /** What officers may ask the person for while a case is open, by name. */
+  readonly requests: ReadonlyMap<string, RequestPlan>;
   /** Pounds; typed money or number. */
   readonly fee?: Rule;
   readonly person: PersonQuestions;
@@ -92,6 +96,12 @@ export interface Screen {
   readonly facts: readonly Fact[];
   /** What must hold between answers once this screen is answered; shown at `field`. */
   readonly musts: readonly Must[];
+}
+
+/** Where the first value of a question comes from: an earlier question or fact, and of its answer one part where only that is wanted. */
+export interface FilledFrom {
+  readonly from: string;
+  readonly part?: string;
 }
 
 /** Something that the council states: a figure that is worked out, a rate, an earlier answer. Its question says how it is shown and kept. */
@@ -248,6 +258,26 @@ export interface ConfirmPlan {
   readonly remind: number;
   /** The stage to which the case moves from the first once all have confirmed. */
   readonly to?: string;
+}
+
+/** Something that officers may ask the person for. */
+export interface RequestPlan {
+  readonly id: string;
+  /** What is asked for: the heading of its form. */
+  readonly ask: string;
+  readonly language?: Language;
+  /** Paragraphs above its questions. */
+  readonly says?: string;
+  readonly questions: readonly Question[];
+  readonly due: DeadlineLength;
+  /** How long before the person is reminded; `never` for not at all. */
+  readonly remind: DeadlineLength | "never";
+  /** The clock of the case is stopped until they answer; why, in words to the person. */
+  readonly pauses?: string;
+  /** The action that happens by itself where they have not answered in time. */
+  readonly unanswered?: string;
+  /** Whether the person may agree that other services see what was accepted. */
+  readonly shared: boolean;
 }
 
 /** Something the checker found in a definition. */

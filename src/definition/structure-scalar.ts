@@ -6,6 +6,8 @@ import { describeNode } from "./yaml/node.ts";
 
 /** Control and direction marks, which show as nothing or confuse a reader about what is written; tabs and line ends may stand. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+/** What nearly every text is made of. */
+const PRINTED = /^[\x20-\x7E\n£–’‘]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A note that a value is not what its key takes. */
@@ -42,7 +44,7 @@ function checkText(node: Node, longest: number, name: string, notes: Note[]): vo
   if (node.kind !== "text") return void notes.push(wrongShape(node, name, "a text"));
   if (node.value.trim() === "") notes.push(wrongShape(node, name, "a text with words in it"));
   else if (node.value.length > longest) notes.push(overLong(node, longest, name));
-  else if (INVISIBLE.test(node.value) || LONE_SURROGATE.test(node.value)) notes.push(invisible(node, name));
+  else if (!PRINTED.test(node.value) && (INVISIBLE.test(node.value) || LONE_SURROGATE.test(node.value))) notes.push(invisible(node, name));
 }
 
 function unquoted(node: Node, name: string): Note {
@@ -72,6 +74,7 @@ function inWords(values: readonly string[]): string {
 }
 
 function quoted(name: string): string {
-  const shown = name.length > 60 ? `${name.slice(0, 57)}...` : name;
+  const line = name.slice(0, 100).replaceAll(/\s+/g, " ");
+  const shown = line.length > 60 ? `${line.slice(0, 57)}...` : line;
   return shown.startsWith("an item") || shown.startsWith("the ") ? shown.charAt(0).toUpperCase() + shown.slice(1) : `"${shown}"`;
 }

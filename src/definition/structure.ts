@@ -5,10 +5,16 @@ import { LEVELS } from "./keys.ts";
 import { checkName } from "./structure-name.ts";
 import { checkScalar, wrongShape } from "./structure-scalar.ts";
 import type { Entry, ListNode, MapNode, Node, Note } from "./yaml/node.ts";
-import { shorten } from "./yaml/node.ts";
 
 /** A file with more wrong than this is no definition; the rest would say the same again, and the suggestions cost time. */
 const ENOUGH = 100;
+
+/** The keys of each level whose absence is reported. */
+const NEEDED = new Map(Object.entries(LEVELS).map(([name, level]) => [name, neededOf(level)] as const));
+
+function neededOf(level: Level): readonly (readonly [string, Key])[] {
+  return Object.entries(level).filter(([, key]) => key.required === true || key.missing !== undefined);
+}
 
 /** Compares a file's tree with the tables of keys: unknown, missing and misspelt keys, and values of the wrong shape. */
 export function checkStructure(root: Node, level: LevelName, notes: Note[]): void {
@@ -49,15 +55,11 @@ function checkLevel(node: Node, level: LevelName, name: string, notes: Note[]): 
     if (key === undefined) notes.push(unknownKey(entry, level, keys));
     else checkShape(entry.value, key.shape, id, notes);
   }
-  for (const [id, key] of Object.entries(keys)) if (isMissing(node, id, key)) notes.push(missingKey(node, id, key, name));
+  for (const [id, key] of NEEDED.get(level) ?? []) if (!node.entries.has(id)) notes.push(missingKey(node, id, key, name));
 }
 
 function keyOf(keys: Level, id: string): Key | undefined {
   return Object.hasOwn(keys, id) ? keys[id] : undefined;
-}
-
-function isMissing(node: MapNode, id: string, key: Key): boolean {
-  return (key.required === true || key.missing !== undefined) && !node.entries.has(id);
 }
 
 function missingKey(node: MapNode, id: string, key: Key, name: string): Note {
@@ -96,7 +98,7 @@ function checkTranslations(node: Node, name: string, notes: Note[]): void {
   if (node.kind !== "map") return void notes.push(wrongShape(node, name, "a group of English texts, each with its Welsh"));
   for (const { key, value } of node.entries.values()) {
     if (notes.length >= ENOUGH) return;
-    if (value.kind !== "map") checkScalar(value, PARAGRAPHS, shorten(key.value), notes);
+    if (value.kind !== "map") checkScalar(value, PARAGRAPHS, key.value, notes);
     else for (const inner of value.entries.values()) checkScalar(inner.value, PARAGRAPHS, inner.key.value, notes);
   }
 }

@@ -21,6 +21,8 @@ export interface Wiring {
   readonly broken: ReadonlySet<string>;
   /** What each outcome works out from the answers in sight of the first stop that leads to it. */
   readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
+  /** Rules that were compiled before, in another language of the same definition. */
+  readonly compiled?: ReadonlyMap<TextNode, Rule> | undefined;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
 }
@@ -39,6 +41,7 @@ interface Pass {
   readonly figures: ReadonlyMap<string, readonly FigureSource[]>;
   /** The outcomes whose figures are wired. */
   readonly met: Set<string>;
+  readonly compiled: ReadonlyMap<TextNode, Rule> | undefined;
   /** Grows as the walk passes screens, so that a guard sees only what is asked before it. */
   readonly scope: Record<string, RuleType>;
   readonly asked: Map<string, TextNode>;
@@ -56,6 +59,7 @@ export function wireRules(wiring: Wiring): Wired {
     broken: wiring.broken,
     figures: wiring.figures,
     met: new Set(),
+    compiled: wiring.compiled,
     scope,
     asked: new Map(),
     rules: new Map(),
@@ -89,7 +93,7 @@ function wireScreen(screen: ScreenItem, pass: Pass): void {
 function wireOffers({ names }: ScreenItem, pass: Pass): void {
   const sources = names.flatMap((name) => pass.questions.get(name.value) ?? []);
   for (const { where, compile } of sources.flatMap(offersIn)) {
-    if (!pass.rules.has(where)) keep(where, compile(pass.scope, pass.tables, pass.calendar), pass);
+    if (!isWired(where, pass)) keep(where, compile(pass.scope, pass.tables, pass.calendar), pass);
   }
 }
 
@@ -119,9 +123,14 @@ function bring(name: string, pass: Pass): void {
 }
 
 function wireRule(node: TextNode, pass: Pass, expected?: RuleType): void {
-  // A fragment that is taken in twice brings the same rule again; the first place is the one that counts.
-  if (pass.rules.has(node)) return;
-  keep(node, compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar), pass);
+  if (!isWired(node, pass)) keep(node, compileRule(node.value, pass.scope, expected, pass.tables, pass.calendar), pass);
+}
+
+/** A fragment that is taken in twice brings the same rule again; the first place is the one that counts. */
+function isWired(node: TextNode, pass: Pass): boolean {
+  const known = pass.compiled?.get(node);
+  if (known !== undefined) pass.rules.set(node, known);
+  return pass.rules.has(node);
 }
 
 function keep(node: TextNode, compiled: RuleCompilation, pass: Pass): void {

@@ -12,12 +12,16 @@ export const CONFIRM_WORDS = {
   doYouConfirm: { en: "Do you confirm this?", cy: "Ydych chi’n cadarnhau hyn?" },
   yesDeclare: { en: "Yes, I declare it", cy: "Ydw, rwy’n ei ddatgan" },
   notRight: { en: "No, this is not right", cy: "Nac ydw, nid yw hyn yn gywir" },
-  whatIsNotRight: { en: "What is not right?", cy: "Beth sydd ddim yn gywir?" },
+  whatIsNotRight: { en: "If it is not right, tell us why", cy: "Os nad yw’n gywir, dywedwch wrthym pam" },
   notPassedOn: {
     en: "We tell the person who sent it that you say so, not what you write here",
     cy: "Byddwn yn dweud wrth y sawl a’i hanfonodd eich bod yn dweud hynny, nid beth rydych yn ei ysgrifennu yma",
   },
   selectIfRight: { en: "Select if you confirm this", cy: "Dewiswch a ydych yn cadarnhau hyn" },
+  yesAndWhyNot: {
+    en: "You wrote what is not right. Select No, or empty the box",
+    cy: "Gwnaethoch ysgrifennu beth sydd ddim yn gywir. Dewiswch Nac ydw, neu gwagiwch y blwch",
+  },
   enterNotRight: { en: "Enter what is not right", cy: "Rhowch beth sydd ddim yn gywir" },
   notRightLong: {
     en: "What is not right must be 2,000 characters or fewer",

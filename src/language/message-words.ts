@@ -185,6 +185,63 @@ export const HOUSE_LETTERS = inBoth({
       "Mae’r ddolen i chi yn unig. Mae’n gweithio tan ddiwedd {due}.",
     ]),
   },
+  requested: {
+    en: template("We need something from you: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "We need this from you:",
+      "{message}",
+      "{reason}",
+      "Please answer by the end of {due}, at {link}",
+      "If you cannot answer online, call us.",
+    ]),
+    cy: template("Mae angen rhywbeth arnom gennych: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Mae angen hwn arnom gennych:",
+      "{message}",
+      "{reason}",
+      "Atebwch erbyn diwedd {due}, yn {link}",
+      "Os na allwch ateb ar-lein, ffoniwch ni.",
+    ]),
+  },
+  reminded: {
+    en: template("We have not had your answer: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "We still need this from you:",
+      "{message}",
+      "Please answer by the end of {due}, at {link}",
+      "If we do not hear from you by then, we may go on without it or close your case.",
+      "If you cannot answer online, call us.",
+    ]),
+    cy: template("Nid ydym wedi cael eich ateb: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Mae angen hwn arnom gennych o hyd:",
+      "{message}",
+      "Atebwch erbyn diwedd {due}, yn {link}",
+      "Os na fyddwn yn clywed gennych erbyn hynny, efallai y byddwn yn mynd ymlaen hebddo neu’n cau eich achos.",
+      "Os na allwch ateb ar-lein, ffoniwch ni.",
+    ]),
+  },
+  rejected: {
+    en: template("We cannot use what you sent us: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "We cannot use something that you sent us when we asked for this: {message}",
+      "{reason}",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Ni allwn ddefnyddio’r hyn a anfonoch: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Ni allwn ddefnyddio rhywbeth a anfonoch pan ofynnom am hyn: {message}",
+      "{reason}",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
+  askedBefore: { en: "What we wrote to you about", cy: "Yr hyn yr ysgrifennom atoch amdano" },
   unnamed: { en: "Sir or Madam", cy: "Syr neu Fadam" },
 });
 

@@ -1,5 +1,6 @@
 import { onDay } from "./calendar-words.ts";
 import { CONFIRM_WORDS } from "./confirm-words.ts";
+import { REQUEST_WORDS } from "./request-words.ts";
 import { inBoth } from "./language.ts";
 import { SITE_WORDS } from "./site-words.ts";
 
@@ -34,6 +35,14 @@ const JOURNEY_WORDS = {
   linksMore: { en: "Find out more", cy: "Rhagor o wybodaeth" },
   linksContact: { en: "Who to contact", cy: "Gyda phwy i gysylltu" },
   source: { en: "Source:", cy: "Ffynhonnell:" },
+  filledFromAnswer: {
+    en: (ask: string) => `We filled this in from your answer to ‘${ask}’. Change it if it is not right`,
+    cy: (ask: string) => `Gwnaethom lenwi hwn o’ch ateb i ‘${ask}’. Newidiwch ef os nad yw’n gywir`,
+  },
+  filledFromFact: {
+    en: (source: string) => `We filled this in from: ${source}. Change it if it is not right`,
+    cy: (source: string) => `Gwnaethom lenwi hwn o: ${source}. Newidiwch ef os nad yw’n gywir`,
+  },
   wrongAnswer: { en: "If an answer was wrong, you can", cy: "Os oedd ateb yn anghywir, gallwch" },
   goBackAndChange: { en: "go back and change it", cy: "fynd yn ôl a’i newid" },
   allServicesLink: { en: "See all services", cy: "Gweld pob gwasanaeth" },
@@ -186,5 +195,5 @@ function quotedList(titles: readonly string[], last: string): string {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
 }
 
-export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...SITE_WORDS });
+export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

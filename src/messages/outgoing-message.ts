@@ -1,6 +1,7 @@
 import type { Case } from "../cases/case.ts";
 import type { CaseEvent } from "../cases/event.ts";
 import { openPause } from "../cases/clock/case-clock.ts";
+import { plannedFor, requestIn } from "../cases/requests/request.ts";
 import type { Council } from "../councils/council.ts";
 import { councilIn } from "../councils/council.ts";
 import { inLanguage } from "../definition/in-language.ts";
@@ -16,7 +17,7 @@ import { fillMessage } from "./message.ts";
 /** What of an event goes into a message. */
 type TellingEvent = Pick<CaseEvent, "data" | "personal">;
 /** What of a case goes into a message. */
-type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt" | "clock">;
+type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt" | "clock" | "requests">;
 
 function personal(event: TellingEvent, name: string): string {
   // Safe: which words an event has depends on its kind, and a message leaves out what is not there.
@@ -44,9 +45,18 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     by: typeof stageDue === "string" ? lastDayIn(language, new Date(stageDue)) : "",
     reason: personal(event, "reason"),
     who: personal(event, "name"),
-    message: personal(event, "text"),
+    message: personal(event, "text") || askedFor(service, item, event),
     link: linkIn(language, `${site}/cases`),
   };
+}
+
+/** What the definition asks for, where the event is about that. What an officer asked in their own words, the first event says alone. */
+function askedFor(service: PublishedService, { requests }: TellingCase, event: TellingEvent): string {
+  // Safe: the events of a request name it, and others name none.
+  const { request } = event.data as { readonly request?: number };
+  const found = request === undefined ? undefined : requestIn(requests, request);
+  if (found === undefined) return "";
+  return plannedFor(service, found)?.ask ?? HOUSE_LETTERS[service.language ?? "en"].askedBefore;
 }
 
 function lastDayIn(language: Language, due: Date): string {
@@ -68,9 +78,11 @@ function recipientOf(item: TellingCase): string {
 }
 
 /** Whether the words are the house's and no definition's: they are there in both languages. */
-function isOurs(template: string): template is "written" | "expected" {
-  return template === "written" || template === "expected";
+function isOurs(template: string): template is (typeof OURS)[number] {
+  return OURS.some((name) => name === template);
 }
+
+const OURS = ["written", "expected", "requested", "reminded", "rejected"] as const;
 
 /** The service in the language of the message: in English as a whole, where that message has no Welsh. */
 function telling(service: PublishedService, template: string, language: Language): PublishedService {

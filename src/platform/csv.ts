@@ -12,12 +12,17 @@ function field(cell: Cell): string {
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** One line, with its end. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(field).join(",")}\r\n`;
+}
+
 /**
  * Rows as RFC 4180 text: commas, quotes doubled, every line ended by CR LF. A text that a spreadsheet would run as a formula gets an
  * apostrophe before it.
  */
 export function csv(head: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  let out = `${head.map(field).join(",")}\r\n`;
-  for (const row of rows) out += `${row.map(field).join(",")}\r\n`;
+  let out = csvLine(head);
+  for (const row of rows) out += csvLine(row);
   return out;
 }

@@ -20,7 +20,7 @@ const LONGEST_NAME = 63;
  * Declares a statement, once, at the top of the module that runs it. Every declared statement is read by a test that
  * holds that it filters on council, unless `acrossCouncils` gives the reason why it cannot.
  */
-export function statement(name: string, text: string, options: { acrossCouncils?: string } = {}): Statement {
+export function statement(name: string, text: string, options: { acrossCouncils?: string; unprepared?: true } = {}): Statement {
   const declared: Statement = Object.freeze({ name, text, ...options });
   const other = registry.get(name);
   if (other !== undefined && other.text !== text) throw new Error(`Two statements are named "${name}"`);
@@ -36,6 +36,20 @@ export function statement(name: string, text: string, options: { acrossCouncils?
 export function narrowed(declared: Statement, condition: string): Statement {
   if (!declared.text.includes(NARROWED_HERE)) throw new Error(`The statement "${declared.name}" says nowhere that it may be narrowed`);
   return { ...declared, text: declared.text.replaceAll(NARROWED_HERE, () => `(${condition})`), unprepared: true };
+}
+
+/** Several declared statements, each of which gives one number, asked as one: a column each, `c0`, `c1` and so on. */
+export function together(
+  name: string,
+  parts: readonly { readonly statement: Statement; readonly values: readonly unknown[] }[],
+): { readonly statement: Statement; readonly values: readonly unknown[] } {
+  const values: unknown[] = [];
+  const columns = parts.map(({ statement: one, values: own }, index) => {
+    const offset = values.length;
+    values.push(...own);
+    return `(${one.text.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`)}) c${index}`;
+  });
+  return { statement: { name, text: `select ${columns.join(",\n")}`, unprepared: true }, values };
 }
 
 /** Every statement declared by the modules loaded so far, by name. */

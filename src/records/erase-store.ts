@@ -46,6 +46,8 @@ const eraseCases = statement(
   ),
   loose as (delete from files where council = $1 and case_id in (select case_id from input) returning sha256),
   linked as (delete from confirmation_links where council = $1 and case_id in (select case_id from input)),
+  asked as (delete from request_links where council = $1 and case_id in (select case_id from input)),
+  requested as (delete from request_links where council = $1 and case_id in (select case_id from input)),
   resumed as (delete from resume_links where council = $1 and draft in (select submission from input)),
   called as (delete from api_calls where council = $1 and submission in (select submission from input)),
   drafted as (

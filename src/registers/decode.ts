@@ -1,3 +1,5 @@
+import { MOST_LINES } from "./read-csv.ts";
+
 /** The most that a register's file may hold, in bytes. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
@@ -20,7 +22,19 @@ export function decodeRegister(bytes: Uint8Array): Decoded {
   }
   if (first === 0x50 && second === 0x4b)
     return { ok: false, message: "The file is a spreadsheet, and a register is a CSV file.", fix: SAVE };
+  if (hasManyLines(bytes))
+    return { ok: false, message: "The file has more than 200,000 lines.", fix: "Delete the empty rows below the last one." };
   return decoded(bytes);
+}
+
+/** Spreadsheets write a million empty rows where somebody once touched the last. */
+function hasManyLines(bytes: Uint8Array): boolean {
+  let at = -1;
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    at = bytes.indexOf(10, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 function decoded(bytes: Uint8Array): Decoded {

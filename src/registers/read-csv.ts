@@ -15,17 +15,27 @@ export interface CsvFault {
 
 const QUOTE = '"';
 
+/** What no table of a council has. Reading ends there, so that a file of anything else is refused at once. */
+export const MOST_LINES = 200_000;
+const MOST_CELLS = 1000;
+/** Characters of a cell that are looked at: more than any column may hold, so that what is longer is still seen to be. */
+const LONGEST_TEXT = 5000;
+
 /**
  * Reads RFC 4180 text, line by line: commas, cells in quotes with quotes doubled, lines ended by LF or CR LF. What a spreadsheet would run as
- * a formula is a text like any other. Lines with nothing in them are left out, also those of commas alone that spreadsheets write at the end. Throws nothing; a fault ends the reading and is given last.
+ * a formula is a text like any other. Lines with nothing in them are left out, also those of commas alone that
+ * spreadsheets write at the end. Throws nothing; a fault ends the reading and is given last.
  */
 export function* csvLines(text: string): Generator<CsvLine, CsvFault | undefined> {
   let at = 0;
-  while (at < text.length) {
+  for (let lines = 0; at < text.length; lines++) {
+    if (lines === MOST_LINES)
+      return { from: at, message: "The file has more than 200,000 lines. Delete the empty rows below the last one." };
     const line: CsvCell[] = [];
     for (;;) {
       const cell = text[at] === QUOTE ? quoted(text, at) : plain(text, at);
       if ("message" in cell) return cell;
+      if (line.length === MOST_CELLS) return { from: line[0]?.from ?? at, message: "This line has more than 1,000 cells." };
       line.push(cell);
       at = cell.to;
       if (text[at] !== ",") break;
@@ -40,7 +50,7 @@ export function* csvLines(text: string): Generator<CsvLine, CsvFault | undefined
 function plain(text: string, from: number): CsvCell {
   let to = from;
   for (let code = text.charCodeAt(to); to < text.length && code !== 44 && code !== 10 && code !== 13; code = text.charCodeAt(to)) to += 1;
-  return { text: text.slice(from, to).trim(), from, to };
+  return { text: text.slice(from, Math.min(to, from + LONGEST_TEXT)).trim(), from, to };
 }
 
 function quoted(text: string, from: number): CsvCell | CsvFault {
@@ -51,7 +61,7 @@ function quoted(text: string, from: number): CsvCell | CsvFault {
   if (after !== undefined && after !== "," && after !== "\n" && after !== "\r") {
     return { from: end, message: "A comma is missing after this quote, or a quote inside the text is not doubled." };
   }
-  const raw = text.slice(from + 1, end);
+  const raw = text.slice(from + 1, Math.min(end, from + LONGEST_TEXT));
   return { text: (raw.includes(QUOTE) ? raw.replaceAll('""', QUOTE) : raw).trim(), from, to: end + 1 };
 }
 

@@ -133,7 +133,8 @@ function takeLine(line: CsvLine, layout: Layout, { gathered, seen, faults }: Tak
   const cellAt = (at: number): CsvCell => line[at] ?? { ...NO_CELL, ...place };
   const key = keyOf(cellAt(layout.key), seen, faults);
   const label = textOf(cellAt(layout.label), LONGEST_LABEL, faults);
-  if (label === "") faults.push({ code: "register-cell", message: "This row has no label.", fix: "Write what people call it.", ...place });
+  if (cellAt(layout.label).text === "")
+    faults.push({ code: "register-cell", message: "This row has no label.", fix: "Write what people call it.", ...place });
   gathered.keys.push(key);
   gathered.labels.push(label);
   gathered.welsh.push(layout.welsh === undefined ? null : textOf(cellAt(layout.welsh), LONGEST_LABEL, faults) || null);
@@ -143,8 +144,9 @@ function takeLine(line: CsvLine, layout: Layout, { gathered, seen, faults }: Tak
 function keyOf(cell: CsvCell, seen: Map<string, CsvCell>, faults: Fault[]): string {
   const key = textOf(cell, LONGEST_KEY, faults);
   const { from, to } = cell;
-  if (key === "") faults.push({ code: "register-key", message: "This row has no key.", fix: "Give each row a key of its own.", from, to });
-  else if (seen.has(key)) {
+  if (cell.text === "")
+    faults.push({ code: "register-key", message: "This row has no key.", fix: "Give each row a key of its own.", from, to });
+  else if (key !== "" && seen.has(key)) {
     const message = `The key ${key.slice(0, 60)} stands in another row before this one.`;
     faults.push({ code: "register-key", message, fix: "Give each row a key of its own.", from, to });
   }

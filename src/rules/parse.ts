@@ -14,8 +14,23 @@ export type Parsing =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly problems: readonly RuleProblem[] };
 
+/** Readings of rules that came before: councils lay little over the same services, and a version changes few rules of the one before it. */
+const READ = new Map<string, Parsing>();
+const MOST_READ = 1000;
+/** A longer one is seldom met again. */
+const LONGEST_READ = 500;
+
 /** Reads the text of a rule. What the language leaves out of FEEL is refused with its place. */
 export function parse(source: string): Parsing {
+  const known = READ.get(source);
+  if (known !== undefined) return known;
+  const parsing = readAnew(source);
+  if (READ.size >= MOST_READ) READ.clear();
+  if (source.length <= LONGEST_READ) READ.set(source, parsing);
+  return parsing;
+}
+
+function readAnew(source: string): Parsing {
   if (source.length > LONGEST_SOURCE) return failed(tooLong(source));
   const bracket = tooManyOpen(source, MOST_OPEN);
   if (bracket !== undefined) return failed(tooDeep({ from: bracket, to: bracket + 1 }));

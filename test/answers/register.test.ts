@@ -81,6 +81,20 @@ describe("register", () => {
     assert.match(markup, /None of these/);
   });
 
+  it("searches where somebody goes on from the question alone, unless they have chosen, typed a whole label, or want to save", () => {
+    const goOn = (fields: Readonly<Record<string, string>>, button: readonly [string, string][] = []) =>
+      type.press?.(
+        question,
+        new Map([...Object.entries({ "q.alone": "1", ...fields }), ...button].map(([name, value]) => [name, [value]])),
+        "",
+      );
+    assert.deepEqual(goOn({ "q.search": "brid" })?.get("q.for"), ["brid"]);
+    assert.equal(goOn({ q: "mill", "q.search": "brid", "q.for": "mil" })?.has("q"), false);
+    for (const fields of [{}, { "q.search": "brid", "q.for": "brid" }, { "q.search": "abbey SCHOOL" }])
+      assert.equal(goOn(fields), null, JSON.stringify(fields));
+    assert.equal(goOn({ "q.search": "brid" }, [["then", "save"]]), null);
+  });
+
   it("says that nothing fits, and lists every row where nothing was typed", () => {
     const pressed = (search: string) =>
       type.input(

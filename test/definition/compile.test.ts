@@ -15,6 +15,7 @@ test("questions stand in the order asked, with those of the fragment", () => {
     "first_day",
     "last_day",
     "helpers",
+    "used_at",
     "backers",
     "address",
     "card",
@@ -111,8 +112,8 @@ test("a fragment under a rule, a list under a rule and a lone number as a fee ar
   assert.equal(guarded.flow.at(-1)?.kind, "branch");
   const together = serviceFrom(
     changed(
-      '{ when: tool = "drill", then: [helpers] }\n  - backers\n  - address\n  - card\n',
-      'helpers\n  - backers\n  - { when: tool = "drill", ask: [address, card] }\n',
+      '{ when: tool = "drill", then: [helpers] }\n  - used_at\n  - backers\n  - address\n  - card\n',
+      'helpers\n  - used_at\n  - backers\n  - { when: tool = "drill", ask: [address, card] }\n',
     ),
   );
   assert.equal(together.screens.get("address")?.questions.length, 2);

@@ -43,11 +43,17 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "a deep rule": changed("fee: if count(extras) > 1 then 5 else 3", `fee: ${"(".repeat(4000)}1${")".repeat(4000)}`),
 };
 
+/** Milliseconds of this thread's processor time, so that what else runs on the machine does not count. */
+function spent(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}
+
 for (const [name, text] of Object.entries(HOSTILE)) {
   test(`a file of ${name} is refused within two seconds`, () => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     const compilation = compileText(text);
-    const took = performance.now() - start;
+    const took = spent(start);
     assert.equal(compilation.ok, false);
     assert.ok(compilation.findings.length > 0 && compilation.findings.length <= 100);
     for (const finding of compilation.findings) assert.ok(CHECKS.has(finding.code), finding.code);
@@ -62,9 +68,10 @@ test("a thousand questions are read within two seconds", () => {
     .map((id, at) => (at === 0 ? `  - ${id}\n` : `  - { when: ${ids[at - 1]} > 1 and ${id.slice(0, 3)} = 2, ask: ${id} }\n`))
     .join("");
   const text = changed("  tool: {", `${questions}  tool: {`).replace("flow:\n", () => `flow:\n${flow}`);
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   assert.equal(compileText(text).ok, false);
-  assert.ok(performance.now() - start < 2000, `${Math.round(performance.now() - start)} ms`);
+  const took = spent(start);
+  assert.ok(took < 2000, `${Math.round(took)} ms`);
 });
 
 test("names of the program's own objects are keys like any other, and refused", () => {

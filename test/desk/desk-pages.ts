@@ -78,6 +78,16 @@ async function started({ client }: World, service: string): Promise<WebClient> {
   return (await client.get("/desk/start")).press("Start", { service, channel: "phone" });
 }
 
+/** What an action would do to three cases. */
+async function previewed({ app, client }: World): Promise<WebClient> {
+  const references: string[] = [];
+  for (let i = 0; i < 3; i++) references.push(await submitted(app, "report-a-pothole", pothole({ ...named("Bo", "Li"), width: "large" })));
+  await client.get("/desk?sort=newest");
+
+  await client.press("Choose what to do", { which: "chosen", case: references });
+  return client.press("See what will happen", { do: "act", action: "report-a-pothole/received/not-ours", reason: "A private road" });
+}
+
 async function checked(world: World): Promise<WebClient> {
   const client = await started(world, "report-a-pothole");
   await client.press("Update questions", { road_kind: "street", tell_by: "email" });
@@ -91,6 +101,23 @@ const WAYS: Readonly<Record<string, Way>> = {
   worklist: at("/desk"),
   "worklist with filters": at("/desk?state=open&service=report-a-pothole&stage=received&overdue=1"),
   "worklist with nothing": at("/desk?service=keep-a-dragon"),
+  "worklist by answers, with columns": at("/desk?service=report-a-pothole&q.width=large&rule=danger&columns=due,a.width,opened"),
+  "worklist with a condition that is wrong": at("/desk?service=report-a-pothole&rule=width+%3D"),
+  board: at("/desk/board?service=report-a-pothole"),
+  "board of no service": at("/desk/board"),
+  "what to do with many cases": from("/desk", "Choose what to do", { which: "page" }),
+  "what to do with many cases, with errors": async ({ client }) =>
+    (await (await client.get("/desk")).press("Choose what to do", { which: "all" })).press("See what will happen"),
+  "what will happen to many cases": previewed,
+  "what was done to many cases": async (world) => (await previewed(world)).press("Do it for 3 cases"),
+  "save a list with errors": from("/desk?stage=received", "Save list"),
+  "saved lists": from("/desk?stage=received", "Save list", { name: "Received" }),
+  "all saved lists": at("/desk/lists"),
+  "change a saved list": async ({ client }) => {
+    const { body } = await client.get("/desk/lists");
+    return client.get(/href="(\/desk\/lists\/[^"]+)"/.exec(body)?.[1] ?? "");
+  },
+  keyboard: at("/desk/keys"),
   "search results": from("/desk", "Search", { search: "Byron" }),
   "search without results": from("/desk", "Search", { search: "Nobody at all" }),
   "case with everything": ({ client, full }) => client.get(`/desk/cases/${full}`),

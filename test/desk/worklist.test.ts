@@ -133,11 +133,11 @@ describe("the worklist", () => {
     assert.equal(posted.headers.location, "/desk/search");
   });
 
-  test("five statements, however many cases: session, page, count, those of the lists, names", async () => {
+  test("six statements, however many cases: session, page, count, those of the lists, saved lists, names", async () => {
     await getWith(app, cookie, "/desk");
     for (const path of ["/desk", "/desk?overdue=1&sort=newest", "/desk?service=keep-a-dragon"]) {
       const { count } = await countStatements(() => getWith(app, cookie, path));
-      assert.equal(count, 5, path);
+      assert.equal(count, 6, path);
     }
   });
 });

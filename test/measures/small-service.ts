@@ -27,6 +27,8 @@ export function smallService(id: string): PublishedService {
     questions: new Map(),
     flow: [],
     screens: new Map(),
+    requests: new Map(),
+    filledFrom: new Map(),
     outcomes: new Map(),
     tables: new Map(),
     drafts: { days: 28, remind: 3 },

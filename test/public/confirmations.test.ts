@@ -124,8 +124,10 @@ describe("others who must confirm", () => {
     const [one, other] = [await at(await newest(BO.email)), await at(await newest(BO.email))];
     await one.press("Send");
     assert.deepEqual(one.errors(), ["Select if you confirm this"]);
+    await one.press("Send", { right: "yes", reason: "Not on a Monday" });
+    assert.deepEqual(one.errors(), ["You wrote what is not right. Select No, or empty the box"]);
     const third = await at(await newest(BO.email));
-    await Promise.all([one.press("Send", { right: "yes" }), other.press("Send", { right: "yes" })]);
+    await Promise.all([one.press("Send", { right: "yes", reason: "" }), other.press("Send", { right: "yes" })]);
     await third.press("Send", { right: "no", reason: "I have thought again" });
     assert.equal(third.heading(), "You have confirmed");
     assert.deepEqual(await kinds(reference), ["submitted", "confirmed"]);

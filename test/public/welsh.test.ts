@@ -13,7 +13,16 @@ import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
 /** Between them: sections with a task list, facts, a declaration, outcomes of every kind, and one that is worked out. */
-const TRANSLATED = ["report-a-pothole", "keep-a-dragon", "store-petrol", "defer-care-payments"];
+const TRANSLATED = [
+  "report-a-missed-bin",
+  "council-tax-move",
+  "report-a-pothole",
+  "keep-a-dragon",
+  "store-petrol",
+  "defer-care-payments",
+  "host-a-tournament",
+  "report-a-street-light",
+];
 async function welsh(app: TestApp, path = "/"): Promise<WebClient> {
   return webClient(app).get(`${path}?lang=cy`);
 }
@@ -168,6 +177,30 @@ describe("Eastmere in Welsh", () => {
     await client.press("Anfon");
     assert.deepEqual(client.errors(), ["Rhowch neges neu ychwanegwch ffeil"]);
     assertWelsh(client);
+  });
+
+  test("who must confirm is asked in both languages, and answers in Welsh", async () => {
+    const [service, both] = [serviceIn("host-a-tournament"), app.context.councils.service("eastmere", "host-a-tournament")];
+    const journey = coveringJourneys(service, "2026-03-02").find(({ end }) => end.kind === "check");
+    assert.ok(journey);
+    const sent = await walkWeb(await welsh(app, "/services/host-a-tournament"), service, journey);
+    const reference = /<strong>([\w-]{11})<\/strong>/.exec(sent.body)?.[1] ?? "";
+    await app.settle();
+    const { body } = await mailAbout(/href="(\/demo\/mailbox\/[^"]+)">[^<]*Cadarnhewch: Gwneud cais i gynnal twrnamaint/);
+    const link = /href="[^"]*(\/confirm\/[\w-]{43}\?lang=cy)"/.exec(body)?.[1];
+    const client = await webClient(app).get(link ?? "");
+    assertWelsh(client, both);
+    await client.press("Anfon", { right: "no" });
+    assert.deepEqual(client.errors(), ["Rhowch beth sydd ddim yn gywir"]);
+    assertWelsh(client, both);
+    await client.press("Anfon", { right: "yes", reason: "" });
+    assert.equal(client.heading(), "Rydych wedi cadarnhau");
+    assertWelsh(client, both);
+    const item = await app.context.cases.byReference("eastmere", reference);
+    await sent.get("/cases");
+    await sent.press("Parhau", { reference, proof: item?.person.email ?? item?.person.address.at(-1) ?? "" });
+    assert.match(sent.body, /Pwy sy’n gorfod cadarnhau/);
+    assertWelsh(sent, both);
   });
 
   test("leaving half-way and coming back are in Welsh, and the email with the link is", async () => {

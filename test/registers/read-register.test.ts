@@ -53,11 +53,30 @@ test("a file of too many rows is refused, and one of as many as there may be is 
   assert.ok(!reading.ok && reading.faults[0]?.message === "The register has more than 50000 rows.");
 });
 
+test("a file of nothing but commas, quotes or line ends is refused at once, and a cell of millions of signs too", () => {
+  const files = [",".repeat(5_000_000), '"'.repeat(5_000_000), "\n".repeat(5_000_000), "=".repeat(5_000_000), ",,,,,,,,\n".repeat(400_000)];
+  const start = performance.now();
+  for (const file of files) {
+    const reading = readRegister(HEAD + file, PLAN);
+    assert.ok(!reading.ok && reading.faults.length > 0, file.slice(0, 3));
+  }
+  assert.ok(performance.now() - start < 10_000);
+});
+
+test("what is too long is said to be that, and not also to lack", () => {
+  const reading = readRegister(`${HEAD}${"k".repeat(101)},${"x".repeat(10_000)},,,,,,,\n`, PLAN);
+  assert.deepEqual(reading.ok ? [] : reading.faults.map(({ message }) => message), [
+    "This cell has more than 100 characters.",
+    "This cell has more than 200 characters.",
+  ]);
+});
+
 const ENCODINGS: readonly (readonly [what: string, bytes: Uint8Array, says: RegExp])[] = [
   ["Windows-1252", Buffer.from("code,name\na,Caf\xe9", "latin1"), /line 2 has a character in another encoding/],
   ["UTF-16", Buffer.from("\ufeffcode,name", "utf16le"), /UTF-16/],
   ["a spreadsheet", Buffer.from("PK\x03\x04"), /is a spreadsheet/],
   ["NUL bytes", Buffer.from("code,name\0"), /no text/],
+  ["a million empty lines", Buffer.alloc(1_000_000, "\n"), /more than 200,000 lines/],
   ["17 MB", Buffer.alloc(17 * 1024 * 1024, "a"), /larger than 16 MB/],
 ];
 

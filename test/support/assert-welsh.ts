@@ -7,7 +7,7 @@ import { plainText } from "./web-client.ts";
 
 /** What the people of the tests typed, which stays as they typed it, and names. */
 const TYPED =
-  /Plain words|Zo(ë|&euml;) O’Neill (&amp;|&) Sons|Sons <no\. 2>|&lt;no\. 2&gt;|no\. 2|A first line|and a second with “quotes”|Outside 12 Mill Lane|National Highways|picture\.png|photo\.png|\S+@\S+|[\w.-]+\.(example|com|org|uk)\S*/gi;
+  /Plain words|Zo(ë|&euml;) O’Neill (&amp;|&) Sons|Sons <no\. 2>|&lt;no\. 2&gt;|no\. 2|A first line|and a second with “quotes”|Outside 12 Mill Lane|National Highways|Ynys Heard|picture\.png|photo\.png|\S+@\S+|[\w.-]+\.(example|com|org|uk)\S*/gi;
 
 /** What a page says in no language but Welsh: parts that are marked as English are left out. */
 export function strangersIn(body: string, ours: ReadonlySet<string>): readonly string[] {

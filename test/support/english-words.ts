@@ -7,7 +7,7 @@ import { PAGE_WORDS } from "../../src/language/page-words.ts";
  * Words that every English page of ours is full of and that are no words in Welsh. ("At", "am", "is", "a", "i" and "to" are Welsh words too.)
  */
 const ENGLISH =
-  /\b(the|and|an|of|or|you|your|our|we|us|it|its|this|that|these|be|are|was|were|been|have|has|had|not|will|would|can|cannot|must|should|do|does|did|for|from|with|by|in|on|if|when|what|where|which|who|why|how|all|any|more|than|enter|select|choose|add|another|remove|upload|answers?|back|continue|send|sent|change|save|search|find|found|see|call|contact|help|page|day|month|year|today|error|problem|there|something|went|wrong|again|try|use|yes|no|none)\b/gi;
+  /(?<!\p{L})(the|and|an|of|or|you|your|our|we|us|it|its|this|that|these|be|are|was|were|been|have|has|had|not|will|would|can|cannot|must|should|do|does|did|for|from|with|by|in|on|if|when|what|where|which|who|why|how|all|any|more|than|enter|select|choose|add|another|remove|upload|answers?|back|continue|send|sent|change|save|search|find|found|see|call|contact|help|page|day|month|year|today|error|problem|there|something|went|wrong|again|try|use|yes|no|none)(?!\p{L})/giu;
 /** Words of the list that are Welsh too: all is "can" in a question that asks who, help and problem are borrowed. */
 const ALSO_WELSH: ReadonlySet<string> = new Set(["an", "all", "help", "problem"]);
 

@@ -76,6 +76,19 @@ async function atSchools(world: World): Promise<WebClient> {
   return client.get("/services/primary-school-place/journey/schools?from=check");
 }
 
+/** A visitor who is asked for an address that they have given before. */
+async function filledIn(world: World): Promise<WebClient> {
+  const client = world.visitor();
+  const journey = world.journeys("primary-school-place").find(({ answers }) => answers["your_address"] !== undefined);
+  if (journey === undefined) throw new Error("No journey asks for an address");
+  const reached = new Error("Reached");
+  const seen = (screen: string): Promise<void> => (screen === "your-address" ? Promise.reject(reached) : Promise.resolve());
+  await walkWeb(client, world.service("primary-school-place"), journey, { seen }).catch((error: unknown) => {
+    if (error !== reached) throw error;
+  });
+  return client;
+}
+
 async function siteDone(world: World): Promise<WebClient> {
   const client = await (await tasks(world)).get(`${PETROL}/journey/site`);
   await client.press("Continue", { "site.line1": "1 Quay Road", "site.town": "Eastmere", "site.postcode": "EM1 1AA" });
@@ -183,10 +196,11 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "statements that are not ticked": async (world) => (await atSchoolCheck(world)).press("Accept and send", { declared: ["1"] }),
   "rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "field" }),
   "no rows found": async (world) => (await atGround(world)).press("Search", { "ground.search": "xylophone" }),
-  "a row not chosen": async (world) => (await atGround(world)).press("Continue", { "ground.search": "castle" }),
+  "a row not chosen": async (world) => (await (await atGround(world)).press("Continue", { "ground.search": "castle" })).press("Continue"),
   "rows chosen in a group": atSchools,
   "rows found in a group": async (world) =>
     (await atSchools(world)).press("Search : the school : Preference 1", { "schools.0.school.search": "mill" }),
+  "question that is filled in": filledIn,
   "answers of a section": async (world) => (await siteDone(world)).get(`${PETROL}/journey/tasks/the-site`),
   sent: ({ sent }) => sent(),
   feedback: async ({ sent }) => (await sent()).get(`${POTHOLE}/journey/feedback`),

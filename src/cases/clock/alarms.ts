@@ -8,11 +8,13 @@ import type { WorkCalendar } from "./work-calendar.ts";
 
 /** Something that happens by itself on the clock of a case. */
 export interface Alarm {
-  readonly kind: "warn" | "act" | "escalate";
+  readonly kind: "warn" | "act" | "escalate" | "remind" | "lapse";
   readonly of: Of;
   readonly at: Date;
   /** The deadline that it is about, ISO. */
   readonly due: string;
+  /** The number of the request that it is about, where it is about one. */
+  readonly request?: number;
 }
 
 /** A deadline that runs: when it began, when it ends, and how long it is. */
@@ -24,21 +26,35 @@ interface Running {
 
 /** What of a case's clock is due at an instant: the first that has not happened; undefined for nothing. Pure. */
 export function dueAlarm(service: Service, item: Case, now: Date, calendar: WorkCalendar): Alarm | undefined {
-  // A warning that comes after the deadline warns of nothing.
-  return alarmsOf(service, item, calendar).find(({ kind, at, due }) => at <= now && (kind !== "warn" || new Date(due) > now));
+  return alarmsOf(service, item, calendar).find((alarm) => alarm.at <= now && isInTime(alarm, now));
 }
 
 /** When something is next due on a case's clock; null for never. `now` is the instant of its last event. */
 export function nextAlarm(service: Service, item: Case, now: Date, calendar: WorkCalendar): Date | null {
-  return alarmsOf(service, item, calendar).find(({ kind, due }) => kind !== "warn" || new Date(due) > now)?.at ?? null;
+  return alarmsOf(service, item, calendar).find((alarm) => isInTime(alarm, now))?.at ?? null;
+}
+
+/** A warning or a reminder that comes after the deadline says nothing. */
+function isInTime({ kind, due }: Alarm, now: Date): boolean {
+  return (kind !== "warn" && kind !== "remind") || new Date(due) > now;
+}
+
+/** The reminder and the end of everything that is asked of the person. */
+function requestAlarms({ requests }: Case): readonly Alarm[] {
+  return (requests ?? []).flatMap(({ state, due, remind }, index): readonly Alarm[] => {
+    if (state !== "open") return [];
+    const of = { of: "case", due, request: index + 1 } as const;
+    const lapse: Alarm = { ...of, kind: "lapse", at: new Date(due) };
+    return remind === null ? [lapse] : [{ ...of, kind: "remind", at: new Date(remind) }, lapse];
+  });
 }
 
 /** What has still to happen on a case's clock as it stands, in the order of time. */
 function alarmsOf(service: Service, item: Case, calendar: WorkCalendar): readonly Alarm[] {
   if (item.closedAt !== null) return [];
-  return running(service, item)
-    .flatMap((deadline) => alarmsFor(service, item, deadline, calendar))
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return [...running(service, item).flatMap((deadline) => alarmsFor(service, item, deadline, calendar)), ...requestAlarms(item)].toSorted(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
 }
 
 function running(service: Service, item: Case): readonly Running[] {

@@ -1,5 +1,6 @@
 import type { Action, DeadlineLength, Service } from "../../definition/service.ts";
 import type { Case } from "../case.ts";
+import { pausedByRequest } from "../requests/request.ts";
 import type { ActedData, DeadlineMove } from "../event.ts";
 import { openPause } from "./case-clock.ts";
 import type { Pause } from "./case-clock.ts";
@@ -30,7 +31,7 @@ type ActionTime = Pick<ActedData, "priority" | "due" | "moved" | "stageDue" | "p
 /** What taking an action at an instant does to the time of a case: written into its event. Pure. */
 export function timedBy(service: Service, item: Case, action: Move, at: Date, calendar: WorkCalendar, again: boolean): ActionTime {
   const closes = service.case.stages.get(action.to)?.closed ?? false;
-  const why = closes ? undefined : (action.pauses ?? service.case.stages.get(action.to)?.pauses);
+  const why = closes ? undefined : (action.pauses ?? service.case.stages.get(action.to)?.pauses ?? pausedByRequest(item.requests));
   const open = openPause(item.clock);
   const resumes = open !== undefined && open.why !== why;
   const pauses = resumes ? { ...(why === undefined ? {} : { paused: why }), resumed: true as const } : startOf(open, why);
@@ -44,6 +45,30 @@ export function timedBy(service: Service, item: Case, action: Move, at: Date, ca
     ...stageBy(service, item, action, at, calendar, again),
     ...pauses,
   };
+}
+
+/** That the clock stops for what is asked of the person, where it runs. */
+export function stoppedFrom({ clock }: Case, why: string): Pick<ActedData, "paused"> {
+  return startOf(openPause(clock), why);
+}
+
+/**
+ * What the end of a request does to the time of a case: its clock runs again unless the stage stops it, or something else is asked that does.
+ * `rest` is the case without that request.
+ */
+export function resumedBy(
+  service: Service,
+  rest: Case,
+  item: Case,
+  at: Date,
+  calendar: WorkCalendar,
+): Pick<ActedData, "due" | "moved" | "resumed"> {
+  const open = openPause(item.clock);
+  const asked = item.requests?.some(({ pauses }) => pauses === open?.why) === true;
+  const stays = service.case.stages.get(item.stage)?.pauses !== undefined || pausedByRequest(rest.requests) !== undefined;
+  if (open === undefined || !asked || stays) return {};
+  const moved = movedBy(service, item, item.priority, at, calendar);
+  return moved === undefined ? { resumed: true } : { due: moved.due, moved, resumed: true };
 }
 
 function startOf(open: Pause | undefined, why: string | undefined): Pick<ActedData, "paused"> {

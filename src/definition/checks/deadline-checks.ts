@@ -38,11 +38,11 @@ function* missing(outline: Outline): Iterable<Found> {
 
 function* unused(outline: Outline): Iterable<Found> {
   const wanted = priorities(outline);
-  if (wanted === undefined) return;
+  if (wanted === undefined || wanted.length === 0) return;
   const given = deadlines(outline);
   const named = wanted.filter((priority) => given.has(priority));
   for (const [id, { key }] of given) {
-    const needless = id === OTHERS ? named.length === wanted.length && wanted.length > 0 : !wanted.includes(id);
+    const needless = id === OTHERS ? named.length === wanted.length : !wanted.includes(id);
     if (needless) yield { at: key, message: `No case gets this deadline, ${id}.`, fix: `The priorities are ${wanted.join(", ")}.` };
   }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../../rules/rule.ts";
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { FlowItem, Outline } from "../outline.ts";
 import { type AmountBounds, amountBounds } from "../reasoning/amount-bounds.ts";
 import { questionsBehind, type Tried, triedJourneys } from "../reasoning/tried-journeys.ts";
@@ -55,18 +56,37 @@ const SAYS: Readonly<Record<keyof AmountBounds, (fee: Fee, where: string) => Omi
 };
 
 function* tried(outline: Outline, kind: keyof AmountBounds, is: (fee: Fee) => boolean): Iterable<Found> {
-  const rule = outline.fee === undefined ? undefined : outline.rules.get(outline.fee);
-  if (outline.fee === undefined || rule === undefined || (rule.type.kind !== "number" && rule.type.kind !== "money")) return;
-  if (!amountBounds(rule.tree, { outline, always: alwaysAsked(outline.flow), facts: new Map() })[kind]) return;
-  const asked = questionsBehind(outline, rule.reads);
-  for (const journey of triedJourneys(outline, asked, sourcesOf(rule, outline))) {
-    const fee = rule.run(factsOf(rule, journey));
-    if ((typeof fee === "number" || fee === null) && is(fee)) {
-      yield { at: outline.fee, ...SAYS[kind](fee, where(asked, journey)) };
-      return;
-    }
-  }
+  if (outline.fee === undefined || boundsOfFee(outline)?.[kind] !== true) return;
+  const found = feesTried(outline).find(({ fee }) => is(fee));
+  if (found !== undefined) yield { at: outline.fee, ...SAYS[kind](found.fee, where(found.asked, found.journey)) };
 }
+
+function feeRule({ fee, rules }: Outline): Rule | undefined {
+  const rule = fee === undefined ? undefined : rules.get(fee);
+  return rule?.type.kind === "number" || rule?.type.kind === "money" ? rule : undefined;
+}
+
+const boundsOfFee = oncePerOutline((outline): AmountBounds | undefined => {
+  const rule = feeRule(outline);
+  return rule && amountBounds(rule.tree, { outline, always: alwaysAsked(outline.flow), facts: new Map() });
+});
+
+interface FeeTried {
+  readonly fee: Fee;
+  readonly asked: readonly string[];
+  readonly journey: ReadonlyMap<string, Tried>;
+}
+
+/** The fee of every journey that is tried, for all checks that its bounds leave open. */
+const feesTried = oncePerOutline((outline): readonly FeeTried[] => {
+  const rule = feeRule(outline);
+  if (rule === undefined) return [];
+  const asked = questionsBehind(outline, rule.reads);
+  return [...triedJourneys(outline, asked, sourcesOf(rule, outline))].flatMap((journey) => {
+    const fee = rule.run(factsOf(rule, journey));
+    return typeof fee === "number" || fee === null ? [{ fee, asked, journey }] : [];
+  });
+});
 
 function alwaysAsked(flow: readonly FlowItem[]): ReadonlySet<string> {
   return new Set(flow.filter((item) => item.when === undefined).flatMap(namesOf));
@@ -90,7 +110,7 @@ function factsOf({ reads }: Rule, journey: ReadonlyMap<string, Tried>): Paramete
 
 function where(reads: readonly string[], journey: ReadonlyMap<string, Tried>): string {
   const told = reads.slice(0, 4).map((id) => {
-    const says = journey.get(id)?.says ?? "not asked";
+    const says = journey.get(id)?.says() ?? "not asked";
     return `${id} is ${says === "" ? "empty" : says.slice(0, 60)}`;
   });
   return told.length === 0 ? "anything is answered" : told.join(" and ");

@@ -1,15 +1,17 @@
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { FlowItem, Outline, QuestionSource } from "../outline.ts";
 import type { Entry, MapNode, Place } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
 
-/** Every question of a definition, those inside groups too. */
-export function* everyQuestion(outline: Outline): Iterable<QuestionSource> {
-  for (const source of outline.questions.values()) yield* withInner(source);
-}
+/** Every question of a definition, those inside groups and those of requests too. Thirty checks go through them, and they are gathered once. */
+export const everyQuestion = oncePerOutline(({ questions, requests }) => {
+  const asked = [...requests.values()].flatMap((request) => [...request.questions.values()]);
+  return [...questions.values(), ...asked].flatMap(everyInside);
+});
 
-function* withInner(source: QuestionSource): Iterable<QuestionSource> {
-  yield source;
-  for (const inner of source.inner) yield* withInner(inner);
+/** A question, and those inside it. */
+export function everyInside(source: QuestionSource): readonly QuestionSource[] {
+  return source.inner.length === 0 ? [source] : [source, ...source.inner.flatMap(everyInside)];
 }
 
 /** Every item of a flow, those under guards too. */

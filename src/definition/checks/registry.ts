@@ -5,6 +5,7 @@ import { CONFIRM_CHECKS } from "./confirm-checks.ts";
 import { FACT_CHECKS } from "./fact-checks.ts";
 import { FEE_CHECKS } from "./fee-checks.ts";
 import { FILE_CHECKS } from "./file-checks.ts";
+import { FILLED_CHECKS } from "./filled-checks.ts";
 import { FLOW_CHECKS } from "./flow-checks.ts";
 import { GUARD_CHECKS } from "./guard-checks.ts";
 import { LIMIT_CHECKS } from "./limit-checks.ts";
@@ -17,6 +18,7 @@ import { PROMISE_CHECKS } from "./promise-checks.ts";
 import { QUESTION_CHECKS } from "./question-checks.ts";
 import { READING_CHECKS } from "./reading-checks.ts";
 import { REGISTER_CHECKS } from "./register-checks.ts";
+import { REQUEST_CHECKS } from "./request-checks.ts";
 import { RULE_CHECKS } from "./rule-checks.ts";
 import { SENSITIVE_CHECKS } from "./sensitive-checks.ts";
 import { SECTION_CHECKS } from "./section-checks.ts";
@@ -35,6 +37,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "About the service", checks: ABOUT_CHECKS },
   { title: "Questions", checks: QUESTION_CHECKS },
   { title: "Facts", checks: FACT_CHECKS },
+  { title: "Questions that are filled in", checks: FILLED_CHECKS },
   { title: "Wording", checks: WORDING_CHECKS },
   { title: "Reading", checks: READING_CHECKS },
   { title: "Personal data", checks: SENSITIVE_CHECKS },
@@ -50,6 +53,7 @@ export const FAMILIES: readonly Family[] = [
   { title: "Decision tables", checks: TABLE_CHECKS },
   { title: "The case", checks: CASE_CHECKS },
   { title: "Others who must confirm", checks: CONFIRM_CHECKS },
+  { title: "Asking the person", checks: REQUEST_CHECKS },
   { title: "What the start page promises", checks: PROMISE_CHECKS },
   { title: "Messages", checks: MESSAGE_CHECKS },
   { title: "The person", checks: PERSON_CHECKS },

@@ -1,13 +1,12 @@
 import type { Naming } from "../../rules/naming.ts";
 import { ruleInWords } from "../../rules/rule-words.ts";
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { Outline } from "../outline.ts";
 import { namingOf } from "../rule-naming.ts";
 import type { TextNode } from "../yaml/node.ts";
 
 /** Longer than this, a rule is no sentence that anybody would read in a finding. */
 const LONGEST = 200;
-
-const namings = new WeakMap<Outline, Naming>();
 
 /** A condition in words, for the middle of a sentence: `it is a danger`, or `this rule holds` where it is too long to be told or has a mistake. */
 export function ruleTold(outline: Outline, node: TextNode): string {
@@ -16,11 +15,6 @@ export function ruleTold(outline: Outline, node: TextNode): string {
   return words === "" || words.length > LONGEST ? "this rule holds" : words;
 }
 
-function namingIn(outline: Outline): Naming {
-  const known = namings.get(outline);
-  if (known !== undefined) return known;
-  const questions = new Map([...outline.questions].map(([id, { question }]) => [id, question]));
-  const naming = namingOf({ questions });
-  namings.set(outline, naming);
-  return naming;
-}
+const namingIn = oncePerOutline(({ questions }): Naming => {
+  return namingOf({ questions: new Map([...questions].map(([id, { question }]) => [id, question])) });
+});

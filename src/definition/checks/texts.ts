@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from "../key.ts";
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { Outline } from "../outline.ts";
 import type { MapNode, TextNode } from "../yaml/node.ts";
 import { mapAt, nodeAt, textNodeAt, textNodesOf } from "../yaml/read.ts";
@@ -8,7 +9,9 @@ import { entriesOf, everyQuestion } from "./look.ts";
 export type ReadTogether = readonly [TextNode, ...TextNode[]];
 
 /** All that the definition tells people, in the order of its keys. */
-export function* everyText(outline: Outline): Iterable<ReadTogether> {
+export const everyText = oncePerOutline((outline): readonly ReadTogether[] => [...textsOf(outline)]);
+
+function* textsOf(outline: Outline): Iterable<ReadTogether> {
   const { root } = outline;
   yield* alone(root, ["summary"]);
   yield* each(root, ["declaration"]);

@@ -1,3 +1,4 @@
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { Outline } from "../outline.ts";
 import { fixedParts } from "../translation/fixed-parts.ts";
 import { compareTranslations, type Comparison } from "../translation/compare.ts";
@@ -37,16 +38,11 @@ export const TRANSLATION_CHECKS: readonly Check[] = [
   },
 ];
 
-const COMPARED = new WeakMap<Outline, Comparison>();
-
-/** Made once for all three checks. Nothing where nobody asks for Welsh. */
-function comparisonOf(outline: Outline): Comparison | undefined {
-  const published = outline.council?.languages?.includes("cy") ?? outline.root.entries.has("welsh");
-  if (!published) return undefined;
-  const comparison = COMPARED.get(outline) ?? compareTranslations(outline.root, outline.fragmentRoots);
-  COMPARED.set(outline, comparison);
-  return comparison;
-}
+/** Nothing where nobody asks for Welsh. */
+const comparisonOf = oncePerOutline(({ council, root, fragmentRoots }): Comparison | undefined => {
+  const published = council?.languages?.includes("cy") ?? root.entries.has("welsh");
+  return published ? compareTranslations(root, fragmentRoots) : undefined;
+});
 
 function* missing(outline: Outline): Iterable<Found> {
   const comparison = comparisonOf(outline);
@@ -82,6 +78,7 @@ function* stale(outline: Outline): Iterable<Found> {
 
 function* misplaced(outline: Outline): Iterable<Found> {
   for (const { english, welsh } of comparisonOf(outline)?.dictionary.all ?? []) {
+    if (!FIXED.test(english.value) && !FIXED.test(welsh.value)) continue;
     const [wanted, given] = [fixedParts(english.value), fixedParts(welsh.value)];
     if (wanted.join(" ") === given.join(" ")) continue;
     const lost = wanted.find((part) => !given.includes(part));
@@ -90,3 +87,6 @@ function* misplaced(outline: Outline): Iterable<Found> {
     yield { at: welsh, message, fix: "Keep what stands in braces, and the address of each link, as the English has them." };
   }
 }
+
+/** Nothing to hold together in most texts. */
+const FIXED = /\{|\]\(/;

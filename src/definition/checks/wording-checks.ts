@@ -1,3 +1,4 @@
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { Outline, QuestionSource } from "../outline.ts";
 import type { TextNode } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
@@ -46,8 +47,10 @@ export const WORDING_CHECKS: readonly Check[] = [
 ];
 
 function* saying(outline: Outline, words: RegExp, message: string, fix: string): Iterable<Found> {
-  for (const source of everyQuestion(outline)) for (const at of textsOf(source)) if (words.test(at.value)) yield { at, message, fix };
+  for (const at of askedTexts(outline)) if (words.test(at.value)) yield { at, message, fix };
 }
+
+const askedTexts = oncePerOutline((outline) => everyQuestion(outline).flatMap(textsOf));
 
 function textsOf(source: QuestionSource): readonly TextNode[] {
   return ["ask", "hint", ...(source.fact === undefined ? [] : ["label", "says", "source"])]

@@ -1,9 +1,10 @@
 import type { Question } from "../../answers/answer-type.ts";
 import type { Service } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
-import type { Change } from "./change.ts";
+import type { Change, Part } from "./change.ts";
 import { diffCase } from "./diff-case.ts";
 import { diffConfirm } from "./diff-confirm.ts";
+import { diffRequests } from "./diff-requests.ts";
 import { diffFacts } from "./diff-facts.ts";
 import { diffFlow } from "./diff-flow.ts";
 import { diffTables } from "./diff-tables.ts";
@@ -20,11 +21,13 @@ function diffInOneLanguage(before: Service, after: Service): readonly Change[] {
     ...diffAbout(before, after),
     ...diffQuestions(asked(before), asked(after)),
     ...diffFacts(before, after),
+    ...diffFields("questions", "What fills in the question", filledIn(before), filledIn(after)),
     ...diffFlow(before, after),
     ...became("money", "The fee in pounds", before.fee?.source, after.fee?.source),
     ...diffTables(before.tables, after.tables),
     ...diffCase(before.case, after.case),
     ...diffConfirm(before, after),
+    ...diffRequests(before, after),
     ...diffMessages(before.messages, after.messages),
     ...became("keeping", "How long a case is kept after it is closed", lengthInWords(before.retention), lengthInWords(after.retention)),
     ...became("keeping", "How long answers that are not sent are kept", `${before.drafts.days} days`, `${after.drafts.days} days`),
@@ -72,17 +75,21 @@ function diffAbout(before: Service, after: Service): readonly Change[] {
     ...became("service", "The shelf service that it lies over", before.extends, after.extends),
     ...texts.flatMap((text) => became("service", `The ${text}`, before[text], after[text])),
     ...became("service", "The words to search by", before.keywords.join(", "), after.keywords.join(", ")),
-    ...diffFields("The start page's", fieldsOf(startOf(before)), fieldsOf(startOf(after))),
-    ...diffFields("The code", fieldsOf(before.codes), fieldsOf(after.codes)),
-    ...diffFields("The question for the person's", fieldsOf(before.person), fieldsOf(after.person)),
+    ...diffFields("service", "The start page's", fieldsOf(startOf(before)), fieldsOf(startOf(after))),
+    ...diffFields("service", "The code", fieldsOf(before.codes), fieldsOf(after.codes)),
+    ...diffFields("service", "The question for the person's", fieldsOf(before.person), fieldsOf(after.person)),
   ];
 }
 
-function diffFields(what: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Change[] {
+function filledIn({ filledFrom }: Service): ReadonlyMap<string, string> {
+  return new Map([...filledFrom].map(([id, { from, part }]) => [id, part === undefined ? from : `${from}.${part}`]));
+}
+
+function diffFields(group: Part, what: string, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly Change[] {
   return compareEach(before, after, {
-    added: (key, value) => became("service", `${what} ${key}`, undefined, value),
-    removed: (key, value) => became("service", `${what} ${key}`, value, undefined),
-    both: (key, former, value) => became("service", `${what} ${key}`, former, value),
+    added: (key, value) => became(group, `${what} ${key}`, undefined, value),
+    removed: (key, value) => became(group, `${what} ${key}`, value, undefined),
+    both: (key, former, value) => became(group, `${what} ${key}`, former, value),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from "../../rules/area.ts";
 import type { Boxes } from "../../rules/boxes.ts";
+import { oncePerOutline } from "../once-per-outline.ts";
 import type { FlowItem, MustSource, Outline, ScreenItem } from "../outline.ts";
 import { ruleTypeOf } from "../rule-type-of.ts";
 import type { TextNode } from "../yaml/node.ts";
@@ -40,21 +41,15 @@ interface Pass {
   readonly cutOff: FlowItem[];
 }
 
-const KNOWN = new WeakMap<Outline, Reasoning>();
-
 /**
  * Follows a flow with all that can be known of the answers at each place: what was asked, what it may be answered with, and which rules
  * have held. It claims too little rather than too much: a journey that there can be is in one of the worlds.
  */
-export function reasonAbout(outline: Outline): Reasoning {
-  const known = KNOWN.get(outline);
-  if (known !== undefined) return known;
+export const reasonAbout = oncePerOutline((outline): Reasoning => {
   const pass: Pass = { work: 0, outline, uses: usesOf(outline), rulings: [], cutOff: [] };
   const left = pass.uses.judged.size === 0 ? [FIRST_WORLD] : through(outline.flow, [FIRST_WORLD], pass);
-  const found: Reasoning = { rulings: pass.rulings, cutOff: pass.cutOff, ends: left.length > 0 };
-  KNOWN.set(outline, found);
-  return found;
-}
+  return { rulings: pass.rulings, cutOff: pass.cutOff, ends: left.length > 0 };
+});
 
 function through(items: readonly FlowItem[], start: readonly World[], pass: Pass): readonly World[] {
   let worlds = start;

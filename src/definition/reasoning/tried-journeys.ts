@@ -8,7 +8,8 @@ export interface Tried {
   readonly question: Question;
   readonly answer: Answer;
   readonly value: Value;
-  readonly says: string;
+  /** In words; made only for who tells of it. */
+  says(): string;
 }
 
 /** Stands in for today: a check does not depend on the day it is run. */
@@ -33,21 +34,37 @@ export function questionsBehind(outline: Outline, reads: readonly string[]): rea
 export function* triedJourneys(outline: Outline, reads: readonly string[], near: string): Generator<ReadonlyMap<string, Tried>> {
   const budget = { left: MOST_STEPS };
   const rules = new Set([...outline.rules.values()].flatMap((rule) => rule.reads));
-  const answers = new Map([...outline.questions.keys()].map((id) => [id, rules.has(id) ? answersTo(id, outline, near) : NOBODY]));
+  const answers = new Map<string, Iterable<Tried>>();
+  for (const id of outline.questions.keys()) if (rules.has(id)) answers.set(id, asAskedFor(answersTo(id, outline, near)));
   for (const fixed of variations(reads, answers)) {
     const chosen = new Map<string, Tried>();
-    const choices = new Map([...answers, ...[...fixed].map(([id, one]) => [id, [one]] as const)]);
-    if (comesToEnd(outline.flow, { outline, choices, chosen, facts: { today: ANY_DAY }, budget })) yield chosen;
+    if (comesToEnd(outline.flow, { outline, fixed, answers, chosen, facts: { today: ANY_DAY }, budget })) yield chosen;
   }
 }
 
 const NOBODY: readonly Tried[] = [];
 
-function* variations(reads: readonly string[], answers: ReadonlyMap<string, readonly Tried[]>): Generator<ReadonlyMap<string, Tried>> {
+/** Goes on with the source only as far as somebody has come, and remembers what it gave: most journeys take the first answer. */
+function asAskedFor<T>(source: Iterator<T>): Iterable<T> {
+  const known: T[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at++) {
+        const next = at < known.length ? undefined : source.next();
+        if (next?.done === true) return;
+        if (next !== undefined) known.push(next.value);
+        const one = known[at];
+        if (one !== undefined) yield one;
+      }
+    },
+  };
+}
+
+function* variations(reads: readonly string[], answers: ReadonlyMap<string, Iterable<Tried>>): Generator<ReadonlyMap<string, Tried>> {
   yield new Map();
   for (const id of reads) for (const one of answers.get(id) ?? []) yield new Map([[id, one]]);
   // The least and the greatest of several together.
-  const several = reads.slice(0, 4).map((id) => [id, endsOf(answers.get(id) ?? [])] as const);
+  const several = reads.slice(0, 4).map((id) => [id, endsOf([...(answers.get(id) ?? [])])] as const);
   if (several.length < 2) return;
   for (let mask = 0; mask < 2 ** several.length; mask++) {
     const ends = several.map(([id, both], at) => [id, both[(mask >> at) % 2]] as const);
@@ -61,33 +78,36 @@ function endsOf(tried: readonly Tried[]): readonly (Tried | undefined)[] {
   return sorted.length === 0 ? [tried[0], tried.at(-1)] : [sorted[0], sorted.at(-1)];
 }
 
-function answersTo(id: string, outline: Outline, near: string): readonly Tried[] {
+function* answersTo(id: string, outline: Outline, near: string): Generator<Tried> {
   const source = outline.questions.get(id);
   const type = source?.type;
-  if (source === undefined || type === undefined) return NOBODY;
+  if (source === undefined || type === undefined) return;
   const { question } = source;
-  const given = [...type.examples(question, ANY_DAY), ...numbersFor(question, near), ...(question.optional ? [null] : [])];
-  const distinct = new Map(given.map((answer) => [JSON.stringify(answer), answer]));
-  return [...distinct.values()].slice(-MOST_ANSWERS).flatMap((answer) => triedAs(answer, question, type));
+  const own = type.examples(question, ANY_DAY);
+  const given = [...own, ...numbersFor(question, near, own), ...(question.optional ? [null] : [])];
+  for (const answer of given.slice(-MOST_ANSWERS)) yield* triedAs(answer, question, type);
 }
 
 /** Numbers that the rule speaks of, and those that only a question without limits takes. */
-function numbersFor(question: Question, near: string): readonly Answer[] {
+function numbersFor(question: Question, near: string, own: readonly Answer[]): readonly Answer[] {
   if (question.type !== "number" && question.type !== "money") return [];
   const scale = question.type === "money" ? 100 : 1;
   const spoken = [...near.matchAll(NUMBERS)].slice(0, 4).flatMap(([digits]) => [Number(digits), Number(digits) + 1]);
-  return [...spoken, -1, FAR].map((number) => Math.round(number * scale));
+  const numbers = new Set([...spoken, -1, FAR].map((number) => Math.round(number * scale)));
+  return [...numbers].filter((number) => !own.includes(number));
 }
 
 function triedAs(answer: Answer, question: Question, type: AnswerType): readonly Tried[] {
-  if (answer === null) return [{ question, answer, value: null, says: "not answered" }];
+  if (answer === null) return [{ question, answer, value: null, says: () => "not answered" }];
   if (!type.accept(question, answer, "", { today: ANY_DAY, files: [] }).ok) return [];
-  return [{ question, answer, value: type.value(question, answer), says: type.text(question, answer) }];
+  return [{ question, answer, value: type.value(question, answer), says: () => type.text(question, answer) }];
 }
 
 interface Walking {
   readonly outline: Outline;
-  readonly choices: ReadonlyMap<string, readonly Tried[]>;
+  /** Answers of this journey that are settled before it begins. */
+  readonly fixed: ReadonlyMap<string, Tried>;
+  readonly answers: ReadonlyMap<string, Iterable<Tried>>;
   readonly chosen: Map<string, Tried>;
   readonly facts: Record<string, Value>;
   readonly budget: { left: number };
@@ -113,16 +133,22 @@ function follow(items: readonly FlowItem[], at: number, walking: Walking, then: 
 function answered(names: readonly TextNode[], walking: Walking, then: () => boolean, at = 0): boolean {
   const id = names[at]?.value;
   if (id === undefined) return then();
-  const choices = statedAs(id, walking) ?? walking.choices.get(id) ?? NOBODY;
-  if (choices.length === 0) return answered(names, walking, then, at + 1);
-  for (const choice of choices) {
+  let met = false;
+  for (const choice of statedAs(id, walking) ?? choicesOf(id, walking)) {
+    met = true;
     walking.chosen.set(id, choice);
     walking.facts[id] = choice.value;
     if (answered(names, walking, then, at + 1)) return true;
   }
+  if (!met) return answered(names, walking, then, at + 1);
   walking.chosen.delete(id);
   delete walking.facts[id];
   return false;
+}
+
+function choicesOf(id: string, { fixed, answers }: Walking): Iterable<Tried> {
+  const one = fixed.get(id);
+  return one === undefined ? (answers.get(id) ?? NOBODY) : [one];
 }
 
 /** A fact is worked out where the journey comes to it. */
@@ -131,12 +157,12 @@ function statedAs(id: string, { outline, facts }: Walking): readonly Tried[] | u
   if (source?.fact === undefined) return undefined;
   const rule = source.fact.rule && outline.rules.get(source.fact.rule);
   if (rule === undefined) return NOBODY;
-  const value = rule.run({ ...Object.fromEntries(rule.reads.map((name) => [name, null])), ...facts });
-  return [{ question: source.question, answer: null, value, says: "" }];
+  const value = rule.run(facts);
+  return [{ question: source.question, answer: null, value, says: () => "" }];
 }
 
 function isSo(node: TextNode, { outline, facts }: Walking): boolean {
   const rule = outline.rules.get(node);
   if (rule === undefined) return false;
-  return rule.run({ ...Object.fromEntries(rule.reads.map((name) => [name, null])), ...facts }) === true;
+  return rule.run(facts) === true;
 }

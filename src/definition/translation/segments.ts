@@ -5,8 +5,12 @@
 
 const BETWEEN = /\n[^\S\n]*\n\s*/;
 
+/** What most texts do not have: blanks besides single spaces. */
+const BROKEN = /\s\s|[^\S ]/;
+
 /** The pieces of a text, in order. */
 export function segmentsOf(text: string): readonly string[] {
+  if (!text.includes("\n")) return piecesOf(text.trim());
   return text.trim().split(BETWEEN).flatMap(piecesOf);
 }
 
@@ -23,12 +27,12 @@ export function translatedText(text: string, find: (segment: string) => string |
 
 /** Nothing in it to translate: an amount, a number, a placeholder alone. */
 export function isWordless(segment: string): boolean {
-  return !/\p{L}/u.test(segment.replace(/\{[^{}]*\}/g, ""));
+  return !/\p{L}/u.test(segment.includes("{") ? segment.replace(/\{[^{}]*\}/g, "") : segment);
 }
 
 /** One space between words and none around them: how a line is broken in the file changes no text. */
 export function plainSegment(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (BROKEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
 function piecesOf(block: string): readonly string[] {
@@ -36,5 +40,5 @@ function piecesOf(block: string): readonly string[] {
 }
 
 function isList(block: string): boolean {
-  return block.split("\n").every((line) => /^\s*- /.test(line));
+  return /^\s*- /.test(block) && block.split("\n").every((line) => /^\s*- /.test(line));
 }

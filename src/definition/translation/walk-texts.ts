@@ -1,7 +1,7 @@
 import type { Key, LevelName, Shape } from "../key.ts";
 import { LEVELS } from "../keys.ts";
 import { levelOf } from "../structure.ts";
-import type { Entry, MapNode, Node, TextNode } from "../yaml/node.ts";
+import type { Entry, ListNode, MapNode, Node, TextNode } from "../yaml/node.ts";
 
 /** A text of a definition that people read. */
 export interface Told {
@@ -37,7 +37,7 @@ function group(node: MapNode, level: LevelName, walker: Walker, spot: Spot): Map
     rebuilt(node, (entry, id) => {
       const key = Object.hasOwn(keys, id) ? keys[id] : undefined;
       if (key === undefined || key.readBy === "officers") return entry.value;
-      return value(entry.value, key.shape, walker, { ...spot, needed: spot.needed && key.readBy !== "searches" });
+      return value(entry.value, key.shape, walker, key.readBy === "searches" ? { ...spot, needed: false } : spot);
     });
   return walker.group?.(level, node, spot.where, inner) ?? inner();
 }
@@ -48,7 +48,7 @@ function value(node: Node, shape: Shape, walker: Walker, spot: Spot): Node {
     case "paragraphs":
       return node.kind === "text" ? walker.text({ node, ...spot }) : node;
     case "list":
-      return node.kind === "list" ? { ...node, items: node.items.map((item) => value(item, shape.of, walker, spot)) } : node;
+      return node.kind === "list" ? rebuiltList(node, (item) => value(item, shape.of, walker, spot)) : node;
     case "map":
       return node.kind === "map" ? rebuilt(node, (entry, id) => value(entry.value, shape.of, walker, named(spot, shape.of, id))) : node;
     case "level":
@@ -72,8 +72,17 @@ function named(spot: Spot, of: Shape, id: string): Spot {
   return of.kind === "level" || of.kind === "either" ? { ...spot, where: id } : spot;
 }
 
+/** The same group where nothing in it becomes another: who only looks at the texts makes no new tree. */
 function rebuilt(node: MapNode, of: (entry: Entry, id: string) => Node): MapNode {
-  const entries = new Map<string, Entry>();
-  for (const [id, entry] of node.entries) entries.set(id, { key: entry.key, value: of(entry, id) });
-  return { ...node, entries };
+  let entries: Map<string, Entry> | undefined;
+  for (const [id, entry] of node.entries) {
+    const value = of(entry, id);
+    if (value !== entry.value) (entries ??= new Map(node.entries)).set(id, { key: entry.key, value });
+  }
+  return entries === undefined ? node : { ...node, entries };
+}
+
+function rebuiltList(node: ListNode, of: (item: Node) => Node): ListNode {
+  const items = node.items.map(of);
+  return items.every((item, at) => item === node.items[at]) ? node : { ...node, items };
 }

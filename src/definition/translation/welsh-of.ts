@@ -15,13 +15,13 @@ export function welshOutline(outline: Outline, fragments: Fragments, sight: Sigh
   if (council?.languages?.includes("cy") === false || !root.entries.has("welsh")) return undefined;
   const dictionary = dictionaryOf([root, ...fragmentRoots]);
   const translated = translateTree(root, "service", dictionary);
-  const parts = new Map<SourceFile, MapNode>();
+  const trees = new Map<SourceFile, MapNode>();
   let { complete } = translated;
   for (const fragment of fragmentRoots) {
     const part = translateTree(fragment, "fragment", dictionary);
-    parts.set(fragment.file, part.root);
+    trees.set(fragment.file, part.root);
     complete &&= part.complete;
   }
   if (!complete) return undefined;
-  return { ...readOutline(translated.root, fragments, [], sight, parts), language: "cy" };
+  return { ...readOutline(translated.root, fragments, [], sight, { trees, outline }), language: "cy" };
 }

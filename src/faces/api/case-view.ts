@@ -46,6 +46,16 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       return { what: `Person ${String(eventData(event)["person"])} of those who must confirm says that it is not right` };
     case "asked":
       return { what: `Person ${String(eventData(event)["person"])} of those who must confirm was sent a new link` };
+    case "requested":
+      return { what: `Request ${String(eventData(event)["request"])}: the council asked the person` };
+    case "answered":
+      return { what: `Request ${String(eventData(event)["request"])}: the person answered` };
+    case "request-lapsed":
+      return { what: `Request ${String(eventData(event)["request"])}: no answer in time` };
+    case "request-withdrawn":
+      return { what: `Request ${String(eventData(event)["request"])}: withdrawn` };
+    case "reviewed":
+      return { what: `Request ${String(eventData(event)["request"])}: something was ${String(eventData(event)["verdict"])}` };
     case "told":
       return { what: "The council wrote to the person" };
     case "replied":

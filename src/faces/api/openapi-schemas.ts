@@ -41,9 +41,10 @@ const QUESTION = object(
     type: TEXT,
     optional: { type: "boolean" },
     personal: { type: "boolean" },
+    filledFrom: { ...TEXT, description: "The earlier answer or fact that it is filled in from at first, on the web and at the desk." },
     schema: { type: "object" },
   },
-  ["hint", "label"],
+  ["hint", "label", "filledFrom"],
 );
 const KIND: Schema = { enum: Object.keys(OUTCOME_KINDS), description: "What it tells the person." };
 const OUTCOME_TEXTS = {

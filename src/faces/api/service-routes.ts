@@ -33,7 +33,8 @@ export function serviceInFull(service: PublishedService) {
     hasFee: fee !== undefined,
     questions: all.flatMap((question) => {
       const { id, ask, hint, label, type, optional, personal, stated } = question;
-      return stated ? [] : [{ id, ask, hint, label, type, optional, personal, schema: answerType(question).schema(question) }];
+      const schema = answerType(question).schema(question);
+      return stated ? [] : [{ id, ask, hint, label, type, optional, personal, filledFrom: filledFrom(service, id), schema }];
     }),
     rows: Object.fromEntries(registerQuestions(service).map(([path]) => [path, `/api/services/${service.id}/questions/${path}/rows`])),
     facts: all.flatMap((question) => {
@@ -48,6 +49,12 @@ export function serviceInFull(service: PublishedService) {
     stages: stages.map(({ id, title, says, next, closed }) => ({ id, title, says, next, closed })),
     cases: `/api/services/${service.id}/cases`,
   };
+}
+
+/** The earlier answer or fact, or the part of one, that the question is filled in from at first. */
+function filledFrom(service: PublishedService, id: string): string | undefined {
+  const source = service.filledFrom.get(id);
+  return source?.part === undefined ? source?.from : `${source.from}.${source.part}`;
 }
 
 function sectionInFull({ id, title, needs, steps }: Section) {

@@ -9,9 +9,12 @@ import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
+import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { boardRoutes } from "./worklist/board-page.ts";
+import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
 
 /** The officers' side: worklist, cases, journeys by phone and at the desk, letters, failed jobs. Complete without scripts. */
@@ -20,7 +23,10 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   await servePages(app, context);
   signInRoutes(app, context);
   worklistRoutes(app, context);
+  exportRoutes(app, context);
+  boardRoutes(app, context);
   bulkRoutes(app, context);
+  listRoutes(app, context);
   caseRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);

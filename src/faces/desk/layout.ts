@@ -28,6 +28,8 @@ export function firstPlace(desk: Desk): string | undefined {
   return PLACES.find(({ needs }) => mayAtDesk(desk, needs))?.href;
 }
 
+const KEYS = { text: "Keyboard shortcuts", href: "/desk/keys" };
+
 export interface DeskPage {
   readonly title: string;
   /** The address of the page's place in the navigation, where it is that page itself. */
@@ -51,9 +53,9 @@ export function deskPage(context: Context, desk: Desk, given: DeskPage): string 
     navigation: places.map(({ text, href }) => ({ text, href, current: href === given.at })),
     account: out,
     before: given.before,
-    main: given.main,
+    main: html`<div data-keys>${given.main}</div>`,
     error: given.error,
-    footerLinks: footerLinks(desk.visit),
+    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS] : []), ...footerLinks(desk.visit)],
   }).markup;
 }
 

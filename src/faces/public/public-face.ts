@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../context.ts";
 import { keepLanguage, languageInAddress } from "../shared/chosen-language.ts";
 import { servePages } from "../shared/pages.ts";
+import { askedRoutes } from "./asked/asked-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { confirmRoutes } from "./confirm/confirm-routes.ts";
 import { mailboxRoutes } from "./demo/mailbox.ts";
@@ -23,6 +24,7 @@ export async function publicFace(app: FastifyInstance, context: Context): Promis
   journeyRoutes(app, context);
   caseRoutes(app, context);
   confirmRoutes(app, context);
+  askedRoutes(app, context);
   performanceRoutes(app, context);
   if (context.config.demo) mailboxRoutes(app, context);
 }

@@ -37,7 +37,7 @@ const COLOURS: Readonly<Record<Confirmation["state"], string>> = {
 
 interface Reader {
   readonly language: Language;
-  readonly words: Pick<PageWords, "confirmStates">;
+  readonly words: Pick<PageWords, "confirmStates" | "somebody">;
 }
 
 const ENGLISH: Reader = { language: "en", words: PAGE_WORDS.en };
@@ -49,7 +49,7 @@ export function confirmerState({ standing: { state, at } }: Confirmer, { languag
 }
 
 /** The name of the one whom an event is about. */
-export function confirmerName(service: Service, item: Case, event: StoredEvent): string {
+export function confirmerName(service: Service, item: Case, event: StoredEvent, { words }: Pick<Reader, "words"> = ENGLISH): string {
   const { person } = eventData(event);
-  return confirmersIn(service, item).find((one) => one.person === person)?.name ?? "Somebody";
+  return confirmersIn(service, item).find((one) => one.person === person)?.name ?? words.somebody;
 }

@@ -31,11 +31,20 @@ export interface Uploads {
   readonly problems: readonly Problem[];
 }
 
+/** Notes a file that was taken, and gives its id; undefined where there are as many as there can be. */
+export type Keep = (context: Context, journey: Journey, file: TakenFile) => Promise<string | undefined>;
+
+interface TakenFile {
+  readonly bytes: Buffer;
+  readonly name: string;
+  readonly type: string;
+}
+
 /**
  * Takes the files chosen in a form: each is checked, stored, and noted on the draft, so that it stays when another answer on the
  * screen is wrong.
  */
-export async function takeUploads(context: Context, journey: Journey, asked: Asked, body: FormBody): Promise<Uploads> {
+export async function takeUploads(context: Context, journey: Journey, asked: Asked, body: FormBody, keepIt: Keep = keep): Promise<Uploads> {
   const fields = new Map(body.fields);
   const problems: Problem[] = [];
   for (const posted of body.files) {
@@ -43,7 +52,7 @@ export async function takeUploads(context: Context, journey: Journey, asked: Ask
     if (question === undefined) continue;
     context.rateLimits.spend("upload", journey.visit.council.id, journey.draft);
     const receipt = await receiveFile({ ...posted, accept: question.settings.accept ?? "any" }, context.scanner);
-    const id = receipt.ok ? await keep(context, journey, receipt.file) : undefined;
+    const id = receipt.ok ? await keepIt(context, journey, receipt.file) : undefined;
     if (!receipt.ok) problems.push({ field: posted.field, code: receipt.problem.code, message: fileWords(receipt.problem, journey.visit) });
     else if (id === undefined) problems.push({ field: posted.field, code: "files-too-many", message: journey.visit.words.tooManyFiles });
     else fields.set(posted.field, [...(fields.get(posted.field) ?? []), id]);
@@ -52,7 +61,7 @@ export async function takeUploads(context: Context, journey: Journey, asked: Ask
 }
 
 /** Notes a file on the draft and gives its id; undefined where the draft holds as many as it can, or was sent. */
-async function keep(context: Context, journey: Journey, file: { bytes: Buffer; name: string; type: string }): Promise<string | undefined> {
+async function keep(context: Context, journey: Journey, file: TakenFile): Promise<string | undefined> {
   const { now, council } = journey.visit;
   const stored = await context.files.put(council.id, file.bytes);
   const answer: FileAnswer = { id: context.ids.uuid(now), ...stored, name: file.name, type: file.type };

@@ -21,6 +21,10 @@ const add = statement(
   "insert into files (council, id, sha256, name, type, size, draft, case_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (council, id) do nothing",
 );
 const attach = statement("files-attach", "update files set case_id = $3 where council = $1 and draft = $2 and case_id is null");
+const attachNamed = statement(
+  "files-attach-named",
+  "update files set case_id = $3 where council = $1 and id = any($2::uuid[]) and case_id is null",
+);
 const ofDraft = statement("files-of-draft", `select ${COLUMNS} from files where council = $1 and draft = $2 order by created_at, id`);
 const ofCase = statement("files-of-case", `select ${COLUMNS} from files where council = $1 and case_id = $2 order by created_at, id`);
 const one = statement("file-by-id", `select ${COLUMNS} from files where council = $1 and id = $2`);
@@ -46,6 +50,11 @@ export async function addFile(within: Queries, council: string, file: FileRow): 
 /** Gives a draft's files to the case it became. Gives how many. */
 export function attachFiles(within: Queries, council: string, draft: string, caseId: string): Promise<number> {
   return within.execute(attach, [council, draft, caseId]);
+}
+
+/** Gives files that an answer names to the case that it is about. */
+export async function attachSome(within: Queries, council: string, ids: readonly string[], caseId: string): Promise<void> {
+  if (ids.length > 0) await within.execute(attachNamed, [council, ids, caseId]);
 }
 
 export function filesOfDraft(within: Queries, council: string, draft: string): Promise<readonly FileRow[]> {

@@ -62,6 +62,15 @@ export const ERRORS_WELSH: Readonly<Record<ErrorCode, Words>> = {
     advice:
       "Mae wedi dod i ben, rydym wedi anfon un fwy newydd atoch, neu mae’r achos wedi’i gau. Chwiliwch am e-bost mwy newydd gennym, neu ffoniwch ni.",
   },
+  "request-link-over": {
+    title: "Nid yw’r ddolen hon yn gweithio mwyach",
+    advice:
+      "Mae wedi dod i ben, rydym wedi anfon un fwy newydd atoch, neu nid oes ei angen arnom gennych mwyach. Chwiliwch am e-bost mwy newydd gennym, neu ffoniwch ni.",
+  },
+  "request-over": {
+    title: "Nid yw hyn yn cael ei ofyn mwyach",
+    advice: "Mae wedi’i ateb, wedi’i dynnu’n ôl neu wedi’i ofyn eto, neu mae’r achos wedi’i gau.",
+  },
   "link-used": { title: "Mae’r ddolen honno wedi’i defnyddio", advice: "Mae pob dolen yn gweithio unwaith. Gofynnwch am un newydd." },
   "link-expired": { title: "Mae’r ddolen honno wedi dod i ben", advice: "Gofynnwch am un newydd a’i defnyddio’n fuan." },
   "case-changed": {

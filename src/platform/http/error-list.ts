@@ -74,6 +74,16 @@ export const ERRORS = {
     title: "This link does not work any more",
     advice: "It has run out, we sent you a newer one, or the case is closed. Look for a newer email from us, or call us.",
   },
+  "request-link-over": {
+    status: 410,
+    title: "This link does not work any more",
+    advice: "It has run out, we sent you a newer one, or we no longer need it from you. Look for a newer email from us, or call us.",
+  },
+  "request-over": {
+    status: 409,
+    title: "This is not asked any more",
+    advice: "It was answered, it was withdrawn or asked again, or the case is closed.",
+  },
   "case-changed": { status: 409, title: "Someone else has changed the case", advice: "Read what they did, then decide again." },
   "action-not-open": {
     status: 409,

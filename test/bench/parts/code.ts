@@ -13,6 +13,6 @@ async function run(plan: Plan): Promise<readonly Row[]> {
 
 export const code: Part = {
   name: "code",
-  how: "Pages written and definitions compiled in one thread, as often as goes in a fixed time, after warming up.",
+  how: "Pages written and definitions compiled in one thread, as often as goes in a fixed time, after warming up: the texts of the rules have been read before, as those of a council that takes a service of the shelf have.",
   run,
 };

@@ -1,3 +1,4 @@
+import { requestOf } from "../../../cases/requests/own-words.ts";
 import { firstBroken } from "../../../cases/event.ts";
 import type { StoredEvent } from "../../../cases/event.ts";
 import type { Html, Slot } from "../../../components/html.ts";
@@ -7,6 +8,7 @@ import { CHANNELS } from "../../../councils/council.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
+import { requestTitle } from "../../shared/request-plan.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
@@ -19,6 +21,8 @@ interface Told {
 
 function told(sheet: CaseSheet, event: StoredEvent): Told {
   const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
+  const asked = requestTold(sheet, event, who);
+  if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
       return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
@@ -46,11 +50,45 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+const WORDLESS = new Set([
+  "taken",
+  "confirmed",
+  "asked",
+  "warned",
+  "escalated",
+  "erased",
+  "request-reminded",
+  "request-lapsed",
+  "request-withdrawn",
+  "unshared",
+]);
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;
   return "What was personal was erased, because it had been kept as long as the service says";
+}
+
+function requestTold(sheet: CaseSheet, event: StoredEvent, who: string): Told | undefined {
+  const number = Number(requestOf(event));
+  const what = requestTitle(sheet.service, sheet.item.requests?.[number - 1], number, sheet.events);
+  switch (event.kind) {
+    case "requested":
+      return { title: `${who} asked the person: ${what}`, text: eventText(event, "reason") };
+    case "answered":
+      return { title: `${event.officer === null ? "The person" : `${who}, for the person,`} answered: ${what}` };
+    case "request-reminded":
+      return { title: `The person was reminded: ${what}` };
+    case "request-lapsed":
+      return { title: `The person did not answer in time: ${what}` };
+    case "request-withdrawn":
+      return { title: `${who} withdrew what was asked: ${what}` };
+    case "reviewed":
+      return { title: `${who} ${String(eventData(event)["verdict"])} what was sent: ${what}`, text: eventText(event, "reason") };
+    case "unshared":
+      return { title: `The person stopped other services seeing it: ${what}` };
+    default:
+      return undefined;
+  }
 }
 
 function takenWords(sheet: CaseSheet, event: StoredEvent, who: string): string {

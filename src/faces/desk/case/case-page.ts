@@ -9,6 +9,8 @@ import { problemSummary } from "../../shared/form.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
+import type { InList } from "../worklist/last-list.ts";
+import { listLinks } from "../worklist/last-list.ts";
 import { answersPart, filesPart, messagesPart, personPart } from "./about-parts.ts";
 import { actionForm } from "./action-form.ts";
 import type { CaseForms } from "./case-forms.ts";
@@ -27,6 +29,8 @@ export interface Shown {
   readonly seen?: number | undefined;
   /** Whether to say if the history is unbroken. */
   readonly check?: boolean | undefined;
+  /** The cases beside it in the list that the officer came from. */
+  readonly list?: InList | undefined;
 }
 
 /** A case: on top what is asked of the officer now, then who it is about, what was said and what happened. */
@@ -38,7 +42,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     title: `${item.reference}: ${service.title}`,
     before: backLink({ href: "/desk", text: "Cases" }),
     error: forms.problems.length > 0,
-    main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}
+    main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${recordsPart(sheet)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(desk, sheet, shown)}</div>
 <div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,

@@ -6,6 +6,7 @@ import { oneText } from "../../shared/query.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
+import { besideInList } from "../worklist/last-list.ts";
 import { CASE_FORMS, isFormName } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
@@ -18,7 +19,9 @@ interface Place {
 async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>): Promise<string> {
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
-  return casePage(context, desk, await caseSheet(context, item), {
+  const [sheet, list] = await Promise.all([caseSheet(context, item), besideInList(context, desk, request, item)]);
+  return casePage(context, desk, sheet, {
+    list,
     forms: freshForms(context, desk, item),
     done: isFormName(done) ? CASE_FORMS[done].done : undefined,
     check: oneText(request.query, "check") === "history",

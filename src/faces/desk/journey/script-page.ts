@@ -28,6 +28,8 @@ export interface ScriptPage {
   readonly script: Script;
   /** What the inputs show: what was typed last, or the answers kept before. */
   readonly fields: Fields;
+  /** Questions of these screens, as they are shown: with where what is filled in comes from. */
+  readonly questions?: readonly Question[];
   readonly files: readonly FileAnswer[];
   readonly problems: readonly Problem[];
   /** Said above the questions. */
@@ -57,12 +59,15 @@ function asOfOthers(question: Question): Question {
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }
 
-function screenPart(screen: Screen, { fields, problems, files, script }: ScriptPage, call: Call): Html {
+function screenPart(screen: Screen, { fields, problems, files, script, questions = [] }: ScriptPage, call: Call): Html {
   const { service, draft, desk } = call;
   const facts = factsForPage(service, screen.questions, draft.answers, desk.visit.today);
   const state = { fields, problems, heading: false, prefix: "", files, facts, find: callAddress(call, "/find-rows") };
   const section = script.headings.get(screen);
-  const inputs = html`${factsPart(screen, script.stated, draft.answers)}${screen.questions.map(asOfOthers).map((question) => answerType(question).input(question, state))}`;
+  const inputs = html`${factsPart(screen, script.stated, draft.answers)}${screen.questions
+    .map((question) => questions.find(({ id }) => id === question.id) ?? question)
+    .map(asOfOthers)
+    .map((question) => answerType(question).input(question, state))}`;
   const legend = screen.title === undefined ? undefined : { text: screen.title, classes: "govuk-fieldset__legend--m" };
   return html`${section !== undefined && html`<h2 class="govuk-heading-l">${section}</h2>`}<div class="guildhall-screen" id="screen-${screen.id}" tabindex="-1">${legend === undefined ? inputs : fieldset({ legend, html: inputs })}</div>`;
 }

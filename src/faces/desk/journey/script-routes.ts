@@ -1,17 +1,18 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-import type { Answers, Fields, Problem } from "../../../answers/answer-type.ts";
+import type { Fields, Problem, Question } from "../../../answers/answer-type.ts";
 import { pressed } from "../../../answers/answer-types.ts";
 import type { Context } from "../../../context.ts";
 import type { Fact, Screen } from "../../../definition/service.ts";
 import { script } from "../../../journey/script.ts";
 import { walk } from "../../../journey/walk.ts";
 import { dropFiles, filesReplaced, filesTakenOut } from "../../shared/drop-files.ts";
+import { PAGE_WORDS } from "../../../language/page-words.ts";
+import { filledScreen } from "../../shared/filled-screen.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
-import { fieldsOf } from "../../shared/read-screen.ts";
 import { noteOutcome } from "../../shared/send-draft.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
 import { readDeskKey } from "../desk.ts";
@@ -37,15 +38,19 @@ export function showScript(context: Context, call: Call, request: FastifyRequest
   const notice = oneText(request.query, "more") === "" ? undefined : MORE;
   return scriptPage(context, call, {
     script: now,
-    fields: keptFields(now.screens, draft.answers),
+    ...filledScreens(call, now.screens),
     files: draft.files,
     problems: [],
     notice,
   });
 }
 
-function keptFields(screens: readonly Screen[], answers: Answers): Map<string, readonly string[]> {
-  return new Map(screens.flatMap((screen) => [...fieldsOf(screen, answers)]));
+/** The answers kept in screens, and what questions without one are filled in with; those questions say where that comes from. */
+function filledScreens({ service, draft, desk }: Call, screens: readonly Screen[]): { fields: Fields; questions: readonly Question[] } {
+  const end = walk(service, draft.answers, desk.visit.today);
+  const reader = { today: desk.visit.today, words: PAGE_WORDS.en };
+  const filled = screens.map((screen) => filledScreen(service, screen, draft.answers, end, reader));
+  return { fields: new Map(filled.flatMap(({ fields }) => [...fields])), questions: filled.flatMap(({ screen }) => screen.questions) };
 }
 
 /** Shows the page again: what was typed where it was asked, and what is kept in screens that have opened since. */
@@ -53,8 +58,9 @@ function showAgain(context: Context, call: Call, { screens, fields, problems }: 
   const { draft, service, desk } = call;
   const now = script(service, draft.answers, desk.visit.today);
   const opened = now.screens.filter((screen) => !screens.includes(screen));
-  const all = new Map([...keptFields(opened, draft.answers), ...fields]);
-  return scriptPage(context, call, { script: now, fields: all, files: draft.files, problems });
+  const filled = filledScreens(call, opened);
+  const all = new Map([...filled.fields, ...fields]);
+  return scriptPage(context, call, { script: now, fields: all, questions: filled.questions, files: draft.files, problems });
 }
 
 /** Takes a posted script: keeps what is right, shows what is wrong, and goes on to where the conversation stands. */

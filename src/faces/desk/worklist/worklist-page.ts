@@ -8,7 +8,11 @@ import { pagination } from "../../../components/pagination.ts";
 import type { Context } from "../../../context.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
 import type { Desk } from "../desk.ts";
+import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
+import { saveForm } from "../lists/list-forms.ts";
+import type { ShownList } from "../lists/saved-links.ts";
+import { savedLinks } from "../lists/saved-links.ts";
 import { caseTable } from "./case-table.ts";
 import { choosingForm } from "./choosing-form.ts";
 import { columnsChosen, listingOf } from "./columns.ts";
@@ -16,13 +20,14 @@ import type { Filters } from "./filter-form.ts";
 import { filterForm } from "./filter-form.ts";
 import { searchForm } from "./found-page.ts";
 import type { View } from "./view.ts";
-import { addressOf } from "./view.ts";
+import { addressOf, USUAL } from "./view.ts";
 import { viewLinks } from "./view-links.ts";
 
 /** What a worklist's page shows: its filters, and the cases that they leave unless something is wrong with them. */
 export interface Listed {
   readonly filters: Filters;
   readonly counts: ViewCounts;
+  readonly saved: readonly ShownList[];
   readonly found: WorklistPage | undefined;
   readonly names: ReadonlyMap<string, string>;
   /** The sealed place of this page's last row, where more follow. */
@@ -31,13 +36,13 @@ export interface Listed {
 
 /** Cases to work on: what is late first, unless told otherwise. */
 export function worklistPage(context: Context, desk: Desk, listed: Listed): string {
-  const { filters, counts, found } = listed;
+  const { filters, counts, saved, found } = listed;
   const { view, wrong } = filters;
   return deskPage(context, desk, {
     title: "Cases",
     at: "/desk",
     error: wrong.length > 0,
-    main: html`${problems(filters)}<h1 class="govuk-heading-l">Cases</h1>${searchForm("")}${viewLinks(desk, view, counts)}${filterForm(filters)}
+    main: html`${problems(filters)}<h1 class="govuk-heading-l">Cases</h1>${searchForm("")}${viewLinks(desk, view, counts)}${savedLinks(saved, view)}${filterForm(filters)}
 ${found !== undefined && casesPart(context, desk, listed, found)}`,
   });
 }
@@ -66,7 +71,18 @@ function casesPart(context: Context, desk: Desk, listed: Listed, found: Worklist
           }),
         )
       : html`<p class="govuk-body">${nothingWords(teams.length, view)}</p>`;
-  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}`;
+  return html`<p class="govuk-body"><strong>${caption}</strong></p>${list}${wayOn(view, listed.next)}${boardLink(view)}${saveForm(context, desk, view)}${found.cases.length > 0 && exportLinks(desk, view)}`;
+}
+
+function boardLink({ service, holder, team }: View): Html {
+  const address = addressOf({ ...USUAL, service, holder: holder === "me" ? "me" : "anyone", team }, "/desk/board");
+  return html`<p class="govuk-body"><a class="govuk-link" href="${address}">See open cases on a board, by stage</a></p>`;
+}
+
+function exportLinks(desk: Desk, view: View): Slot {
+  if (!mayAtDesk(desk, "cases.export")) return undefined;
+  const [csv, xlsx] = ["csv", "xlsx"].map((format) => addressOf({ ...view, after: "" }, `/desk/export/${format}`));
+  return html`<p class="govuk-body">Save these cases as a spreadsheet: <a class="govuk-link" href="${xlsx}" download>Excel (XLSX)</a> or <a class="govuk-link" href="${csv}" download>CSV</a></p>`;
 }
 
 function countWords({ count, many }: Counted, view: View): string {

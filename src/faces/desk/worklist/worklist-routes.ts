@@ -13,9 +13,12 @@ import { oneText } from "../../shared/query.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { deskOf, forOfficers, mayAtDesk } from "../desk.ts";
+import { savedListsOf } from "../lists/saved-links.ts";
 import { firstPlace } from "../layout.ts";
 import type { WrongFilter } from "./answer-filters.ts";
 import { foundPage } from "./found-page.ts";
+import { keepList } from "./last-list.ts";
+import { keysPage } from "./keys-page.ts";
 import { askList, endOfDay, servicesSeen } from "./list-query.ts";
 import { LONGEST_SEARCH, SEARCH_COOKIE } from "./search-words.ts";
 import { placeAfter, readView } from "./view.ts";
@@ -45,15 +48,18 @@ function nothingChosen({ query }: FastifyRequest): readonly WrongFilter[] {
   return oneText(query, "chosen") === "none" ? [NOTHING_CHOSEN] : [];
 }
 
-/** The worklist: the session, the page of the list, its count, those of the lists beside it, and the names: five statements. */
+/**
+ * The worklist: the session, the page of the list, its count, those of the lists beside it, the saved lists, and the names: six statements, and a seventh that counts the saved lists if
+ * there are any. */
 async function showWorklist(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const view = readView(request.query);
   const { visit } = desk;
   const services = servicesSeen(context, desk);
   const service = services.find(({ id }) => id === view.service);
   const asked = askList(desk, view, service);
-  const [counts, found] = await Promise.all([
+  const [counts, saved, found] = await Promise.all([
     countsOf(context, desk),
+    savedListsOf(context, desk),
     asked.ok ? context.worklist.list(visit.council.id, asked.query) : undefined,
   ]);
   const names = await holdersOf(context, desk, found?.cases ?? []);
@@ -61,7 +67,10 @@ async function showWorklist(context: Context, desk: Desk, request: FastifyReques
   const next = found?.more === true && last !== undefined ? placeAfter(visit, placeOf(last, view)) : undefined;
   const teams = teamsSeen(desk.officer, visit.council);
   const filters = { view, council: visit.council, services, service, teams, wrong: asked.ok ? nothingChosen(request) : asked.wrong };
-  return reply.code(asked.ok ? 200 : 422).send(worklistPage(context, desk, { filters, counts, found, names, next }));
+  return reply
+    .code(asked.ok ? 200 : 422)
+    .header("set-cookie", keepList(desk, view))
+    .send(worklistPage(context, desk, { filters, counts, saved, found, names, next }));
 }
 
 async function search(desk: Desk, request: FastifyRequest, reply: FastifyReply) {
@@ -94,6 +103,10 @@ export function worklistRoutes(app: FastifyInstance, context: Context): void {
     if (first === undefined) throw refusal("not-permitted");
     return reply.redirect(first, 303);
   });
+  app.get(
+    "/keys",
+    forOfficers(context, "cases.read", async (desk) => keysPage(context, desk)),
+  );
   app.post(
     "/search",
     forOfficers(context, "cases.read", (desk, request, reply) => search(desk, request, reply)),

@@ -46,6 +46,7 @@ function typed(state) {
   clearTimeout(state.timer);
   state.asked?.abort();
   forget(state);
+  say(state.status, "", false);
   if (state.box.value.trim().length < LEAST) return close(state);
   state.timer = setTimeout(() => void ask(state), PAUSE);
 }
@@ -81,8 +82,14 @@ function show(state, { rows, says }) {
   list.replaceChildren(...rows.map((row, index) => option(list, row, index)));
   list.hidden = rows.length === 0;
   box.setAttribute("aria-expanded", String(rows.length > 0));
-  status.textContent = says;
+  // A list is seen; that there is none has to be read.
+  say(status, says, rows.length === 0);
   mark(state, -1);
+}
+
+function say(status, text, isSeen) {
+  status.textContent = text;
+  status.className = isSeen ? "govuk-hint guildhall-suggest__nothing" : "govuk-visually-hidden";
 }
 
 function option(list, { label, detail }, index) {
@@ -145,7 +152,7 @@ function choose(state, { key, label }) {
   for (const old of box.form.querySelectorAll(`[data-register-results="${CSS.escape(name)}"], input[name="${CSS.escape(name)}.for"]`))
     old.remove();
   box.after(hidden(name, name, key), hidden(`${name}.for`, name, label));
-  status.textContent = label;
+  say(status, label, false);
   close(state);
 }
 

@@ -22,6 +22,7 @@ import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { publicPage } from "../layout.ts";
+import { answeredParts, askedNow } from "./asked-parts.ts";
 import { publicHistory } from "./public-history.ts";
 
 export interface CasePage {
@@ -51,7 +52,7 @@ export function casePage(visit: Visit, options: CasePage): string {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}${thanks}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
-${told && inOwnLanguage(stage, language, told)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, item)}${others(visit, service, item)}
+${told && inOwnLanguage(stage, language, told)}${askedNow(visit, options)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, item)}${others(visit, service, item)}${answeredParts(visit, options)}
 <h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, options.events, options.files)}
 <h2 class="govuk-heading-m">${words.addMessage}</h2>${addForm(options, words)}
 ${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}</div></div>`,

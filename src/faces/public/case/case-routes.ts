@@ -5,6 +5,7 @@ import type { Case } from "../../../cases/case.ts";
 import type { Context } from "../../../context.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { derivedUuid } from "../../../platform/ids.ts";
 import type { FormScope } from "../../../platform/http/form-keys.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import type { PageWords } from "../../../language/page-words.ts";
@@ -93,6 +94,25 @@ async function addMessage(context: Context, request: CaseRequest, reply: Fastify
   return reply.code(422).send(await showCase(context, visit, item, { typed, problems: [{ field: "text", code, message }], added: false }));
 }
 
+/** The person agrees no longer that other services see it. */
+async function unshare(context: Context, request: FastifyRequest<{ Params: { reference: string; number: string } }>, reply: FastifyReply) {
+  const visit = await visitOf(context, request);
+  const item = await openedCase(context, visit, request);
+  const key = readFormKey(scopeOf(visit, `case:${item.reference}`), field(await formOf(request), "key"));
+  if (key === undefined) throw refusal("form-not-ours");
+  // The page's other form has the same key.
+  const asking = {
+    council: item.council,
+    caseId: item.id,
+    channel: "web",
+    officer: null,
+    roles: [],
+    key: derivedUuid("unshare", key),
+  } as const;
+  await context.cases.apply(asking, { kind: "unshare", request: Number(request.params.number) });
+  return reply.redirect(`/cases/${item.reference}`, 303);
+}
+
 async function sendFile(context: Context, request: CaseRequest, reply: FastifyReply) {
   const visit = await visitOf(context, request);
   return sendCaseFile(context, await openedCase(context, visit, request), request.params.file, reply);
@@ -116,5 +136,9 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     return showCase(context, visit, item, { typed: "", problems: [], added: request.query.sent !== undefined });
   });
   app.post("/cases/:reference/messages", (request: CaseRequest, reply) => addMessage(context, request, reply));
+  app.post(
+    "/cases/:reference/requests/:number/unshare",
+    (request: FastifyRequest<{ Params: { reference: string; number: string } }>, reply) => unshare(context, request, reply),
+  );
   app.get("/cases/:reference/files/:file", (request: CaseRequest, reply) => sendFile(context, request, reply));
 }

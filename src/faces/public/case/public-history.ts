@@ -1,10 +1,12 @@
 import type { Case } from "../../../cases/case.ts";
 import type { StoredEvent } from "../../../cases/event.ts";
+import { requestOf } from "../../../cases/requests/own-words.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
+import { requestTitle } from "../../shared/request-plan.ts";
 import type { PageWords } from "../../../language/page-words.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { moment } from "../../shared/dates.ts";
@@ -25,10 +27,40 @@ export function publicHistory(
   files: readonly FileRow[],
 ): Html {
   const entries = events.toReversed().map((event) => {
-    const told = toldOf(visit.words, service, item, event);
+    const told = requestTold(visit.words, event, askedIn(service, item, events, event)) ?? toldOf(visit.words, service, item, event);
     return told && entry(moment(event.at, visit.language), told, links(item, told.files ?? [], files));
   });
   return html`<ol class="govuk-list guildhall-history">${entries}</ol>`;
+}
+
+/** What the request of an event asks, in a few words. */
+function askedIn(service: PublishedService, { requests }: Case, events: readonly StoredEvent[], event: StoredEvent): string {
+  const number = Number(requestOf(event));
+  return requestTitle(service, requests?.[number - 1], number, events);
+}
+
+function requestTold(words: PageWords, event: StoredEvent, what: string): Told | undefined {
+  switch (event.kind) {
+    case "requested":
+      return { title: words.eventRequested(what), text: eventText(event, "reason") };
+    case "answered":
+      return { title: words.eventAnswered(what), files: eventFiles(event) };
+    case "request-reminded":
+      return { title: words.eventReminded(what) };
+    case "request-lapsed":
+      return { title: words.eventLapsed(what) };
+    case "request-withdrawn":
+      return { title: words.eventWithdrawn(what) };
+    case "unshared":
+      return { title: words.eventUnshared(what) };
+    case "reviewed":
+      return {
+        title: eventData(event)["verdict"] === "accepted" ? words.eventAccepted(what) : words.eventRejected(what),
+        text: eventText(event, "reason"),
+      };
+    default:
+      return undefined;
+  }
 }
 
 function toldOf(words: PageWords, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
@@ -40,11 +72,11 @@ function toldOf(words: PageWords, service: PublishedService, item: Case, event: 
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
-      return { title: words.eventConfirmed(confirmerName(service, item, event)) };
+      return { title: words.eventConfirmed(confirmerName(service, item, event, { words })) };
     case "disputed":
-      return { title: words.eventDisputed(confirmerName(service, item, event)) };
+      return { title: words.eventDisputed(confirmerName(service, item, event, { words })) };
     case "asked":
-      return { title: words.eventAsked(confirmerName(service, item, event)) };
+      return { title: words.eventAsked(confirmerName(service, item, event, { words })) };
     case "acted": {
       const stage = service.case.stages.get(String(eventData(event)["to"]));
       return { title: stage?.title ?? words.eventMoved, text: eventText(event, "reason") };

@@ -63,11 +63,11 @@ function answerForm({ words }: Visit, { token, key, typed, problems }: ConfirmPa
     fieldset: { legend: { text: words.doYouConfirm, classes: "govuk-fieldset__legend--m" } },
     items: [
       { value: "yes", text: words.yesDeclare },
-      { value: "no", text: words.notRight, conditional: { html: reason } },
+      { value: "no", text: words.notRight },
     ],
     ...errorAt(problems, "right", words),
   });
-  return form({ key, action: `/confirm/${token}`, body: [choice, button({ text: words.send, preventDoubleClick: true })] });
+  return form({ key, action: `/confirm/${token}`, body: [choice, reason, button({ text: words.send, preventDoubleClick: true })] });
 }
 
 /** What somebody sees who has answered, however often they come back. */

@@ -15,7 +15,7 @@ import { derivedUuid } from "../../../platform/ids.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { visitOf } from "../../shared/visit.ts";
+import { visitIn, visitOf } from "../../shared/visit.ts";
 import { answeredPage, confirmPage } from "./confirm-page.ts";
 
 type Request = FastifyRequest<{ Params: { token: string } }>;
@@ -50,18 +50,23 @@ async function askedBy(context: Context, visit: Visit, token: string): Promise<A
   return { token, link, item, service: said, plan: said.confirm ?? service.confirm, standing };
 }
 
+/** A service that has no Welsh is had in English as a whole, here too. */
+function readIn(context: Context, visit: Visit, { service }: Asked): Visit {
+  return visitIn(context, visit, service.language ?? "en");
+}
+
 const NOTHING_TYPED = { right: "", reason: "" };
 
 function show(context: Context, visit: Visit, asked: Asked, typed = NOTHING_TYPED, problems: readonly Problem[] = []): string {
   const key = newFormKey(scopeOf(visit, asked.token), context.ids.uuid(visit.now));
-  return confirmPage(visit, { ...asked, key, typed, problems });
+  return confirmPage(readIn(context, visit, asked), { ...asked, key, typed, problems });
 }
 
 async function look(context: Context, request: Request): Promise<string> {
   const visit = await visitOf(context, request);
   const asked = await askedBy(context, visit, request.params.token);
   if (asked.standing.state === "waiting") return show(context, visit, asked);
-  return answeredPage(visit, asked.service, asked.standing.state === "confirmed");
+  return answeredPage(readIn(context, visit, asked), asked.service, asked.standing.state === "confirmed");
 }
 
 async function answer(context: Context, request: Request, reply: FastifyReply) {
@@ -71,8 +76,8 @@ async function answer(context: Context, request: Request, reply: FastifyReply) {
   if (readFormKey(scopeOf(visit, token), field(body, "key")) === undefined) throw refusal("form-not-ours");
   const asked = await askedBy(context, visit, token);
   const typed = { right: field(body, "right"), reason: field(body, "reason") };
-  const command = commandOf(asked.link, typed);
-  const problem = command === undefined ? missing("right", visit.words.selectIfRight) : await apply(context, visit, asked, command);
+  const waits = asked.standing.state === "waiting";
+  const problem = waits ? (unclear(visit, typed) ?? (await apply(context, visit, asked, commandOf(asked.link, typed)))) : undefined;
   if (problem !== undefined) return reply.code(422).send(show(context, visit, asked, typed, [problem]));
   return reply.redirect(`/confirm/${token}`, 303);
 }
@@ -81,9 +86,14 @@ function missing(field: string, message: string): Problem {
   return { field, code: "answer-missing", message };
 }
 
-function commandOf({ person, asked }: ConfirmLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand | undefined {
-  if (right === "yes") return { kind: "confirm", person, asked };
-  return right === "no" ? { kind: "dispute", person, asked, reason } : undefined;
+/** Nothing was chosen, or what was written says the opposite of it. */
+function unclear({ words }: Visit, { right, reason }: typeof NOTHING_TYPED): Problem | undefined {
+  if (right === "yes") return reason.trim() === "" ? undefined : missing("right", words.yesAndWhyNot);
+  return right === "no" ? undefined : missing("right", words.selectIfRight);
+}
+
+function commandOf({ person, asked }: ConfirmLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand {
+  return right === "yes" ? { kind: "confirm", person, asked } : { kind: "dispute", person, asked, reason };
 }
 
 /**

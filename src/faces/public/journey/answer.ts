@@ -17,7 +17,8 @@ import { dropFiles, filesReplaced, filesTakenOut } from "../../shared/drop-files
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
-import { brokenMusts, fieldsOf, readScreen } from "../../shared/read-screen.ts";
+import { filledScreen } from "../../shared/filled-screen.ts";
+import { brokenMusts, readScreen } from "../../shared/read-screen.ts";
 import type { Uploads } from "../../shared/uploads.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
 import { changedLine } from "./changed-line.ts";
@@ -31,13 +32,13 @@ const NO_FILES: readonly FileAnswer[] = [];
 
 /** Shows a screen with the answers it has. One that the walk has not come to leads to the one it has. */
 export async function showScreen(context: Context, trip: Trip, screenId: string, request: FastifyRequest, reply: FastifyReply) {
-  const screen = screenNamed(trip.service, screenId);
+  const named = screenNamed(trip.service, screenId);
   const draft = await draftAfterSave(context, trip);
   if (draft.reference !== null) return reply.redirect(addressOf(trip.service, "done"), 303);
   if (draft.version !== trip.service.version) return goOn(context, trip, reply);
   const end = walk(trip.service, draft.answers, trip.visit.today);
-  if (!isReached(end, screen)) return reply.redirect(standingAddress(trip, end), 303);
-  const fields = fieldsOf(screen, draft.answers);
+  if (!isReached(end, named)) return reply.redirect(standingAddress(trip, end), 303);
+  const { screen, fields } = filledScreen(trip.service, named, draft.answers, end, trip.visit);
   const from = fromOf(request);
   const kept = { files: draft.files, stated: end.stated, kept: draft.answers };
   return questionPage({
@@ -46,9 +47,9 @@ export async function showScreen(context: Context, trip: Trip, screenId: string,
     fields,
     problems: [],
     ...kept,
-    back: backOf(trip, end, screen, from),
+    back: backOf(trip, end, named, from),
     from,
-    section: titleOf(end, screen),
+    section: titleOf(end, named),
     changed: changedLine(request, trip.visit.words),
   });
 }

@@ -1,0 +1,39 @@
+import type { Case } from "../case.ts";
+import { afterAction } from "../clock/after-event.ts";
+import type { CaseEvent } from "../event.ts";
+import type { RequestHappening, RequestTime } from "./request-event.ts";
+import { withAsked, withRequest, withReview } from "./request.ts";
+
+/** The event of something that was asked of the person. */
+export type RequestEvent = Extract<CaseEvent, { readonly kind: RequestHappening["kind"] }>;
+
+/** What an event of a request changes of its case. */
+export function afterRequest(before: Case, event: RequestEvent): Partial<Case> {
+  const { requests } = before;
+  switch (event.kind) {
+    case "requested":
+      return { requests: withAsked(requests, event.data, event.number), ...timed(before, event.data, event.at) };
+    case "answered": {
+      const { request, shared } = event.data;
+      const answered = { state: "answered", answered: event.number, shared, remind: null } as const;
+      return { requests: withRequest(requests, request, answered), waitingReply: true, ...timed(before, event.data, event.at) };
+    }
+    case "request-reminded":
+      return { requests: withRequest(requests, event.data.request, { remind: null }) };
+    case "request-lapsed":
+    case "request-withdrawn": {
+      const state = event.kind === "request-lapsed" ? "lapsed" : "withdrawn";
+      return { requests: withRequest(requests, event.data.request, { state, remind: null }), ...timed(before, event.data, event.at) };
+    }
+    case "reviewed": {
+      const { request, item, verdict, until } = event.data;
+      return { requests: withReview(requests, request, item, { verdict, until, event: event.number }), waitingReply: false };
+    }
+    case "unshared":
+      return { requests: withRequest(requests, event.data.request, { shared: false }) };
+  }
+}
+
+function timed({ clock }: Case, data: RequestTime, at: Date): Partial<Case> {
+  return { clock: afterAction(clock, data, at), ...(data.due === undefined ? {} : { dueAt: new Date(data.due) }) };
+}
