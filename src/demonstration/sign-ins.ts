@@ -77,6 +77,6 @@ export const DEMONSTRATION_SIGN_INS = [
     name: "Ruth Adeyemi",
     roles: ["records-officer"],
     teams: ["customer-services"],
-    can: "See every team's cases and what of them is due to be erased, place and lift legal holds",
+    can: "See every team's cases and what of them is due to be erased, place and lift legal holds, and erase on request",
   },
 ] as const satisfies readonly DemonstrationSignIn[];

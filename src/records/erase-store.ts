@@ -101,11 +101,16 @@ export async function eraseCasesOf(
   return results;
 }
 
+/** Those of the cases that a hold keeps on a day (YYYY-MM-DD). */
+export async function heldAmong(within: Queries, council: string, ids: readonly string[], day: string): Promise<ReadonlySet<string>> {
+  const rows = await within.query<{ id: string }>(heldCases, [council, ids, day]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 async function eraseBatch(within: Queries, house: EraseHouse, council: string, ids: readonly string[], erasing: Erasing) {
   const now = house.clock.now();
   const cases = (await within.query<CaseRow>(lockCases, [council, ids])).map(caseFrom);
-  const rows = await within.query<{ id: string }>(heldCases, [council, ids, dayOf(now)]);
-  const held = new Set(rows.map(({ id }) => id));
+  const held = await heldAmong(within, council, ids, dayOf(now));
   const results = cases.map((item): readonly [Case, Erased] => [item, standing(item, held.has(item.id))]);
   const going = results.flatMap(([item, result]) => (result === "erased" ? [item] : []));
   if (going.length > 0) await write(within, house, council, going, erasing, now);

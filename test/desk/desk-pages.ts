@@ -186,6 +186,9 @@ const WAYS: Readonly<Record<string, Way>> = {
     }),
   "case that is held": async ({ client, full }) =>
     (await client.get(`/desk/records/hold/${full}`)).press("Place the hold", { reason: "A claim for a fall" }),
+  "look for a person": at("/desk/records/person"),
+  "look for a person with errors": from("/desk/records/person", "Find their cases", { name: "Mary" }),
+  "a person's cases": from("/desk/records/person", "Find their cases", { name: "Mary O'Neill-Smith", postcode: "em1 2ab" }),
   "legal holds": at("/desk/records/holds"),
   "make a version live": at("/desk/definitions/keep-a-dragon/roll-back?version=1"),
 };

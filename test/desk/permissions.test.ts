@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "/desk/officers": "officers.manage",
   "/desk/officers/new": "officers.manage",
   "/desk/records": "records.manage",
+  "/desk/records/person": "records.manage",
   "/desk/records/log": "records.manage",
   "/desk/records/holds": "records.manage",
   "/desk/definitions": "services.see",

@@ -16,6 +16,9 @@ const ROLES = { "roles:": "roles:\n  keeper: { name: Keeper, permissions: [cases
 
 function files(council: string): Record<string, string> {
   const all = { ...councilFiles(council) };
+  const service = `${council}/services/report-a-bench.yaml`;
+  // South holds it for a public task.
+  if (council === "north") all[service] = all[service]?.replace("basis: public task", "basis: consent") ?? "";
   for (const [path, text] of Object.entries(all)) if (path.endsWith("council.yaml")) all[path] = text.replace("roles:", ROLES["roles:"]);
   return all;
 }
@@ -33,8 +36,8 @@ describe("the records at the desk", () => {
 
   const get = async (path: string) => getWith(app, cookie, path, HOST);
 
-  async function closed(council: string): Promise<string> {
-    const reference = await submitted(app, "report-a-bench", { what: "dirty", email: "ada@example.com" }, { council });
+  async function closed(council: string, email = "ada@example.com"): Promise<string> {
+    const reference = await submitted(app, "report-a-bench", { what: "dirty", email }, { council });
     const item = await app.context.cases.byReference(council, reference);
     const key = app.context.ids.uuid(app.clock.now());
     const asking = { council, caseId: item?.id ?? "", channel: "desk", officer: null, roles: ["worker"], key } as const;
@@ -89,6 +92,38 @@ describe("the records at the desk", () => {
     assert.doesNotMatch(page, /Add note|Mend it<|Place a legal hold|ada@example/);
     assert.match((await get(`/desk/records/hold/${reference}`)).body, /There is nothing to hold/);
     assert.equal((await get(`/desk/records/hold/${south}`)).statusCode, 404);
+  });
+
+  test("a person is found across cases, and erased on request where no duty and no hold keeps it", async () => {
+    const email = "pat@example.com";
+    const [gone, open] = [
+      await closed("north", email),
+      await submitted(app, "report-a-bench", { what: "dirty", email }, { council: "north" }),
+    ];
+    const south = await closed("south", email);
+    const client = await (await signedIn(app, kim, HOST)).get("/desk/records/person");
+    assert.equal((await client.press("Find their cases", { name: "Pat" })).status, 422);
+    await client.press("Find their cases", { email: "Pat@Example.com", name: "" });
+    assert.equal(client.path, "/desk/records/person");
+    assert.match(client.body, new RegExp(`${gone}[\\s\\S]*Erased`));
+    assert.match(client.body, new RegExp(`${open}[\\s\\S]*it is open. Close it first`));
+    assert.doesNotMatch(client.body, new RegExp(south));
+    const { count } = await countStatements(async () => client.get("/desk/records/person"));
+    assert.equal(count, 3);
+    assert.equal((await client.press("Erase 1 case for good", { reason: "" })).status, 422);
+    await client.press("Erase 1 case for good", { reason: "Asked by letter" });
+    assert.match(client.body, /1 case was erased/);
+    assert.equal((await app.context.cases.byReference("north", open))?.person.email, email);
+    assert.match((await get("/desk/records/log")).body, new RegExp(`${gone}[\\s\\S]*The person asked. Kim North: Asked by letter`));
+    await client.get("/desk/records/person");
+    assert.match(client.body, /None of their cases can be erased/);
+    await client.press("Place the hold", { reason: "Their own claim" });
+    assert.match((await get(`/desk/cases/${open}`)).body, /Legal hold on the person\.<\/strong> Their own claim/);
+    const sue = await officer(app, "Sal South", ["keeper"], ["tools"], "south");
+    const theirs = await (await signedIn(app, sue, "south.example")).get("/desk/records/person");
+    await theirs.press("Find their cases", { email });
+    assert.match(theirs.body, new RegExp(`${south}[\\s\\S]*the council holds it for a public task`));
+    assert.doesNotMatch(theirs.body, /for good/);
   });
 
   test("two officers who lift one hold lift it once, and a hold of one council is not another's to lift", async () => {

@@ -8,6 +8,7 @@ const PARTS = [
   { text: "Due to be erased", href: "/desk/records" },
   { text: "Legal holds", href: "/desk/records/holds" },
   { text: "What was erased", href: "/desk/records/log" },
+  { text: "A person's cases", href: "/desk/records/person" },
 ] as const;
 
 /** What a part of the records is about, with the way to the others. */

@@ -27,6 +27,7 @@ import { DAY_QUESTION, duePage } from "./due-page.ts";
 import type { HoldReading } from "./hold-form.ts";
 import { holdForm, holdSummary, readHold } from "./hold-form.ts";
 import { holdsPage } from "./holds-page.ts";
+import { personRoutes } from "./person-routes.ts";
 import { logPage } from "./log-page.ts";
 
 const PARTS = ["day", "month", "year"] as const;
@@ -128,6 +129,7 @@ async function postHold(context: Context, desk: Desk, request: CaseRequest, repl
 /** What is kept, what is due to go, what is held and what has gone: for officers who manage records. */
 export function recordsRoutes(app: FastifyInstance, context: Context): void {
   const needs = "records.manage";
+  personRoutes(app, context);
   app.get(
     "/records",
     forOfficers(context, needs, (desk, request, reply) => showDue(context, desk, request, reply)),
