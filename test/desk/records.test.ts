@@ -138,8 +138,8 @@ describe("the records at the desk", () => {
     );
     const page = (await get("/desk/records/holds")).body;
     assert.equal(page.split("An inquiry</td>").length, 2);
-    const buttons = page.split("<button").filter((one) => one.includes(`the hold on ${reference}`));
-    const hold = /value="([^"]+)"/.exec(buttons[0] ?? "")?.[1];
+    const lifting = page.split("<button").find((one) => one.includes(`the hold on ${reference}`)) ?? "";
+    const hold = /value="([^"]+)"/.exec(lifting)?.[1];
     assert.ok(hold);
     const sue = await officer(app, "Sue South", ["keeper"], ["tools"], "south");
     const southern = await sessionCookie(app, sue);
