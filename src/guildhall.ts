@@ -53,6 +53,8 @@ export interface Parts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly database: Database;
+  /** Milliseconds between two looks at the clocks of cases; half a minute unless told. */
+  readonly looks?: number;
 }
 
 export interface Guildhall {
@@ -72,7 +74,7 @@ export async function openGuildhall(parts: Parts): Promise<Guildhall> {
   handleJobs(context, sender);
   const app = await server(context);
   context.jobs.start();
-  const stopHousekeeping = startHousekeeping(context);
+  const stopHousekeeping = startHousekeeping(context, parts.looks);
   return {
     context,
     app,

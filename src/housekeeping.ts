@@ -59,11 +59,11 @@ export async function sweepClocks(context: Context): Promise<void> {
 }
 
 /** Keeps house now and every hour. What a failure leaves is there the next time. Gives the way to stop. */
-export function startHousekeeping(context: Context): () => Promise<void> {
+export function startHousekeeping(context: Context, looks: number = LOOKS): () => Promise<void> {
   const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted");
   // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
   const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
-  const stopClocks = repeat(() => sweepClocks(context), LOOKS, context, "clocks of cases not looked at");
+  const stopClocks = repeat(() => sweepClocks(context), looks, context, "clocks of cases not looked at");
   return async () => {
     await stopClocks();
     await stopSweeping();

@@ -1,4 +1,4 @@
-import type { Database } from "../platform/database.ts";
+import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 
 /** A list of cases kept under a name. */
@@ -34,7 +34,7 @@ const changeList = statement("saved-list-change", "update saved_lists set name =
 const removeList = statement("saved-list-remove", "delete from saved_lists where council = $1 and id = $2");
 
 /** Saved lists: one statement each. `id` of a new one is the one-time key of the form. */
-export function savedLists(database: Database) {
+export function savedLists(database: Queries) {
   return {
     seen: (council: string, officer: string, teams: readonly string[]): Promise<readonly SavedList[]> =>
       database.query<SavedList>(seenLists, [council, officer, teams]),

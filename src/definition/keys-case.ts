@@ -27,7 +27,7 @@ export const CASE_LEVELS = {
     warn: {
       shape: { kind: "form", pattern: WARN_FORM, says: "a length such as 2 working days before, or never" },
       about:
-        "When the officer who has the case, or the team, is warned of a deadline. Where nothing is said, 2 working days before, 1 for those of up to 3 days, and a quarter of those in hours.",
+        "When the officer who has the case, or the team, is warned of a deadline. Where nothing is said, 2 working days before; 1 for those of up to 5 days, none for those of up to 2, and a quarter of the time for those in hours.",
     },
     escalate: {
       shape: { kind: "form", pattern: ESCALATE_FORM, says: "a length such as 1 working day after, to manager; or never" },

@@ -1,4 +1,5 @@
 import { workCalendar } from "../cases/clock/work-calendar.ts";
+import { dayOf } from "../platform/clock.ts";
 import type { Case } from "../cases/case.ts";
 import type { Officer } from "../people/officer.ts";
 import type { Plan, Planned } from "./course.ts";
@@ -23,6 +24,13 @@ const CALMS = [
   "Thank you. We have all that we need.",
 ] as const;
 
+const DELAYS = [
+  "The contractor has more jobs than usual after the storm.",
+  "Two of the team are away. Yours is next but three.",
+  "We wait for a part that is not in stock.",
+  "We had to look at this a second time.",
+] as const;
+
 /** What happens beside the actions: an officer takes the case, writes notes, asks something; the person answers, or asks how it goes. */
 export function planAsides(world: World, story: Story, item: Case, plan: Plan): readonly Planned[] {
   const { chance } = world;
@@ -33,6 +41,7 @@ export function planAsides(world: World, story: Story, item: Case, plan: Plan): 
     ...(chance.yes(0.8) ? [take(world, item, plan, holder)] : []),
     ...(chance.yes(0.14) ? [note(world, story, item, end, holder)] : []),
     ...(chance.yes(0.08) ? exchange(world, story, item, end, holder) : []),
+    ...(end > item.dueAt && chance.yes(0.6) ? [excuse(world, item, end, holder)] : []),
     ...(chance.yes(end > item.dueAt || end > world.now ? 0.2 : 0.03) ? chase(world, item, end, holder) : []),
   ];
 }
@@ -67,6 +76,14 @@ function exchange(world: World, story: Story, item: Case, end: Date, holder: Off
   if (!chance.yes(0.75)) return [asked];
   const at = wakingMoment(new Date(asked.at.getTime() + Math.floor((0.5 + 30 * chance.part()) * HOUR)));
   return [asked, { at, officer: null, command: { kind: "reply", text: answer, files: [] } }];
+}
+
+/** An officer sees that it will not be done in time, and says when it will. */
+function excuse({ chance, council }: World, item: Case, end: Date, holder: Officer): Planned {
+  const last = new Date(Math.min(end.getTime(), item.dueAt.getTime() + 2 * DAY));
+  const at = workingMoment(chance, workCalendar(council), new Date(last.getTime() - DAY * (0.5 + chance.part())), item.openedAt);
+  const day = dayOf(new Date(Math.max(end.getTime(), at.getTime()) + DAY * chance.whole(0, 3)));
+  return { at, officer: holder, command: { kind: "expect", day, text: chance.pick(DELAYS) } };
 }
 
 function chase(world: World, item: Case, end: Date, holder: Officer): readonly Planned[] {

@@ -45,6 +45,8 @@ export function planActions(world: World, service: PublishedService, story: Stor
     steps.push({ at, officer, command: { kind: "act", action: action.id, reason, seen: 0 } });
     const answer = answerTo(world.chance, story.course, action, reason, at);
     if (answer !== undefined) steps.push(answer);
+    // Where the case closes by itself when nobody answers, its officer leaves it to that.
+    else if (story.course.awaits[action.id] !== undefined && closesByItself(service, action)) break;
     after = answer?.at ?? at;
   }
   return { steps, holder };
@@ -76,6 +78,10 @@ function momentFor({ chance, council }: World, item: Case, target: Date, after: 
   const urgent = item.dueAt.getTime() - item.openedAt.getTime() < 12 * HOUR;
   if (!urgent) return workingMoment(chance, workCalendar(council), target, after);
   return new Date(Math.floor(Math.max(target.getTime(), after.getTime() + HOUR / 12)));
+}
+
+function closesByItself(service: PublishedService, { to }: Action): boolean {
+  return service.case.stages.get(to)?.onDeadline !== undefined;
 }
 
 function isPermitted(officer: Officer, { by }: Action): boolean {

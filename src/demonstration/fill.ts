@@ -8,6 +8,7 @@ import { dayOf } from "../platform/clock.ts";
 import { idsFrom, seededChance } from "./chance.ts";
 import { writeLaterActs } from "./earlier-versions.ts";
 import { inFlight } from "./in-flight.ts";
+import { saveLists } from "./lists.ts";
 import { residents } from "./residents.ts";
 import { sixMonths } from "./six-months.ts";
 import { makeApiKey, makeStaff } from "./staff.ts";
@@ -75,5 +76,6 @@ async function fill(
     await writer.start(() => writeLedger(within, council.id, part));
   }
   await writer.finish();
+  await saveLists(within, council.id, ids, staff, now);
   await context.measures.add(within, council.id, works);
 }

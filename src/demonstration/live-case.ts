@@ -40,7 +40,7 @@ function alarmsUntil(world: World, ledger: Ledger, service: PublishedService, st
   for (;;) {
     const due = nextAlarm(service, item, item.updatedAt, workCalendar(world.council));
     if (due === null) return item;
-    const at = new Date(Math.max(due.getTime(), item.updatedAt.getTime()) + Math.floor(LOOKS * world.chance.part()));
+    const at = new Date(Math.max(due.getTime(), item.updatedAt.getTime()) + LOOKS / 2);
     if (at >= until) return item;
     const after = happen(world, ledger, service, item, { at, officer: null, command: BY_ITSELF });
     if (after === item) return item;

@@ -14,6 +14,8 @@ import type { World } from "./world.ts";
 
 const PART = 250;
 const SEED = 20_260_707;
+// With it, somebody is at each stage of each service.
+const VISITS_SEED = 300_000_000;
 
 /**
  * Makes about `count` cases of the six months before the world's present, with their journeys, messages and figures, in parts to be written one
@@ -26,9 +28,11 @@ export function* sixMonths(world: World, services: readonly PublishedService[], 
   const taken = new Set<string>();
   for (let from = 0; from < all.length; from += PART) {
     const ledger = emptyLedger();
-    for (const visit of all.slice(from, from + PART)) {
+    for (const [index, visit] of all.slice(from, from + PART).entries()) {
       const service = byId.get(visit.story.service);
-      if (service !== undefined) enterVisit(world, ledger, service, visit, taken);
+      // Each has a chance of its own, so that a service that changes changes no case of another.
+      const own = { ...world, chance: seededChance(VISITS_SEED + from + index) };
+      if (service !== undefined) enterVisit(own, ledger, service, visit, taken);
     }
     yield ledger;
   }

@@ -45,6 +45,7 @@ export function timeIn(language: Language, time: string): string {
 /** The words for lengths of time, by the unit's name in definitions. Welsh counts with the singular: "2 wythnos". */
 const UNITS = {
   hours: { en: ["hour", "hours"], cy: "awr", choose: "oriau" },
+  "working hours": { en: ["working hour", "working hours"], cy: "awr waith", choose: "oriau gwaith" },
   days: { en: ["day", "days"], cy: "diwrnod", choose: "diwrnodau" },
   weeks: { en: ["week", "weeks"], cy: "wythnos", choose: "wythnosau" },
   months: { en: ["month", "months"], cy: "mis", choose: "misoedd" },

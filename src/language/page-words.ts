@@ -143,6 +143,21 @@ const JOURNEY_WORDS = {
   finishedOn: { en: (day: string) => `We finished ${onDay("en", day)}.`, cy: (day: string) => `Gwnaethom orffen ${onDay("cy", day)}.` },
   aimedBy: { en: (day: string) => `We aimed to finish by ${day}.`, cy: (day: string) => `Ein nod oedd gorffen erbyn ${day}.` },
   late: { en: "We are late, and we are sorry.", cy: "Rydym yn hwyr, ac mae’n ddrwg gennym." },
+  saidBy: { en: (day: string) => `We said by ${day}.`, cy: (day: string) => `Gwnaethom ddweud erbyn ${day}.` },
+  nowExpect: { en: "We now expect to finish by", cy: "Rydym nawr yn disgwyl gorffen erbyn" },
+  clockStopped: { en: (why: string) => `The clock is stopped: ${why}.`, cy: (why: string) => `Mae’r cloc wedi’i stopio: ${why}.` },
+  timeAdded: {
+    en: "The time that the clock is stopped is added to that.",
+    cy: "Caiff yr amser y mae’r cloc wedi’i stopio ei ychwanegu at hynny.",
+  },
+  wasStopped: {
+    en: (length: string) => `The clock was stopped for ${length}.`,
+    cy: (length: string) => `Cafodd y cloc ei stopio am ${length}.`,
+  },
+  eventExpected: {
+    en: (day: string) => `We told you to expect it by ${day}`,
+    cy: (day: string) => `Gwnaethom ddweud wrthych am ei ddisgwyl erbyn ${day}`,
+  },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },
   yourMessage: { en: "Your message", cy: "Eich neges" },
   fileOptional: { en: "A photograph or document (optional)", cy: "Llun neu ddogfen (dewisol)" },

@@ -1,5 +1,6 @@
 /** What is said to the person of a case when they are asked for something. */
 export const REQUEST_WORDS = {
+  waitingForYou: { en: "waiting for you", cy: "yn aros amdanoch chi" },
   weNeed: { en: "We need something from you", cy: "Mae angen rhywbeth arnom gennych" },
   answerBy: { en: (day: string) => `Answer by the end of ${day}.`, cy: (day: string) => `Atebwch erbyn diwedd ${day}.` },
   answerLate: {

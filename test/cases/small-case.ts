@@ -13,7 +13,7 @@ import type { PublishedService } from "../../src/definition/service.ts";
 import { dayOf } from "../../src/platform/clock.ts";
 import { compiled, definition, yesNo } from "../journey/small-service.ts";
 
-const CASE = `  team: teams
+const CASE = `  team: tools
   priority: if yes then "high" else "normal"
   deadline: { high: 4 working hours, normal: 10 working days }
   stages:
@@ -43,7 +43,22 @@ const CASE = `  team: teams
 
 /** A service whose cases stop, move, escalate and close by themselves. `changes` are laid over its case. */
 export function clockedService(...changes: readonly (readonly [string, string])[]): PublishedService {
-  const text = definition(yesNo("yes"), "  - yes");
+  return { ...compiled(clockedText(...changes)), version: 1 };
+}
+
+const WHO = `
+  full_name: { ask: What is your name?, type: name, label: your name, personal: true }
+  email: { ask: What is your email address?, type: email, label: your email address, personal: true }`;
+
+const MESSAGES = `messages:
+  received: default
+  closed: default
+  waiting: { subject: Answer us, body: "Dear {name},\\n\\nPlease answer by {by}.\\n\\nWe aim to finish by {due}." }
+person: { name: full_name, email: email }`;
+
+/** The text of its definition. */
+export function clockedText(...changes: readonly (readonly [string, string])[]): string {
+  const text = definition(`${yesNo("yes")}${WHO}`, "  - yes\n  - [full_name, email]");
   const at = text.indexOf("case:\n") + "case:\n".length;
   const end = text.indexOf("\nretention:", at);
   assert.ok(at > 0 && end > at);
@@ -51,9 +66,10 @@ export function clockedService(...changes: readonly (readonly [string, string])[
     assert.ok(all.includes(from), from);
     return all.replace(from, to);
   }, CASE);
-  const messages = "messages: { received: default, closed: default }";
-  return { ...compiled(`${text.slice(0, at)}${plan}${messages}${text.slice(end)}`), version: 1 };
+  return `${text.slice(0, at)}${plan}${MESSAGES}${text.slice(end)}`;
 }
+
+export const ANN = { full_name: { first: "Ann", last: "Other" }, email: "ann@example.com" };
 
 /** A case on a simulated clock, with all its events: asked as officers and residents ask, and left to itself in between. */
 export class ClockedCase {
@@ -67,7 +83,7 @@ export class ClockedCase {
     this.service = service;
     this.calendar = calendar;
     this.now = new Date(start);
-    const prepared = prepare(service, { yes: urgent }, this.now, calendar, { today: dayOf(this.now), files: [] });
+    const prepared = prepare(service, { ...ANN, yes: urgent }, this.now, calendar, { today: dayOf(this.now), files: [] });
     assert.ok(prepared.ok);
     const { data, answers, person } = prepared.prepared;
     const happening = { kind: "submitted", data, personal: { answers, person } } as const;

@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 
 import { answerType } from "../../src/answers/answer-types.ts";
 import { firstBroken } from "../../src/cases/event.ts";
+import { openPause } from "../../src/cases/clock/case-clock.ts";
 import { workCalendar } from "../../src/cases/clock/work-calendar.ts";
 import { personIn, prepare } from "../../src/cases/prepare.ts";
 import { readReference } from "../../src/cases/reference.ts";
@@ -114,6 +115,9 @@ describe("demonstration: fill", () => {
     const events = stored.flatMap((one) => one.events);
     for (const kind of ["taken", "noted", "told", "replied", "acted", "rated"])
       assert.ok(events.filter((event) => event.kind === kind).length > 100, kind);
+    for (const kind of ["warned", "escalated", "expected"]) assert.ok(events.filter((event) => event.kind === kind).length > 20, kind);
+    assert.ok(count(({ item }) => openPause(item.clock) !== undefined) > 3);
+    assert.ok(closed.some(({ item }) => item.clock.pauses.length > 0 && item.dueAt.toISOString() !== item.clock.promised));
     const rated = events.filter(({ kind }) => kind === "rated");
     assert.ok(rated.length > 0.12 * stored.length && rated.length < 0.2 * stored.length);
     assert.ok(rated.filter(({ personal }) => personal?.["comment"] !== "").length > 150);

@@ -8,7 +8,7 @@ import { shown } from "../support/shown-page.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { webClient } from "../support/web-client.ts";
 import { getWith, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
-import { BY_LETTER, named, pothole } from "./seeds.ts";
+import { BY_LETTER, LIGHT, named, pothole } from "./seeds.ts";
 
 interface World {
   readonly app: TestApp;
@@ -18,6 +18,8 @@ interface World {
   readonly full: string;
   /** A case that is late, and nobody's. */
   readonly late: string;
+  /** A case whose clock is stopped. */
+  readonly stopped: string;
 }
 
 const LONG = { "your_name.first": "Wilhelmina", "your_name.last": "Featherstonehaugh-Cholmondeley" };
@@ -35,9 +37,14 @@ async function openWorld(): Promise<World> {
     await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
     app.clock.pass(86_400_000);
   }
+  const stopped = await submitted(app, "report-a-street-light", LIGHT);
   const full = await submitted(app, "report-a-pothole", pothole({ ...BY_LETTER, danger: true, more: "Very deep" }));
   await app.settle();
   const client = await (await signedIn(app, sam)).get(`/desk/cases/${full}`);
+  await client.get(`/desk/cases/${stopped}`);
+  await client.press("Confirm", { action: "send-crew" });
+  await client.press("Confirm", { action: "pass-on", reason: "There is no supply at the column." });
+  await client.get(`/desk/cases/${full}`);
   await client.press("Take this case");
   await client.press("Add note", { text: "A note\nof two lines" });
   await client.press("Send message", { text: "We will come tomorrow." });
@@ -58,7 +65,7 @@ async function openWorld(): Promise<World> {
     text: "insert into jobs (council, id, kind, payload, run_at, created_at, attempts, dead_at, problem) values ('eastmere', $1, 'errand', '{}', $2, $2, 12, $2, 'mail-refused: The mail server refused us')",
   };
   await app.database.execute(bury, [app.context.ids.uuid(now), now]);
-  return { app, sam, client, full, late };
+  return { app, sam, client, full, late, stopped };
 }
 
 const FIND_GROUND = "Search : the nearest showground";
@@ -122,6 +129,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   "search without results": from("/desk", "Search", { search: "Nobody at all" }),
   "case with everything": ({ client, full }) => client.get(`/desk/cases/${full}`),
   "case that is late, history checked": ({ client, late }) => client.get(`/desk/cases/${late}?check=history`),
+  "case whose clock is stopped": ({ client, stopped }) => client.get(`/desk/cases/${stopped}`),
+  "case with an error in a day to expect it": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}`)).press("Tell the person", { "expect-day-day": "31", "expect-day-month": "2" }),
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),

@@ -19,6 +19,15 @@ export function pothole(more: Answers = {}): Answers {
   return { where: { text: "Outside 12 Mill Lane" }, road_kind: "street", width: "small", danger: false, photos: null, ...ADA, ...more };
 }
 
+/** A light that is out, and a person who is told by email. */
+export const LIGHT: Answers = {
+  light: "E0012",
+  fault: "out",
+  before_midnight: true,
+  others: false,
+  ...ADA,
+};
+
 export function named(first: string, last: string): Answers {
   return { your_name: { first, last } };
 }

@@ -1,3 +1,4 @@
+import { startedClock } from "../../src/cases/clock/case-clock.ts";
 import { calendarOfNation } from "../../src/cases/clock/work-calendar.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -165,7 +166,8 @@ test("a view and its address are the same thing", () => {
 
 test("a deadline in words, counted in working days and from the right midnight", () => {
   const now = new Date("2026-03-27T16:30:00Z");
-  const words = (due: string, at = now) => dueOf({ dueAt: new Date(due), closedAt: null }, at, calendarOfNation("england")).words;
+  const words = (due: string, at = now) =>
+    dueOf({ dueAt: new Date(due), closedAt: null, clock: startedClock(due) }, at, calendarOfNation("england")).words;
   // The clocks go forward on 29 March 2026: midnight in London is then 23:00 UTC.
   assert.equal(words("2026-03-28T00:00:00Z"), "today");
   assert.equal(words("2026-03-27T18:00:00Z"), "today by 6:00pm");
@@ -177,7 +179,7 @@ test("a deadline in words, counted in working days and from the right midnight",
   assert.equal(words("2026-03-27T00:00:00Z"), "1 day late");
   assert.equal(words("2026-03-20T00:00:00Z"), "8 days late");
   const closed = dueOf(
-    { dueAt: new Date("2026-03-28T00:00:00Z"), closedAt: new Date("2026-03-27T23:59:59Z") },
+    { dueAt: new Date("2026-03-28T00:00:00Z"), closedAt: new Date("2026-03-27T23:59:59Z"), clock: startedClock("2026-03-28T00:00:00Z") },
     now,
     calendarOfNation("england"),
   );

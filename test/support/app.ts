@@ -37,6 +37,9 @@ export interface TestAppOptions {
   readonly database?: TestDatabase;
 }
 
+/** A test says itself when the clocks of cases are looked at: nothing happens by itself in the middle of another. */
+const NEVER = 2_000_000_000;
+
 const ROOT = join(import.meta.dirname, "..", "..");
 
 function layOut(options: TestAppOptions): { folder: string; config: Config } {
@@ -59,7 +62,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const clock = testClock(options.start);
   const log = createLog({ level: "debug", write: (line) => void lines.push(line) });
-  const guildhall = await openGuildhall({ config, log, clock, ids: systemIds(), database });
+  const guildhall = await openGuildhall({ config, log, clock, ids: systemIds(), database, looks: NEVER });
   const { app, context } = guildhall;
   return {
     ...guildhall,

@@ -22,6 +22,12 @@ export interface World {
   readonly late: Case;
   /** A dragon's licence, granted. */
   readonly closed: Case;
+  /** Somebody who moves and was asked for more, so that the clock is stopped. */
+  readonly stopped: Case;
+  /** Somebody who moves and answered, so that it is due later than was promised. */
+  readonly moved: Case;
+  /** Somebody who moves, and was told when to expect what will be late. */
+  readonly slipped: Case;
   visitor(): WebClient;
   service(id: string): PublishedService;
   /** Journeys of a service that end in a case, the longest first. */
@@ -50,7 +56,7 @@ async function caseOf(app: TestApp, client: WebClient): Promise<Case> {
   return item;
 }
 
-async function officer(app: TestApp, item: Case, command: Command): Promise<void> {
+async function officer(app: TestApp, item: Pick<Case, "id">, command: Command): Promise<void> {
   const roles = ["inspector", "licensing-officer", "caseworker"];
   const asking = { council: COUNCIL, caseId: item.id, channel: "desk", officer: null, roles, key: randomUUID() } as const;
   const applied = await app.context.cases.apply(asking, command);
@@ -72,6 +78,18 @@ export async function openWorld(): Promise<World> {
     await app.stop();
     throw error;
   }
+}
+
+/** Cases in time that are not simply in time. */
+async function clocksOf(app: TestApp, move: () => Promise<Case>): Promise<Pick<World, "stopped" | "moved" | "slipped">> {
+  const [stopped, moved, slipped] = [await move(), await move(), await move()];
+  for (const { id } of [stopped, moved])
+    await officer(app, { id }, { kind: "act", action: "ask-more", reason: "When does your tenancy end?", seen: 1 });
+  app.clock.pass(4 * 86_400_000);
+  await officer(app, moved, { kind: "reply", text: "On the last day of the month.", files: [] });
+  const day = dayOf(new Date(app.clock.now().getTime() + 60 * 86_400_000));
+  await officer(app, slipped, { kind: "expect", day, text: "The valuation office has not told us the band of the new house." });
+  return { stopped, moved, slipped };
 }
 
 async function fill(app: TestApp): Promise<World> {
@@ -98,12 +116,14 @@ async function fill(app: TestApp): Promise<World> {
   await officer(app, closed, { kind: "act", action: "grant", reason: "The pond is deep enough.", seen: closed.eventCount + 1 });
   app.clock.pass(LATE_DAYS * 86_400_000);
   const open = await caseOf(app, await send("report-a-pothole"));
+  const clocks = await clocksOf(app, async () => caseOf(app, await send("council-tax-move")));
   await app.settle();
   return {
     app,
     open,
     late,
     closed,
+    ...clocks,
     visitor: () => webClient(app),
     service,
     journeys,

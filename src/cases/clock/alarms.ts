@@ -81,10 +81,11 @@ function alarmsFor(service: Service, item: Case, running: Running, calendar: Wor
   return found;
 }
 
-/** Two working days before, one for what is due within three days, and a quarter of the time for what is due in hours. */
-function usualWarning({ amount, unit }: DeadlineLength): DeadlineLength {
+/** Two working days before; one for what is due within five days, and none within two. A quarter of the time for what is due in hours. */
+function usualWarning({ amount, unit }: DeadlineLength): DeadlineLength | "never" {
   if (unit === "hours" || unit === "working hours") return { amount: amount / 4, unit };
-  return { amount: (unit === "days" || unit === "working days") && amount <= 3 ? 1 : 2, unit: "working days" };
+  const days = unit === "days" || unit === "working days" ? amount : Number.POSITIVE_INFINITY;
+  return days <= 2 ? "never" : { amount: days <= 5 ? 1 : 2, unit: "working days" };
 }
 
 /** One working day after; at once for what was due in hours. */

@@ -36,6 +36,8 @@ export type RequestCommand =
       readonly verdict: "accepted" | "rejected";
       readonly reason: string;
       readonly until: string | null;
+      /** The person is not told of it by itself: they are asked again in the next breath. */
+      readonly quiet?: boolean;
       /** The number of the event that has the answers which the officer looked at. */
       readonly answered: number;
     }
@@ -167,11 +169,18 @@ function answer(service: Service, item: Case, found: Request, command: Extract<R
 function review(found: Request, command: Extract<RequestCommand, { kind: "review" }>, { at }: When): Decision {
   if (found.state !== "answered" || found.answered !== command.answered)
     return refused("stale", "This was asked or answered again since you opened the page");
+  if (found.reviews[command.item] !== undefined) return refused("stale", "Another officer has decided on it already");
   const { request, item, verdict, until } = command;
   const reason = command.reason.trim();
   if (verdict === "rejected" && reason === "") return wrong("reason", "Enter why you reject it");
   if (reason.length > LONGEST) return wrong("reason", `The reason must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   if (until !== null && until < dayOf(at)) return wrong("until", "The last day on which it is good must be today or later");
-  const data = { request, item, verdict, until: verdict === "accepted" ? until : null };
+  const data = {
+    request,
+    item,
+    verdict,
+    until: verdict === "accepted" ? until : null,
+    ...(command.quiet === true && { quiet: true as const }),
+  };
   return { ok: true, happening: { kind: "reviewed", data, personal: { reason } } };
 }

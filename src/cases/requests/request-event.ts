@@ -67,6 +67,8 @@ export interface ReviewedData {
   readonly item: string;
   readonly verdict: Review["verdict"];
   readonly until: string | null;
+  /** The person was asked again in the next breath, and told why there. */
+  readonly quiet?: true;
 }
 
 export type RequestHappening =

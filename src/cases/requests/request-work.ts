@@ -19,7 +19,8 @@ export type RequestTelling =
 /** What the person is told of it. On paper nobody can follow a link: a letter says where the case is found. */
 export function requestTelling(item: Case, event: CaseEvent): readonly RequestTelling[] {
   if (item.tellBy === "none") return [];
-  if (event.kind === "reviewed") return event.data.verdict === "rejected" ? [{ kind: "message", template: "rejected" }] : [];
+  if (event.kind === "reviewed")
+    return event.data.verdict === "rejected" && event.data.quiet !== true ? [{ kind: "message", template: "rejected" }] : [];
   if (event.kind !== "requested" && event.kind !== "request-reminded") return [];
   const again = event.kind === "request-reminded";
   if (item.tellBy === "letter") return [{ kind: "message", template: again ? "reminded" : "requested" }];

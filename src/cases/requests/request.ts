@@ -1,4 +1,5 @@
 import type { RequestPlan, Service } from "../../definition/service.ts";
+import { isUuid } from "../../platform/ids.ts";
 import type { Request, RequestedData, Review } from "./request-event.ts";
 
 /** Asks the person, in an officer's own words, and what they may answer with. */
@@ -24,8 +25,8 @@ export function withAsked(before: readonly Request[] | null, data: RequestedData
   const { request, name, way, till, day, remind, pauses } = data;
   const fresh: Request = { name, way, state: "open", asked, due: till, day, remind, pauses, answered: null, shared: false, reviews: {} };
   const former = requestIn(before, request);
-  // What was accepted of it stays accepted.
-  const kept = Object.entries(former?.reviews ?? {}).filter(([, { verdict }]) => verdict === "accepted");
+  // A file that was accepted stays so; a question is answered anew.
+  const kept = Object.entries(former?.reviews ?? {}).filter(([item, { verdict }]) => verdict === "accepted" && isUuid(item));
   const now = former === undefined ? fresh : { ...fresh, shared: former.shared, reviews: Object.fromEntries(kept) };
   return former === undefined ? [...(before ?? []), now] : withRequest(before, request, now);
 }

@@ -60,7 +60,7 @@ export const petrol: Story = {
   },
   endings: [{ pumped: () => false }],
   course: {
-    actions: { visit: 9, issue: 8, refuse: 0.8 },
+    actions: { visit: 9, issue: 8, refuse: 1.6 },
     late: 0.1,
     reasons: {
       refuse: [

@@ -55,7 +55,7 @@ export const schoolPlace: Story = {
   },
   endings: [{ carer: () => false }, { child_born: ({ chance }) => addDays("2021-09-01", chance.whole(0, 364)) }, { plan: () => true }],
   course: {
-    actions: { "accept-proof": 6, "ask-proof": 1.3, offer: 14, withdraw: 1 },
+    actions: { "accept-proof": 6, "ask-proof": 1.3, offer: 14, withdraw: 1, "no-proof": 0 },
     late: 0.06,
     reasons: {
       offer: [

@@ -34,7 +34,7 @@ export const streetLight: Story = {
   },
   endings: [{ light: ({ chance }) => numbered("P", chance.whole(1, 116)) }, { light: ({ chance }) => numbered("N", chance.whole(1, 64)) }],
   course: {
-    actions: { "send-crew": 15, "not-ours": 1, mended: 8, "pass-on": 1 },
+    actions: { "send-crew": 15, "not-ours": 1, mended: 8, "pass-on": 4 },
     late: 0.1,
     reasons: {
       "not-ours": [

@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { refusal } from "../../platform/http/errors.ts";
 import { takeFiles } from "../shared/multipart.ts";
 import { answerProblem } from "./answer-problem.ts";
+import { answerRoutes } from "./answer-routes.ts";
 import { callers } from "./caller.ts";
 import { caseRoutes } from "./case-routes.ts";
 import { fileRoutes } from "./file-routes.ts";
@@ -26,7 +27,9 @@ export async function apiFace(app: FastifyInstance, context: Context): Promise<v
   const known = callers(context);
   serviceRoutes(app, context);
   rowRoutes(app, context);
-  submitRoutes(app, context, known, callStore(context));
+  const calls = callStore(context);
+  submitRoutes(app, context, known, calls);
+  answerRoutes(app, context, known, calls);
   caseRoutes(app, context, known);
   fileRoutes(app, context, known);
   openApiRoutes(app, context);

@@ -1,5 +1,7 @@
 import type { Case } from "../../cases/case.ts";
+import { openPause } from "../../cases/clock/case-clock.ts";
 import type { Confirmation } from "../../cases/confirmation.ts";
+import type { Request } from "../../cases/requests/request-event.ts";
 import type { StoredEvent } from "../../cases/event.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import { eventData } from "../shared/event-words.ts";
@@ -58,6 +60,8 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       return { what: `Request ${String(eventData(event)["request"])}: something was ${String(eventData(event)["verdict"])}` };
     case "told":
       return { what: "The council wrote to the person" };
+    case "expected":
+      return { what: "The council said when to expect it" };
     case "replied":
       return { what: "The person wrote to the council" };
     default:
@@ -65,9 +69,25 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
   }
 }
 
+/** How it stands in time besides its deadline: what was promised, what is expected since, and whether the clock is stopped and why. */
+function timing({ clock, closedAt }: Case) {
+  const pause = openPause(clock);
+  return {
+    promised: clock.promised,
+    expected: clock.expected,
+    stageDue: closedAt === null ? clock.stageDue : null,
+    stopped: pause === undefined ? null : { since: pause.from, why: pause.why },
+  };
+}
+
 /** Where one of those stands who must confirm. Who it is, the answers say, in the same order. */
 function confirmation({ state, at }: Confirmation, index: number) {
   return { person: index + 1, state, at };
+}
+
+/** Something that was asked of the person. What it asks in an officer's own words is personal. */
+function requestView({ name, state, day, answered }: Request, index: number) {
+  return { request: index + 1, name, state, due: day, answered: answered !== null };
 }
 
 /** A case as the API gives it: no personal data, but for the answers where the key may see them. */
@@ -79,10 +99,12 @@ export function caseView(service: PublishedService, item: Case, events: readonly
   return {
     ...receipt(service, item),
     channel: item.channel,
+    ...timing(item),
     closed: item.closedAt?.toISOString() ?? null,
     updated: item.updatedAt.toISOString(),
     waitingReply: item.waitingReply,
     ...(item.confirmations !== null && { confirmations: item.confirmations.map(confirmation) }),
+    ...(item.requests !== null && { requests: item.requests.map(requestView) }),
     history,
     ...(withAnswers ? { answers: item.answers } : {}),
   };

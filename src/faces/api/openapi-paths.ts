@@ -1,6 +1,7 @@
 import type { PublishedService } from "../../definition/service.ts";
 import { eachCoveringJourney } from "../../journey/cover.ts";
 import { ERRORS } from "../../platform/http/error-list.ts";
+import { API_CHANNELS } from "./submit-body.ts";
 import type { ErrorCode } from "../../platform/http/error-list.ts";
 import { LONGEST_SEARCH, MOST_LISTED } from "./row-routes.ts";
 import { MOST_ROWS } from "../../registers/read-register.ts";
@@ -92,6 +93,51 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
       description: "Needs the right cases.read. The answers come with it where the key also has cases.answers.",
       parameters: [path("reference", "The case's reference, with or without its hyphens.")],
       responses: { 200: { description: "The case.", ...json(ref("case")) }, ...problems("case-not-found", ...WITH_KEY) },
+    },
+  },
+  "/api/cases/{reference}/requests/{request}/answers": {
+    post: {
+      operationId: "answer-request",
+      summary: "Answer what the person was asked",
+      description: "Needs the right cases.submit. The same key with the same answers is done once.",
+      parameters: [
+        path("reference", "The case's reference, with or without its hyphens."),
+        path("request", "The number of the request, as the case has it."),
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: true,
+          description: "1 to 255 printable characters.",
+          schema: { type: "string" },
+        },
+      ],
+      requestBody: {
+        required: true,
+        ...json({
+          type: "object",
+          required: ["answers"],
+          additionalProperties: false,
+          properties: {
+            answers: { type: "object", description: "By question of the request." },
+            shared: { type: "boolean", description: "Whether the person agrees that other services see what is accepted." },
+            channel: { enum: API_CHANNELS },
+          },
+        }),
+      },
+      responses: {
+        201: { description: "It is answered.", ...json(ref("answered")) },
+        200: { description: "It was answered by the same call before.", ...json(ref("answered")) },
+        ...problems(
+          "case-not-found",
+          "page-not-found",
+          "request-over",
+          "not-answered",
+          "one-time-key-missing",
+          "one-time-key-reused",
+          ...WITH_BODY,
+          ...WITH_KEY,
+        ),
+      },
     },
   },
   "/api/files": {

@@ -142,18 +142,43 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
     next: { type: ["string", "null"], description: "Where the rows after these are; null after the last." },
   }),
   receipt: object(RECEIPT),
+  answered: object({ reference: TEXT, request: { type: "integer", minimum: 1 }, state: TEXT, url: TEXT }),
   case: object(
     {
       ...RECEIPT,
       channel: { enum: Object.keys(CHANNELS) },
       closed: { type: ["string", "null"], format: "date-time" },
       updated: INSTANT,
+      promised: { ...INSTANT, description: "The deadline that the person was given at first. `due` is what it has come to since." },
+      expected: { type: ["string", "null"], format: "date", description: "The day by which an officer last said that it will be done." },
+      stageDue: {
+        type: ["string", "null"],
+        format: "date-time",
+        description: "When the time for this stage ends; null where it has none.",
+      },
+      stopped: {
+        anyOf: [{ type: "null" }, object({ since: INSTANT, why: TEXT })],
+        description: "The clock is stopped, since when and why; null while it runs.",
+      },
       waitingReply: { type: "boolean", description: "The person wrote and nobody has answered yet." },
       confirmations: { ...list(CONFIRMATION), description: "Others who must confirm, as the answers name them. Absent where nobody must." },
+      requests: {
+        ...list(
+          object({
+            request: { type: "integer", minimum: 1 },
+            name: { type: ["string", "null"] },
+            state: TEXT,
+            due: { type: "string", format: "date" },
+            answered: { type: "boolean" },
+          }),
+        ),
+        description:
+          "What was asked of the person. The name is the definition's; null where an officer asked in their own words. Absent where nothing was.",
+      },
       history: list(object({ at: INSTANT, kind: TEXT, what: TEXT, stage: TEXT }, ["stage"])),
       answers: { type: "object", description: "Only for keys with the right cases.answers." },
     },
-    ["answers", "confirmations"],
+    ["answers", "confirmations", "requests"],
   ),
 };
 

@@ -15,6 +15,7 @@ import { derivedUuid } from "../../platform/ids.ts";
 import { fieldProblems, sendProblem } from "./answer-problem.ts";
 import type { Caller, Callers } from "./caller.ts";
 import { receipt } from "./case-view.ts";
+import { idempotencyKey } from "./idempotency-key.ts";
 import { refuseOthers } from "./only.ts";
 import type { SubmitBody } from "./submit-body.ts";
 import { fileIdsIn, readSubmitBody } from "./submit-body.ts";
@@ -30,14 +31,6 @@ interface Asked {
 }
 
 const FILE_TAKEN = { pointer: "/answers", code: "file-unknown", detail: "Another call has used one of the files. Upload it again" };
-const PRINTABLE = /^[\x20-\x7e]{1,255}$/;
-
-function idempotencyKey(request: SubmitRequest): string {
-  const key = request.headers["idempotency-key"];
-  if (typeof key === "string" && PRINTABLE.test(key)) return key;
-  const detail = "Send 1 to 255 printable characters in the Idempotency-Key header, such as a new UUID. Send the same ones when you retry.";
-  throw refusal("one-time-key-missing", { detail });
-}
 
 /** What is asked, under a one-time key that follows from who asks and their idempotency key. */
 function callOf({ visit, key }: Caller, service: PublishedService, body: SubmitBody, idempotency: string): Call {

@@ -12,6 +12,7 @@ import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
+import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
@@ -28,6 +29,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   bulkRoutes(app, context);
   listRoutes(app, context);
   caseRoutes(app, context);
+  requestRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);

@@ -1,5 +1,6 @@
 import { daysBetween } from "../../cases/calendar.ts";
-import type { Case } from "../../cases/case.ts";
+import type { Timed } from "../../cases/clock/case-clock.ts";
+import { nearestOf, NO_DEADLINE, openPause } from "../../cases/clock/case-clock.ts";
 import type { WorkCalendar } from "../../cases/clock/work-calendar.ts";
 import { workingDaysBetween } from "../../cases/clock/work-calendar.ts";
 import { dayOf } from "../../platform/clock.ts";
@@ -38,14 +39,23 @@ function dueIn(dueAt: Date, today: string, calendar: WorkCalendar): string {
   return working === 0 ? `in ${plural(days, "day")}` : `in ${plural(working, "working day")}`;
 }
 
-/** `3 days late`, `today`, `in 4 working days`; for a closed case whether it was in time. */
-export function dueOf(item: Pick<Case, "dueAt" | "closedAt">, now: Date, calendar: WorkCalendar): Due {
-  const date = shortDay(lastDay(item.dueAt));
-  if (item.closedAt !== null) {
-    const inTime = item.closedAt < item.dueAt;
-    return { words: inTime ? "closed in time" : "closed late", date: shortDay(dayOf(item.closedAt)), late: false };
-  }
-  const late = item.dueAt <= now;
+/** `3 days late`, `today`, `in 4 working days`: of one deadline. */
+export function dueBy(dueAt: Date, now: Date, calendar: WorkCalendar): Due {
+  const late = dueAt <= now;
   const today = dayOf(now);
-  return { words: late ? lateBy(item.dueAt, today) : dueIn(item.dueAt, today, calendar), date, late };
+  return { words: late ? lateBy(dueAt, today) : dueIn(dueAt, today, calendar), date: shortDay(lastDay(dueAt)), late };
+}
+
+/** The same of the nearest deadline of a case that runs; for one whose clock is stopped why, and for a closed case whether it was in time. */
+export function dueOf(item: Timed, now: Date, calendar: WorkCalendar): Due {
+  const { closedAt, dueAt, clock } = item;
+  if (closedAt !== null) {
+    return { words: closedAt < dueAt ? "closed in time" : "closed late", date: shortDay(dayOf(closedAt)), late: false };
+  }
+  const pause = openPause(clock);
+  const nearest = nearestOf(item);
+  if (pause !== undefined && nearest === NO_DEADLINE) return { words: "clock stopped", date: pause.why, late: false };
+  const due = dueBy(nearest, now, calendar);
+  if (pause !== undefined) return { ...due, date: due.date };
+  return nearest === dueAt ? due : { ...due, date: `${due.date}, this stage` };
 }

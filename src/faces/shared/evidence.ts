@@ -1,6 +1,8 @@
 import type { Answers, FileAnswer } from "../../answers/answer-type.ts";
 import { answerType } from "../../answers/answer-types.ts";
-import type { Review } from "../../cases/requests/request-event.ts";
+import type { StoredEvent } from "../../cases/event.ts";
+import { answersIn, requestOf } from "../../cases/requests/own-words.ts";
+import type { Request, Review } from "../../cases/requests/request-event.ts";
 import { filesIn } from "../../cases/shadow.ts";
 import type { Html } from "../../components/html.ts";
 import { html } from "../../components/html.ts";
@@ -32,6 +34,21 @@ export function evidenceItems(plan: FormPlan, answers: Answers, address: string)
       file,
       value: html`<a class="govuk-link guildhall-words" href="${address}/${file.id}">${file.name}</a>`,
     }));
+  });
+}
+
+/** What was sent last, with the files that were accepted before it was asked again. */
+export function sentItems(
+  plan: FormPlan,
+  events: readonly StoredEvent[],
+  { number, request }: { readonly number: number; readonly request: Request },
+  address: string,
+): readonly EvidenceItem[] {
+  const answered = events.filter((event) => event.kind === "answered" && requestOf(event) === number);
+  return answered.toReversed().flatMap((event) => {
+    const items = evidenceItems(plan, answersIn(events, event.number) ?? {}, address);
+    if (event.number === request.answered) return items;
+    return items.filter(({ id, file }) => file !== undefined && request.reviews[id]?.verdict === "accepted");
   });
 }
 

@@ -5,10 +5,10 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
-import type { Action } from "../../../definition/service.ts";
+import type { Action, Stage } from "../../../definition/service.ts";
 import { writtenWords } from "../../shared/event-words.ts";
 import { errorAt, form } from "../../shared/form.ts";
-import { stageTitle } from "../case-words.ts";
+import { stageTitle, wordsOf } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
@@ -47,7 +47,14 @@ function leadsTo({ item, service }: CaseSheet, action: Action): string {
   const stage = stageTitle(service, action.to);
   const moves = to?.closed === true ? `Closes the case: ${stage}` : `Moves it to: ${stage}`;
   const tells = item.tellBy !== "none" && (service.messages.has(action.id) || service.messages.has(action.to));
-  return tells ? `${moves}. The person is told` : moves;
+  return [moves, ...timeOf(action, to), ...(tells ? ["The person is told"] : [])].join(". ");
+}
+
+/** What taking it does to the time of the case. */
+function timeOf({ pauses, priority }: Action, to: Stage | undefined): readonly string[] {
+  const why = to?.closed === true ? undefined : (pauses ?? to?.pauses);
+  const priorities = priority === undefined ? [] : [`Makes its priority ${wordsOf(priority).toLowerCase()}`];
+  return why === undefined ? priorities : [...priorities, `Stops the clock: ${why}`];
 }
 
 function reasonBox(actions: readonly Action[], forms: CaseForms): Slot {

@@ -8,7 +8,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "action" | "ask";
+export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -54,6 +54,19 @@ function act(_desk: Desk, body: FormBody): Command | Problem {
   return { kind: "act", action, reason: field(body, "reason"), seen: seenIn(body), from: field(body, "from") };
 }
 
+function expect(_desk: Desk, body: FormBody): Command {
+  const [day, month, year] = ["day", "month", "year"].map((part) => field(body, `expect-day-${part}`).trim());
+  return { kind: "expect", day: dayFrom(day, month, year), text: field(body, "text") };
+}
+
+/** A real day as `YYYY-MM-DD`; empty for anything else, which is refused with what to do. */
+function dayFrom(day = "", month = "", year = ""): string {
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return "";
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : "";
+}
+
 function ask(_desk: Desk, body: FormBody): Command | Problem {
   const person = field(body, "person");
   if (/^[1-9]\d?$/.test(person)) return { kind: "ask", person: Number(person) };
@@ -74,6 +87,12 @@ export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
     field: () => "message-text",
     done: "Your message is on its way.",
     command: (_desk, body) => ({ kind: "tell", text: field(body, "text") }),
+  },
+  expect: {
+    needs: "messages.send",
+    field: (field) => (field === "text" ? "expect-text" : "expect-day-day"),
+    done: "The day is noted, and the person is told.",
+    command: expect,
   },
   ask: { needs: "messages.send", field: () => "confirm", done: "A new link is on its way. The one before opens no more.", command: ask },
   action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },

@@ -5,8 +5,9 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
+import type { DeadlineMove } from "../../../cases/event.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
-import { moment } from "../../shared/dates.ts";
+import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
@@ -32,6 +33,14 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: `${who} wrote to the person`, text: eventText(event, "text") };
     case "replied":
       return { title: "The person wrote to us", text: eventText(event, "text") };
+    case "warned":
+    case "escalated":
+      return { title: alarmWords(event) };
+    case "expected":
+      return {
+        title: `${who} told the person to expect it by ${shortDay(String(eventData(event)["day"]))}`,
+        text: eventText(event, "text"),
+      };
     case "acted":
       return { title: actedWords(sheet, event, who), text: eventText(event, "reason") };
     case "confirmed":
@@ -108,9 +117,39 @@ function confirmedWords(sheet: CaseSheet, event: StoredEvent): string {
 }
 
 function actedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
-  const { action, from, to } = eventData(event);
+  const { action, from, to, automatic } = eventData(event);
   const title = service.case.stages.get(String(from))?.actions.get(String(action))?.title ?? wordsOf(String(action));
-  return `${who}: ${title}. Now ${stageTitle(service, String(to)).toLowerCase()}`;
+  const what = `${title}. Now ${stageTitle(service, String(to)).toLowerCase()}${timeWords(event)}`;
+  if (automatic === "deadline") return `The time for the stage was over: ${what}`;
+  return automatic === "reply" ? `The person wrote: ${what}` : `${who}: ${what}`;
+}
+
+/** What an action did to the time of the case: each as a sentence without its full stop. */
+function timeWords(event: StoredEvent): string {
+  const { priority, moved, paused, resumed } = eventData(event);
+  // Safe: this is what an acted event keeps under that name.
+  const move = moved as DeadlineMove | undefined;
+  return [
+    typeof priority === "string" && `. Priority ${wordsOf(priority).toLowerCase()}`,
+    resumed === true && ". The clock runs again",
+    move !== undefined && `. Due ${dueDay(move.due)} in place of ${dueDay(move.was)}`,
+    typeof paused === "string" && `. The clock is stopped: ${paused}`,
+  ]
+    .filter((words) => words !== false)
+    .join("");
+}
+
+/** The last day of a deadline, which is an ISO instant. */
+function dueDay(iso: string): string {
+  return shortDay(lastDay(new Date(iso)));
+}
+
+function alarmWords(event: StoredEvent): string {
+  const { of, due } = eventData(event);
+  const what = `${of === "stage" ? "the stage" : "the case"} is due ${dueDay(String(due))}`;
+  if (event.kind === "warned") return `Warning: ${what}`;
+  const { to } = eventData(event);
+  return `Late: ${what.replace(" is due ", " was due ")}. Told ${typeof to === "string" ? `those who are ${wordsOf(to).toLowerCase()}` : "the team"}`;
 }
 
 /** Everything that happened but notes, the newest first, each with who, when and by which channel. */

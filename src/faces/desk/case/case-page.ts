@@ -17,6 +17,9 @@ import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { confirmPart } from "./confirm-part.ts";
+import { answeredNow, requestsPart } from "../requests/requests-part.ts";
+import { sharedPart } from "../requests/shared-part.ts";
+import { expectForm } from "./expect-form.ts";
 import { nowPart } from "./now-part.ts";
 import { holdLink, recordsPart } from "./records-part.ts";
 import { assignForm, messageForm, notesPart } from "./side-forms.ts";
@@ -45,14 +48,14 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${recordsPart(sheet)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,
   });
 }
 
 function mainColumn(desk: Desk, sheet: CaseSheet, { forms, check }: Shown): Html {
   const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item.team) && mayAtDesk(desk, "letters.print");
-  return html`<section id="now" tabindex="-1" aria-label="What to do now">${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
-${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${messagesPart(sheet, mayPrint)}
+  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
+${requestsPart(sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }
 

@@ -8,6 +8,7 @@ import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
 import { besideInList } from "../worklist/last-list.ts";
 import { CASE_FORMS, isFormName } from "./case-forms.ts";
+import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
 import { freshForms, sendForm } from "./send-form.ts";
@@ -34,6 +35,14 @@ async function postForm(context: Context, desk: Desk, request: FastifyRequest<Pl
   return sendForm(context, desk, { name: form, item: await openedCase(context, desk, reference) }, request, reply);
 }
 
+/** Sends a file of another case, where its person agreed that other services see it and it was accepted. */
+async function sendShared(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
+  const item = await openedCase(context, desk, request.params.reference);
+  const found = (await sharedEvidence(context, item)).find(({ item: evidence }) => evidence.file?.id === request.params.file);
+  if (found === undefined) throw refusal("file-not-found");
+  return sendCaseFile(context, { council: item.council, id: found.caseId }, request.params.file, reply);
+}
+
 /** A case: its page, its files, and the forms on it. */
 export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
@@ -43,6 +52,10 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/cases/:reference/:form",
     forOfficers<Place>(context, "cases.read", (desk, request, reply) => postForm(context, desk, request, reply)),
+  );
+  app.get(
+    "/cases/:reference/shared/:file",
+    forOfficers<Place>(context, "cases.read", (desk, request, reply) => sendShared(context, desk, request, reply)),
   );
   app.get(
     "/cases/:reference/files/:file",

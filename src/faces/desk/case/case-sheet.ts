@@ -15,6 +15,8 @@ import { refusal } from "../../../platform/http/errors.ts";
 import type { Hold } from "../../../records/holds.ts";
 import { holdsOfCase } from "../../../records/holds.ts";
 import { eventData } from "../../shared/event-words.ts";
+import { sharedEvidence } from "../requests/shared-part.ts";
+import type { SharedEvidence } from "../requests/shared-part.ts";
 import type { Desk } from "../desk.ts";
 
 /** A case with all that its page shows. */
@@ -24,6 +26,8 @@ export interface CaseSheet {
   readonly events: readonly StoredEvent[];
   readonly files: readonly FileRow[];
   readonly messages: readonly Message[];
+  /** What other services accepted from the same person, who agreed that it is seen. */
+  readonly shared: readonly SharedEvidence[];
   /** The legal holds that keep it. */
   readonly holds: readonly Hold[];
   /** Officers of its team, and those who have had to do with it. */
@@ -40,19 +44,20 @@ export async function openedCase(context: Context, { visit, officer }: Desk, typ
   return item;
 }
 
-/** Reads what belongs to a case: six statements. */
+/** Reads what belongs to a case: six statements, one fewer where the person gave no email address. */
 export async function caseSheet(context: Context, item: Case): Promise<CaseSheet> {
   const { council, id } = item;
-  const [service, events, files, messages, holds] = await Promise.all([
+  const [service, events, files, messages, shared, holds] = await Promise.all([
     context.councils.version(council, item.service, item.version),
     context.cases.events(council, id),
     filesOfCase(context.database, council, id),
     messagesOfCase(context.database, council, id),
+    sharedEvidence(context, item),
     holdsOfCase(context.database, council, id, dayOf(context.clock.now())),
   ]);
   if (service === undefined) throw refusal("service-broken");
   const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
-  return { item, service, events, files, messages, holds, officers };
+  return { item, service, events, files, messages, shared, holds, officers };
 }
 
 function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {

@@ -1,4 +1,3 @@
-import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -11,10 +10,10 @@ import { eventText, writtenWords } from "../../shared/event-words.ts";
 import { form } from "../../shared/form.ts";
 import { priorityTag, stageTag } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
-import { dueOf } from "../due.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
+import { timeRows } from "./time-rows.ts";
 
 /** What is asked of the officer now: the deadline, the stage, who has it, and whether the person waits for an answer. */
 export function nowPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Html {
@@ -26,7 +25,9 @@ ${stage !== undefined && html`<p class="govuk-body">The person reads: “${stage
 
 function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {
   if (!item.waitingReply) return undefined;
-  const last = events.findLast(({ kind }) => kind === "replied");
+  const last = events.findLast(({ kind }) => kind === "replied" || kind === "answered");
+  // What they answered is told above.
+  if (last?.kind === "answered") return undefined;
   const words = last === undefined ? "" : eventText(last, "text");
   const answer =
     may.write && item.tellBy !== "none" && html`<p class="govuk-body"><a class="govuk-link" href="#message-text">Write an answer</a></p>`;
@@ -36,16 +37,15 @@ function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {
   });
 }
 
-function facts({ visit, officer }: Desk, sheet: CaseSheet): Html {
+function facts(desk: Desk, sheet: CaseSheet): Html {
+  const { visit, officer } = desk;
   const { item, service } = sheet;
   const { council } = visit;
-  const due = dueOf(item, visit.now, workCalendar(council));
-  const dueWords = due.late ? html`<strong class="guildhall-late">${due.words}</strong>, ${due.date}` : html`${due.words}, ${due.date}`;
   const holder = item.officer === officer.id ? "You" : nameOf(sheet, item.officer);
   return summaryList({
     rows: [
       { key: { text: "Stage" }, value: { html: stageTag(service, item) } },
-      { key: { text: item.closedAt === null ? "Due" : "Closed" }, value: { html: dueWords } },
+      ...timeRows(desk, sheet),
       { key: { text: "Priority" }, value: { html: html`${priorityTag(item.priority)}` } },
       { key: { text: "Taken by" }, value: { text: item.officer === null ? "Nobody" : holder } },
       { key: { text: "Team" }, value: { text: council.teams.get(item.team)?.name ?? item.team } },

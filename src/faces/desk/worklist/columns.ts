@@ -38,9 +38,7 @@ export function listingOf(context: Context, desk: Desk, names: ReadonlyMap<strin
 }
 
 function dueCell(item: Case, { desk }: Listing): TableCell {
-  const nearest = nearestOf(item);
-  if (nearest.getTime() === NO_DEADLINE.getTime()) return { text: "Clock stopped" };
-  const due = dueOf({ ...item, dueAt: nearest }, desk.visit.now, workCalendar(desk.visit.council));
+  const due = dueOf(item, desk.visit.now, workCalendar(desk.visit.council));
   const words = due.late ? html`<strong class="guildhall-late">${due.words}</strong>` : html`${due.words}`;
   return { html: html`<span class="guildhall-due">${words}</span><br><span class="guildhall-small">${due.date}</span>` };
 }
@@ -56,10 +54,8 @@ function stageCell(item: Case, listing: Listing): TableCell {
   const disputed =
     item.confirmations?.some(({ state }) => state === "disputed") === true &&
     html` ${tag({ text: "Said not to be right", classes: "govuk-tag--red" })}`;
-  const paused =
-    item.closedAt === null &&
-    openPause(item.clock) !== undefined &&
-    html` ${tag({ text: "Waiting for the person", classes: "govuk-tag--grey" })}`;
+  const pause = item.closedAt === null ? openPause(item.clock) : undefined;
+  const paused = pause !== undefined && html` ${tag({ text: `Clock stopped: ${pause.why}`, classes: "govuk-tag--grey" })}`;
   return {
     html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}${disputed}${paused}</span>`,
   };

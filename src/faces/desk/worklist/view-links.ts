@@ -13,7 +13,7 @@ export const VIEWS: Readonly<Record<ViewName, { readonly text: string; readonly 
   teams: { text: "My teams’", view: { ...USUAL, team: "mine" } },
   all: { text: "All open", view: USUAL },
   unassigned: { text: "Taken by nobody", view: { ...USUAL, holder: "nobody" } },
-  paused: { text: "Waiting for the person", view: { ...USUAL, paused: true } },
+  paused: { text: "Clock stopped", view: { ...USUAL, paused: true } },
   waiting: { text: "Waiting for an answer", view: { ...USUAL, waiting: true } },
   overdue: { text: "Overdue", view: { ...USUAL, overdue: true } },
   today: { text: "Due today", view: { ...USUAL, today: true } },

@@ -92,7 +92,7 @@ function countWords({ count, many }: Counted, view: View): string {
     view.overdue && "overdue",
     view.today && "due today",
     view.waiting && "waiting for an answer",
-    view.paused && "waiting for the person",
+    view.paused && "with a stopped clock",
   ]
     .filter(Boolean)
     .join(" and ");

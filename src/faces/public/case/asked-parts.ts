@@ -1,6 +1,5 @@
 import type { Case } from "../../../cases/case.ts";
 import type { StoredEvent } from "../../../cases/event.ts";
-import { answersIn } from "../../../cases/requests/own-words.ts";
 import type { Request } from "../../../cases/requests/request-event.ts";
 import { takesAnswers } from "../../../cases/requests/request.ts";
 import { button } from "../../../components/button.ts";
@@ -10,7 +9,7 @@ import { insetText } from "../../../components/inset-text.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import { longDay } from "../../shared/dates.ts";
-import { evidenceItems, verdictLine } from "../../shared/evidence.ts";
+import { sentItems, verdictLine } from "../../shared/evidence.ts";
 import { form } from "../../shared/form.ts";
 import { formPlanOf } from "../../shared/request-plan.ts";
 import type { Visit } from "../../shared/visit.ts";
@@ -49,10 +48,10 @@ export function answeredParts(visit: Visit, sheet: AskedSheet): Slot {
 }
 
 function answeredPart(visit: Visit, { item, service, events, key }: AskedSheet, request: Request, number: number): Slot {
-  if (request.answered === null) return undefined;
   const { words } = visit;
   const plan = formPlanOf(service, request, number, events, words);
-  const items = evidenceItems(plan, answersIn(events, request.answered) ?? {}, `/cases/${item.reference}/files`);
+  const items = sentItems(plan, events, { number, request }, `/cases/${item.reference}/files`);
+  if (items.length === 0) return undefined;
   const rows = items.map(({ id, label, value }) => ({
     key: { text: label },
     value: { html: html`${value}<p class="govuk-body govuk-!-margin-bottom-0">${verdictLine(request.reviews[id], visit)}</p>` },

@@ -5,7 +5,7 @@ import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
 import { details } from "../../../components/details.ts";
 import { fileUpload } from "../../../components/file-upload.ts";
-import type { Html, Slot } from "../../../components/html.ts";
+import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { notificationBanner } from "../../../components/notification-banner.ts";
 import { summaryList } from "../../../components/summary-list.ts";
@@ -17,12 +17,11 @@ import { answerRows } from "../../shared/answer-rows.ts";
 import type { PageWords } from "../../../language/page-words.ts";
 import { confirmerState, confirmersIn } from "../../shared/confirmers.ts";
 import { inOwnLanguage } from "../../shared/own-language.ts";
-import { longDay, promisedBy } from "../../shared/dates.ts";
 import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { dayOf } from "../../../platform/clock.ts";
 import { publicPage } from "../layout.ts";
 import { answeredParts, askedNow } from "./asked-parts.ts";
+import { promise } from "./promise.ts";
 import { publicHistory } from "./public-history.ts";
 
 export interface CasePage {
@@ -52,7 +51,7 @@ export function casePage(visit: Visit, options: CasePage): string {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}${thanks}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
 <p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
-${told && inOwnLanguage(stage, language, told)}${askedNow(visit, options)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, item)}${others(visit, service, item)}${answeredParts(visit, options)}
+${told && inOwnLanguage(stage, language, told)}${askedNow(visit, options)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, service, item, options.events)}${others(visit, service, item)}${answeredParts(visit, options)}
 <h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, options.events, options.files)}
 <h2 class="govuk-heading-m">${words.addMessage}</h2>${addForm(options, words)}
 ${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}</div></div>`,
@@ -63,14 +62,6 @@ ${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(ser
 function others(visit: Visit, service: PublishedService, item: Case): Slot {
   const rows = confirmersIn(service, item).map((one) => ({ key: { text: one.name }, value: { html: confirmerState(one, visit) } }));
   return rows.length > 0 && html`<h2 class="govuk-heading-m">${visit.words.whoMustConfirm}</h2>${summaryList({ rows })}`;
-}
-
-function promise(visit: Visit, item: Case): Html {
-  const { words, language } = visit;
-  if (item.closedAt !== null) return html`<p class="govuk-body">${words.finishedOn(longDay(dayOf(item.closedAt), language))}</p>`;
-  const by = promisedBy(item.openedAt, item.dueAt, language);
-  if (visit.now < item.dueAt) return html`<p class="govuk-body">${words.aimBy} <strong>${by}</strong>.</p>`;
-  return html`<p class="govuk-body">${words.aimedBy(by)} <strong>${words.late}</strong> ${words.stillHasIt}</p>`;
 }
 
 function addForm({ item, key, typed, problems }: CasePage, words: PageWords): Slot {

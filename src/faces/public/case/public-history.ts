@@ -9,7 +9,7 @@ import { confirmerName } from "../../shared/confirmers.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import type { PageWords } from "../../../language/page-words.ts";
 import type { Visit } from "../../shared/visit.ts";
-import { moment } from "../../shared/dates.ts";
+import { longDay, moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 
 interface Told {
@@ -27,7 +27,7 @@ export function publicHistory(
   files: readonly FileRow[],
 ): Html {
   const entries = events.toReversed().map((event) => {
-    const told = requestTold(visit.words, event, askedIn(service, item, events, event)) ?? toldOf(visit.words, service, item, event);
+    const told = requestTold(visit.words, event, askedIn(service, item, events, event)) ?? toldOf(visit, service, item, event);
     return told && entry(moment(event.at, visit.language), told, links(item, told.files ?? [], files));
   });
   return html`<ol class="govuk-list guildhall-history">${entries}</ol>`;
@@ -63,12 +63,14 @@ function requestTold(words: PageWords, event: StoredEvent, what: string): Told |
   }
 }
 
-function toldOf(words: PageWords, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
+function toldOf({ words, language }: Visit, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
   switch (event.kind) {
     case "submitted":
       return { title: words.eventSent };
     case "told":
       return { title: words.eventTold, text: eventText(event, "text") };
+    case "expected":
+      return { title: words.eventExpected(longDay(String(eventData(event)["day"]), language)), text: eventText(event, "text") };
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
