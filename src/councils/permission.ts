@@ -10,7 +10,7 @@ export const PERMISSIONS = {
   "letters.print": "Print letters and mark them as posted",
   "jobs.replay": "See jobs that failed and run them again",
   "figures.read": "See the figures for staff",
-  "records.manage": "Hold, erase, correct and hand out what is kept about a person, and see what is due to be erased",
+  "records.manage": "See what is due to be erased and what was, place and lift legal holds, and erase a person on request",
   "services.see": "See the definitions, their versions and what is wrong with them",
   "services.publish": "Publish, plan, withdraw and roll back versions of services",
   "officers.manage": "Add, change and disable officers",

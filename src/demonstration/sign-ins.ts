@@ -72,4 +72,11 @@ export const DEMONSTRATION_SIGN_INS = [
     teams: ["highways"],
     can: "The same as the inspector",
   },
+  {
+    email: "records@eastmere.example",
+    name: "Ruth Adeyemi",
+    roles: ["records-officer"],
+    teams: ["customer-services"],
+    can: "See every team's cases and what of them is due to be erased, place and lift legal holds, and erase on request",
+  },
 ] as const satisfies readonly DemonstrationSignIn[];

@@ -23,14 +23,14 @@ const dueCounts = statement(
   "records-due-counts",
   `select r.service, sum(d.cases)::bigint as cases, sum(d.held)::bigint as held from ${VERSIONS} cross join lateral (
     select count(*) as cases, count(*) filter (where exists (${holdsOn("$3")})) as held
-    from (select * from cases c where ${OF_VERSION} order by c.closed_at, c.id limit ${COUNTED_DUE}) as c
+    from (select * from cases c where ${OF_VERSION} and c.team = any($4) order by c.closed_at, c.id limit ${COUNTED_DUE}) as c
   ) as d where d.cases > 0 group by r.service order by r.service`,
 );
 const dueList = statement(
   "records-due-list",
   `select d.* from ${VERSIONS} cross join lateral (
     select c.id, c.reference, c.service, c.team, c.closed_at as "closedAt", exists (${holdsOn("$3")}) as held
-    from cases c where ${OF_VERSION} and ($4::timestamptz is null or (c.closed_at, c.id) > ($4, $5::uuid)) order by c.closed_at, c.id limit ${DUE_PAGE + 1}
+    from cases c where ${OF_VERSION} and c.team = any($4) and ($5::timestamptz is null or (c.closed_at, c.id) > ($5, $6::uuid)) order by c.closed_at, c.id limit ${DUE_PAGE + 1}
   ) as d order by d."closedAt", d.id limit ${DUE_PAGE + 1}`,
 );
 
@@ -69,19 +69,27 @@ export async function dueToErase(
   return rows.map(({ id }) => id);
 }
 
+/** Whose cases are looked at, by which day, and how long each version's are kept. */
+export interface DueQuery {
+  readonly teams: readonly string[];
+  readonly versions: readonly Kept[];
+  /** YYYY-MM-DD */
+  readonly day: string;
+}
+
 /** How many cases of each service are due by a day: each version is counted up to ten thousand. */
-export function countDue(within: Queries, council: string, versions: readonly Kept[], day: string): Promise<readonly DueCount[]> {
-  return within.query<DueCount>(dueCounts, [council, limitsOf(versions, day), day]);
+export function countDue(within: Queries, council: string, { teams, versions, day }: DueQuery): Promise<readonly DueCount[]> {
+  return within.query<DueCount>(dueCounts, [council, limitsOf(versions, day), day, teams]);
 }
 
 /** A page of the cases that are due by a day, the longest closed first. */
 export async function listDue(
   within: Queries,
   council: string,
-  versions: readonly Kept[],
-  day: string,
+  { teams, versions, day }: DueQuery,
   after?: { readonly at: Date; readonly id: string },
 ): Promise<{ readonly cases: readonly DueCase[]; readonly more: boolean }> {
-  const rows = await within.query<DueCase>(dueList, [council, limitsOf(versions, day), day, after?.at ?? null, after?.id ?? null]);
+  const values = [council, limitsOf(versions, day), day, teams, after?.at ?? null, after?.id ?? null];
+  const rows = await within.query<DueCase>(dueList, values);
   return { cases: rows.slice(0, DUE_PAGE), more: rows.length > DUE_PAGE };
 }

@@ -47,6 +47,7 @@ const eraseCases = statement(
   loose as (delete from files where council = $1 and case_id in (select case_id from input) returning sha256),
   linked as (delete from confirmation_links where council = $1 and case_id in (select case_id from input)),
   asked as (delete from request_links where council = $1 and case_id in (select case_id from input)),
+  requested as (delete from request_links where council = $1 and case_id in (select case_id from input)),
   resumed as (delete from resume_links where council = $1 and draft in (select submission from input)),
   called as (delete from api_calls where council = $1 and submission in (select submission from input)),
   drafted as (
@@ -100,11 +101,16 @@ export async function eraseCasesOf(
   return results;
 }
 
+/** Those of the cases that a hold keeps on a day (YYYY-MM-DD). */
+export async function heldAmong(within: Queries, council: string, ids: readonly string[], day: string): Promise<ReadonlySet<string>> {
+  const rows = await within.query<{ id: string }>(heldCases, [council, ids, day]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 async function eraseBatch(within: Queries, house: EraseHouse, council: string, ids: readonly string[], erasing: Erasing) {
   const now = house.clock.now();
   const cases = (await within.query<CaseRow>(lockCases, [council, ids])).map(caseFrom);
-  const rows = await within.query<{ id: string }>(heldCases, [council, ids, dayOf(now)]);
-  const held = new Set(rows.map(({ id }) => id));
+  const held = await heldAmong(within, council, ids, dayOf(now));
   const results = cases.map((item): readonly [Case, Erased] => [item, standing(item, held.has(item.id))]);
   const going = results.flatMap(([item, result]) => (result === "erased" ? [item] : []));
   if (going.length > 0) await write(within, house, council, going, erasing, now);

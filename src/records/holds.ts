@@ -44,7 +44,11 @@ const place = statement(
   `insert into holds (council, id, case_id, person_email, person_search, person_postcode, reason, officer, made_at, until)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (council, id) do nothing`,
 );
-const lift = statement("hold-lift", "update holds set lifted_at = $3, lifted_by = $4 where council = $1 and id = $2 and lifted_at is null");
+const lift = statement(
+  "hold-lift",
+  `update holds set lifted_at = $3, lifted_by = $4 where council = $1 and id = $2 and lifted_at is null and ($5::text[] is null or case_id is null
+    or exists (select from cases c where c.council = $1 and c.id = holds.case_id and c.team = any($5)))`,
+);
 const ofCase = statement(
   "holds-of-case",
   `select ${COLUMNS}, c.reference from cases c join holds h on h.council = c.council and h.lifted_at is null and (h.until is null or h.until >= $3::date)
@@ -54,7 +58,8 @@ const ofCase = statement(
 const standing = statement(
   "holds-standing",
   `select ${COLUMNS}, c.reference from holds h left join cases c on c.council = h.council and c.id = h.case_id
-  where h.council = $1 and h.lifted_at is null and (h.until is null or h.until >= $2::date) order by h.made_at desc limit 200`,
+  where h.council = $1 and h.lifted_at is null and (h.until is null or h.until >= $2::date) and (h.case_id is null or c.team = any($3))
+  order by h.made_at desc limit 200`,
 );
 
 export function columnsOf(person: PersonKey): PersonColumns {
@@ -85,9 +90,16 @@ export async function placeHold(within: Queries, council: string, wish: HoldWish
   return true;
 }
 
-/** Lifts a hold. False where it was lifted before, or there is none. */
-export async function liftHold(within: Queries, council: string, id: string, officer: string | null, at: Date): Promise<boolean> {
-  return (await within.execute(lift, [council, id, at, officer])) > 0;
+/** Who lifts a hold and when. `teams` are those whose cases they may see; absent for the command line. */
+export interface Lifting {
+  readonly officer: string | null;
+  readonly at: Date;
+  readonly teams?: readonly string[];
+}
+
+/** Lifts a hold. False where it was lifted before, there is none, or it is on a case that they may not see. */
+export async function liftHold(within: Queries, council: string, id: string, { officer, at, teams }: Lifting): Promise<boolean> {
+  return (await within.execute(lift, [council, id, at, officer, teams ?? null])) > 0;
 }
 
 /** The holds that stand on a case on a day (YYYY-MM-DD), those on its person included. */
@@ -95,7 +107,7 @@ export function holdsOfCase(within: Queries, council: string, caseId: string, da
   return within.query<Hold>(ofCase, [council, caseId, day]);
 }
 
-/** The holds that stand on a day, the newest first. */
-export function holdsStanding(within: Queries, council: string, day: string): Promise<readonly Hold[]> {
-  return within.query<Hold>(standing, [council, day]);
+/** The holds that stand on a day, the newest first: those on persons, and those on the cases of some teams. */
+export function holdsStanding(within: Queries, council: string, day: string, teams: readonly string[]): Promise<readonly Hold[]> {
+  return within.query<Hold>(standing, [council, day, teams]);
 }

@@ -26,7 +26,12 @@ const LONG = { "your_name.first": "Wilhelmina", "your_name.last": "Featherstoneh
 
 async function openWorld(): Promise<World> {
   const app = await testApp();
-  const sam = await officer(app, "Sam Okoro", ["caseworker", "inspector", "manager", "administrator"], ["highways", "waste", "licensing"]);
+  const sam = await officer(
+    app,
+    "Sam Okoro",
+    ["caseworker", "inspector", "manager", "administrator", "records-officer"],
+    ["highways", "waste", "licensing"],
+  );
   const late = await submitted(app, "report-a-pothole", pothole(named("Wilhelmina", "Featherstonehaugh-Cholmondeley")));
   for (let days = 0; days < 28; days++) {
     await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
@@ -181,6 +186,22 @@ const WAYS: Readonly<Record<string, Way>> = {
   version: at("/desk/definitions/keep-a-dragon/versions/1"),
   "publish a definition": at("/desk/definitions/keep-a-dragon/publish"),
   "withdraw with errors": from("/desk/definitions/keep-a-dragon/withdraw", "Withdraw", { when: "later", "day.day": "31", time: "9" }),
+  "due to be erased": at("/desk/records?by.day=1&by.month=6&by.year=2036"),
+  "due to be erased with errors": at("/desk/records?by.day=31&by.month=2&by.year=2036"),
+  "what was erased": at("/desk/records/log"),
+  "place a hold": ({ client, full }) => client.get(`/desk/records/hold/${full}`),
+  "place a hold with errors": async ({ client, full }) =>
+    (await client.get(`/desk/records/hold/${full}`)).press("Place the hold", {
+      "until.day": "1",
+      "until.month": "1",
+      "until.year": "2020",
+    }),
+  "case that is held": async ({ client, full }) =>
+    (await client.get(`/desk/records/hold/${full}`)).press("Place the hold", { reason: "A claim for a fall" }),
+  "look for a person": at("/desk/records/person"),
+  "look for a person with errors": from("/desk/records/person", "Find their cases", { name: "Mary" }),
+  "a person's cases": from("/desk/records/person", "Find their cases", { name: "Mary O'Neill-Smith", postcode: "em1 2ab" }),
+  "legal holds": at("/desk/records/holds"),
   "make a version live": at("/desk/definitions/keep-a-dragon/roll-back?version=1"),
 };
 

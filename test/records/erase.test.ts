@@ -64,8 +64,8 @@ describe("erasing what is personal when its time has come", () => {
 
   test("a case of a year ago loses every personal value in every table, and its bytes; its shape and the figures stay", async () => {
     const reference = await closed("north", "erin@example.com");
-    const earlier = await item("north", reference);
-    const [file] = await rows<{ sha256: string }>(`select sha256 from files where case_id = '${earlier.id}'`);
+    const start = await item("north", reference);
+    const [file] = await rows<{ sha256: string }>(`select sha256 from files where case_id = '${start.id}'`);
     assert.deepEqual((await tablesWith("erin@example.com")).toSorted(), ["cases", "events", "files", "messages"]);
     app.clock.pass(364 * DAY);
     await keepHouse(app.context);
@@ -75,9 +75,9 @@ describe("erasing what is personal when its time has come", () => {
     await app.settle();
     assert.deepEqual(await tablesWith("erin@example.com"), []);
     assert.equal(await app.context.files.open("north", file?.sha256 ?? ""), undefined);
-    const later = await item("north", reference);
-    assert.deepEqual([later.answers, later.person.email, later.tellBy, later.stage], [{}, null, "none", earlier.stage]);
-    const events = await app.context.cases.events("north", later.id);
+    const end = await item("north", reference);
+    assert.deepEqual([end.answers, end.person.email, end.tellBy, end.stage], [{}, null, "none", start.stage]);
+    const events = await app.context.cases.events("north", end.id);
     assert.deepEqual(
       events.map(({ kind, personal }) => [kind, personal]),
       ["submitted", "replied", "noted", "told", "acted", "erased"].map((kind) => [kind, null]),
@@ -110,9 +110,9 @@ describe("erasing what is personal when its time has come", () => {
     app.clock.pass(11 * DAY);
     await keepHouse(app.context);
     assert.deepEqual(await standing(), [false, false, false, true]);
-    assert.equal(await liftHold(app.database, "south", ofCase, null, app.clock.now()), false);
-    assert.equal(await liftHold(app.database, "north", ofCase, null, app.clock.now()), true);
-    assert.equal(await liftHold(app.database, "north", ofPerson, null, app.clock.now()), true);
+    assert.equal(await liftHold(app.database, "south", ofCase, { officer: null, at: app.clock.now() }), false);
+    assert.equal(await liftHold(app.database, "north", ofCase, { officer: null, at: app.clock.now() }), true);
+    assert.equal(await liftHold(app.database, "north", ofPerson, { officer: null, at: app.clock.now() }), true);
     await keepHouse(app.context);
     assert.deepEqual(await standing(), [false, true, true, true]);
     assert.equal(await hold({ caseId }, key()), false, "a case that is erased has nothing to hold");

@@ -11,6 +11,7 @@ import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
+import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
@@ -34,4 +35,5 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   jobRoutes(app, context);
   officerRoutes(app, context);
   definitionRoutes(app, context);
+  recordsRoutes(app, context);
 }

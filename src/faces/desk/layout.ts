@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
   { text: "Officers", href: "/desk/officers", needs: "officers.manage" },
   { text: "Services", href: "/desk/definitions", needs: "services.see" },
+  { text: "Records", href: "/desk/records", needs: "records.manage" },
 ];
 
 /** Where an officer begins: the first page that they may see. */
@@ -32,7 +33,7 @@ const KEYS = { text: "Keyboard shortcuts", href: "/desk/keys" };
 export interface DeskPage {
   readonly title: string;
   /** The address of the page's place in the navigation, where it is that page itself. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   readonly before?: Slot;
   readonly main: Slot;
   readonly error?: boolean;

@@ -69,7 +69,7 @@ function one(message: Message, mayPrint: boolean): Html {
     html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/${message.id}">Open the letter to print it</a></p>`;
   return details({
     classes: "govuk-!-margin-bottom-3",
-    summaryHtml: html`${message.subject} (${way}, ${moment(message.sentAt ?? message.createdAt)}) ${tag({ text: words, classes: colour })}`,
+    summaryHtml: html`${message.state === "erased" ? "Message" : message.subject} (${way}, ${moment(message.sentAt ?? message.createdAt)}) ${tag({ text: words, classes: colour })}`,
     html: html`${message.problem !== null && html`<p class="govuk-body"><strong>${message.problem}</strong></p>`}<p class="govuk-body guildhall-words">${message.body}</p>${print}`,
   });
 }

@@ -59,7 +59,18 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+const WORDLESS = new Set([
+  "taken",
+  "confirmed",
+  "asked",
+  "warned",
+  "escalated",
+  "erased",
+  "request-reminded",
+  "request-lapsed",
+  "request-withdrawn",
+  "unshared",
+]);
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;

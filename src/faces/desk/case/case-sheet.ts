@@ -8,9 +8,12 @@ import { messagesOfCase } from "../../../messages/message-store.ts";
 import type { NearbyOfficer } from "../../../people/officer-names.ts";
 import { officersAround } from "../../../people/officer-names.ts";
 import { teamsSeen } from "../../../people/permissions.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import type { Hold } from "../../../records/holds.ts";
+import { holdsOfCase } from "../../../records/holds.ts";
 import { eventData } from "../../shared/event-words.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import type { SharedEvidence } from "../requests/shared-part.ts";
@@ -25,6 +28,8 @@ export interface CaseSheet {
   readonly messages: readonly Message[];
   /** What other services accepted from the same person, who agreed that it is seen. */
   readonly shared: readonly SharedEvidence[];
+  /** The legal holds that keep it. */
+  readonly holds: readonly Hold[];
   /** Officers of its team, and those who have had to do with it. */
   readonly officers: readonly NearbyOfficer[];
 }
@@ -39,24 +44,26 @@ export async function openedCase(context: Context, { visit, officer }: Desk, typ
   return item;
 }
 
-/** Reads what belongs to a case: five statements, one fewer where the person gave no email address. */
+/** Reads what belongs to a case: six statements, one fewer where the person gave no email address. */
 export async function caseSheet(context: Context, item: Case): Promise<CaseSheet> {
   const { council, id } = item;
-  const [service, events, files, messages, shared] = await Promise.all([
+  const [service, events, files, messages, shared, holds] = await Promise.all([
     context.councils.version(council, item.service, item.version),
     context.cases.events(council, id),
     filesOfCase(context.database, council, id),
     messagesOfCase(context.database, council, id),
     sharedEvidence(context, item),
+    holdsOfCase(context.database, council, id, dayOf(context.clock.now())),
   ]);
   if (service === undefined) throw refusal("service-broken");
-  const officers = await officersAround(context.database, council, item.team, officersIn(item, events));
-  return { item, service, events, files, messages, shared, officers };
+  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
+  return { item, service, events, files, messages, shared, holds, officers };
 }
 
-function officersIn(item: Case, events: readonly StoredEvent[]): readonly string[] {
+function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {
+  const placed = holds.map(({ officer }) => officer);
   const named = events.flatMap((event) => [event.officer, eventData(event)["officer"]]);
-  return [item.officer, ...named].filter((id) => typeof id === "string");
+  return [item.officer, ...placed, ...named].filter((id) => typeof id === "string");
 }
 
 export function nameOf({ officers }: CaseSheet, id: unknown): string {

@@ -42,9 +42,10 @@ function formsOf(
   sent?: { readonly name: FormName; readonly body: FormBody; readonly problem: Problem },
 ): CaseForms {
   const { officer, visit } = desk;
+  const alive = item.erasedAt === null;
   const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item.team);
   return {
-    may: { work: may("cases.work"), assign: may("cases.assign"), write: may("messages.send") },
+    may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
     typed: (name, wanted) => field(name === sent?.name ? sent.body : EMPTY_FORM, wanted),
     problems: sent === undefined ? [] : [sent.problem],
