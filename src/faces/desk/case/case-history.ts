@@ -5,7 +5,7 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
-import type { DeadlineMove } from "../../../cases/event.ts";
+import type { DeadlineMove } from "../../../cases/clock/deadline-move.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
