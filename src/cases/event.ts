@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import type { Answers } from "../answers/answer-type.ts";
 import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
-import type { DeadlineLength } from "../definition/service.ts";
+import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
@@ -85,17 +85,6 @@ export interface ActedData {
   readonly paused?: string;
   /** The clock runs again, or would but for a pause for another reason. */
   readonly resumed?: true;
-}
-
-/** How the deadline of a case came to be another. Instants are ISO. */
-export interface DeadlineMove {
-  readonly was: string;
-  readonly due: string;
-  /** How long the clock had been stopped, in the unit of the deadline: milliseconds for hours, days for weeks and months. */
-  readonly stopped?: number;
-  readonly unit?: DeadlineLength["unit"];
-  /** The priority that it had. */
-  readonly priority?: string;
 }
 
 /** Which deadline is near, or was missed: that of the case or of its stage, and the instant, ISO. */

@@ -1,7 +1,8 @@
 import type { Action, DeadlineLength, Service } from "../../definition/service.ts";
 import type { Case } from "../case.ts";
 import { pausedByRequest } from "../requests/request.ts";
-import type { ActedData, DeadlineMove } from "../event.ts";
+import type { ActedData } from "../event.ts";
+import type { DeadlineMove } from "./deadline-move.ts";
 import { openPause } from "./case-clock.ts";
 import type { Pause } from "./case-clock.ts";
 import type { Stopped } from "./deadline.ts";

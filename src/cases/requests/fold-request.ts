@@ -1,14 +1,21 @@
-import type { Case } from "../case.ts";
 import { afterAction } from "../clock/after-event.ts";
+import type { CaseClock } from "../clock/case-clock.ts";
 import type { CaseEvent } from "../event.ts";
-import type { RequestHappening, RequestTime } from "./request-event.ts";
+import type { Request, RequestHappening, RequestTime } from "./request-event.ts";
 import { withAsked, withRequest, withReview } from "./request.ts";
 
 /** The event of something that was asked of the person. */
 export type RequestEvent = Extract<CaseEvent, { readonly kind: RequestHappening["kind"] }>;
 
+/** Of a case, what a request reads and may change. */
+interface Before {
+  readonly clock: CaseClock;
+  readonly requests: readonly Request[] | null;
+}
+type Changes = Partial<Before & { readonly dueAt: Date; readonly waitingReply: boolean }>;
+
 /** What an event of a request changes of its case. */
-export function afterRequest(before: Case, event: RequestEvent): Partial<Case> {
+export function afterRequest(before: Before, event: RequestEvent): Changes {
   const { requests } = before;
   switch (event.kind) {
     case "requested":
@@ -34,6 +41,6 @@ export function afterRequest(before: Case, event: RequestEvent): Partial<Case> {
   }
 }
 
-function timed({ clock }: Case, data: RequestTime, at: Date): Partial<Case> {
+function timed({ clock }: Before, data: RequestTime, at: Date): Changes {
   return { clock: afterAction(clock, data, at), ...(data.due === undefined ? {} : { dueAt: new Date(data.due) }) };
 }

@@ -1,5 +1,5 @@
 import type { Answers } from "../../answers/answer-type.ts";
-import type { DeadlineMove } from "../event.ts";
+import type { DeadlineMove } from "../clock/deadline-move.ts";
 
 /** What the end of a request does to the time of its case, and what its beginning does. */
 export interface RequestTime {

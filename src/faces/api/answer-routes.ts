@@ -32,13 +32,13 @@ interface AnswerBody {
   readonly channel: (typeof API_CHANNELS)[number];
 }
 
-const KEYS = ["answers", "shared", "channel"];
+const KEYS: ReadonlySet<string> = new Set(["answers", "shared", "channel"]);
 
 function readBody(json: unknown): AnswerBody | readonly FieldProblem[] {
   if (!isRecord(json)) return [{ pointer: "", code: "answer-wrong-kind", detail: "Send an object with answers" }];
   const { answers, shared = false, channel = "api" } = json;
   const errors: FieldProblem[] = Object.keys(json)
-    .filter((name) => !KEYS.includes(name))
+    .filter((name) => !KEYS.has(name))
     .slice(0, 20)
     .map((name) => ({
       pointer: `/${name.slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1")}`,

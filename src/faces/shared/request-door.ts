@@ -2,51 +2,19 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Fields, FileAnswer, Problem } from "../../answers/answer-type.ts";
 import { pressed } from "../../answers/answer-types.ts";
-import type { Case } from "../../cases/case.ts";
-import type { Asking } from "../../cases/case-store.ts";
-import type { Request } from "../../cases/requests/request-event.ts";
 import { takesAnswers } from "../../cases/requests/request.ts";
 import { filesIn } from "../../cases/shadow.ts";
-import type { Html, Slot } from "../../components/html.ts";
 import type { Context } from "../../context.ts";
-import type { PublishedService } from "../../definition/service.ts";
 import { addFile, filesOfDraft } from "../../platform/files/file-rows.ts";
 import { refusal } from "../../platform/http/errors.ts";
 import type { FormBody } from "./form-body.ts";
 import { field } from "./form-body.ts";
 import { formOf } from "./multipart.ts";
 import { requestCheck, requestForm } from "./request-pages.ts";
-import type { FormPlan } from "./request-plan.ts";
+import type { RequestDoor } from "./request-way.ts";
 import { answerKey, filesWaitAt, readForm } from "./request-plan.ts";
 import type { Journey } from "./uploads.ts";
 import { hasFiles, takeUploads } from "./uploads.ts";
-import type { Visit } from "./visit.ts";
-
-/** One way to the form of a request: an emailed link, the person's case page, or the desk. */
-export interface RequestDoor {
-  readonly visit: Visit;
-  readonly item: Case;
-  /** In the language of the page. */
-  readonly service: PublishedService;
-  /** From 1 within its case. */
-  readonly number: number;
-  readonly request: Request;
-  readonly plan: FormPlan;
-  /** The address that the form posts to. */
-  readonly action: string;
-  /** Where one goes who has answered. */
-  readonly done: string;
-  /** A new key for the form; and whether a posted one is ours. */
-  newKey(): string;
-  isOurs(body: FormBody): boolean;
-  page(shown: { readonly title: string; readonly error: boolean; readonly main: Html }): string;
-  /** Inputs of this way alone, what is wrong with them, and their fields. */
-  extra(fields: Fields, problems: readonly Problem[]): Slot;
-  wrong(fields: Fields): readonly Problem[];
-  kept(fields: Fields): Fields;
-  /** Who answers, and by which channel. */
-  by(fields: Fields): Pick<Asking, "channel" | "officer" | "roles">;
-}
 
 const MOST_WAITING = 40;
 
