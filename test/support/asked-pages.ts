@@ -43,7 +43,7 @@ async function asked(world: World, language = ""): Promise<WebClient> {
 async function answered(world: World): Promise<{ readonly item: Case; readonly client: WebClient }> {
   const { item, link } = await school(world);
   const client = await world.visitor().get(link);
-  await client.press("Continue", { paper: PICTURE, kind: "tax", agree: "yes" });
+  await client.press("Continue", { paper: await PICTURE, kind: "tax", agree: "yes" });
   await client.press("Send your answer");
   return { item: (await world.app.context.cases.byId("eastmere", item.id)) ?? item, client };
 }
@@ -53,7 +53,7 @@ export const ASKED_PAGES: Readonly<Record<string, Way>> = {
   "asked for something": asked,
   "asked for something with errors": async (world) => (await asked(world)).press("Continue"),
   "asked for something in Welsh": (world) => asked(world, "?lang=cy"),
-  "checking an answer": async (world) => (await asked(world)).press("Continue", { paper: PICTURE, kind: "tax", agree: "yes" }),
+  "checking an answer": async (world) => (await asked(world)).press("Continue", { paper: await PICTURE, kind: "tax", agree: "yes" }),
   "what was asked is answered": async (world) => (await answered(world)).client,
   "a link to answer that is over": ({ visitor }) => visitor().get(`/asked/${"x".repeat(43)}`),
   "case whose person is asked": async (world) => world.at((await school(world)).item),
