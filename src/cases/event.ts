@@ -3,8 +3,8 @@ import { hash } from "node:crypto";
 import type { Answers } from "../answers/answer-type.ts";
 import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
-import type { Of } from "./clock/case-clock.ts";
 import type { DeadlineMove } from "./clock/deadline-move.ts";
+import type { Of } from "./clock/case-clock.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 

@@ -48,7 +48,7 @@ function ajv() {
 
 test("it is OpenAPI 3.1 in shape: every operation has its name, its answers and its parameters", () => {
   assert.match(document.openapi, /^3\.1\.\d$/);
-  assert.equal(operations.length, 5 + services.length);
+  assert.equal(operations.length, 6 + services.length);
   const names = operations.map(({ operation }) => operation["operationId"]);
   assert.equal(new Set(names).size, names.length);
   for (const { path, operation } of operations) {

@@ -7,16 +7,15 @@ import { withAsked, withRequest, withReview } from "./request.ts";
 /** The event of something that was asked of the person. */
 export type RequestEvent = Extract<CaseEvent, { readonly kind: RequestHappening["kind"] }>;
 
-/** What of a case a request is about. */
-interface Asked {
-  readonly requests: readonly Request[] | null;
+/** Of a case, what a request reads and may change. */
+interface Before {
   readonly clock: CaseClock;
-  readonly dueAt: Date;
-  readonly waitingReply: boolean;
+  readonly requests: readonly Request[] | null;
 }
+type Changes = Partial<Before & { readonly dueAt: Date; readonly waitingReply: boolean }>;
 
 /** What an event of a request changes of its case. */
-export function afterRequest(before: Asked, event: RequestEvent): Partial<Asked> {
+export function afterRequest(before: Before, event: RequestEvent): Changes {
   const { requests } = before;
   switch (event.kind) {
     case "requested":
@@ -42,6 +41,6 @@ export function afterRequest(before: Asked, event: RequestEvent): Partial<Asked>
   }
 }
 
-function timed({ clock }: Asked, data: RequestTime, at: Date): Partial<Asked> {
+function timed({ clock }: Before, data: RequestTime, at: Date): Changes {
   return { clock: afterAction(clock, data, at), ...(data.due === undefined ? {} : { dueAt: new Date(data.due) }) };
 }

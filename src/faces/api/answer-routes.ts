@@ -32,7 +32,7 @@ interface AnswerBody {
   readonly channel: (typeof API_CHANNELS)[number];
 }
 
-const KEYS = new Set(["answers", "shared", "channel"]);
+const KEYS: ReadonlySet<string> = new Set(["answers", "shared", "channel"]);
 
 function readBody(json: unknown): AnswerBody | readonly FieldProblem[] {
   if (!isRecord(json)) return [{ pointer: "", code: "answer-wrong-kind", detail: "Send an object with answers" }];

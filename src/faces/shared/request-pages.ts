@@ -10,7 +10,7 @@ import { longDay } from "./dates.ts";
 import { answerSummary, form } from "./form.ts";
 import { inOwnLanguage } from "./own-language.ts";
 import { prose } from "./prose.ts";
-import type { RequestDoor } from "./request-door.ts";
+import type { RequestDoor } from "./request-way.ts";
 import { hasFiles } from "./uploads.ts";
 
 /** What the form of a request shows. */

@@ -6,6 +6,7 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { DeadlineMove } from "../../../cases/clock/deadline-move.ts";
+import type {} from "../../../cases/event.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
@@ -59,18 +60,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set([
-  "taken",
-  "confirmed",
-  "asked",
-  "warned",
-  "escalated",
-  "erased",
-  "request-reminded",
-  "request-lapsed",
-  "request-withdrawn",
-  "unshared",
-]);
+const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;

@@ -9,7 +9,7 @@ import { CHANNELS } from "../../../councils/council.ts";
 import { PAGE_WORDS } from "../../../language/page-words.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { errorAt } from "../../shared/form.ts";
-import type { RequestDoor } from "../../shared/request-door.ts";
+import type { RequestDoor } from "../../shared/request-way.ts";
 import { formPlanOf } from "../../shared/request-plan.ts";
 import { visitIn } from "../../shared/visit.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";

@@ -16,7 +16,7 @@ import { eventText, writtenWords } from "../../shared/event-words.ts";
 import type { EvidenceItem } from "../../shared/evidence.ts";
 import { sentItems, verdictLine } from "../../shared/evidence.ts";
 import { errorAt, form, problemSummary } from "../../shared/form.ts";
-import type { RequestDoor } from "../../shared/request-door.ts";
+import type { RequestDoor } from "../../shared/request-way.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
 import { nameOf } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";

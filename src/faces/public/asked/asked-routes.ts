@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
 import { refusal } from "../../../platform/http/errors.ts";
-import type { RequestDoor } from "../../shared/request-door.ts";
-import { postRequest, showRequest } from "../../shared/answer-request.ts";
-import { isAsking } from "../../shared/request-door.ts";
+import type { RequestDoor } from "../../shared/request-way.ts";
+import { isAsking, postRequest, showRequest } from "../../shared/request-door.ts";
 import { visitOf } from "../../shared/visit.ts";
 import { openedCase } from "../case/case-access.ts";
 import { answeredPage, publicDoor } from "./public-door.ts";

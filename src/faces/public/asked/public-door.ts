@@ -9,7 +9,7 @@ import type { PublishedService } from "../../../definition/service.ts";
 import { newFormKey, readFormKey } from "../../../platform/http/form-keys.ts";
 import { field } from "../../shared/form-body.ts";
 import { phoneLink } from "../../shared/phone.ts";
-import type { RequestDoor } from "../../shared/request-door.ts";
+import type { RequestDoor } from "../../shared/request-way.ts";
 import { formPlanOf } from "../../shared/request-plan.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitIn } from "../../shared/visit.ts";
