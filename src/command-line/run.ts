@@ -21,6 +21,7 @@ import { NEW } from "./new-verb.ts";
 import { OFFICER_USE, officerVerb } from "./officer-verb.ts";
 import type { ExitCode } from "./operator.ts";
 import { PATHS } from "./paths-verb.ts";
+import { RECORDS_USE, recordsVerb } from "./records-verb.ts";
 import { REFERENCE } from "./reference-verb.ts";
 import { SHADOW } from "./shadow-verb.ts";
 import { SHOW } from "./show-verb.ts";
@@ -56,6 +57,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["key", onInstallation("Make, list and revoke API keys.", KEY_USE, keyVerb)],
   ["figures", onInstallation("Count the performance figures again from the events.", FIGURES_USE, figuresVerb)],
   ["audit", onInstallation("Check that the history of every case is as it was written.", AUDIT_USE, auditVerb)],
+  ["records", onInstallation("Count the closed cases that are due to be erased, before they are.", RECORDS_USE, recordsVerb)],
   ["reference", REFERENCE],
   ["help", { about: "Say what there is.", use: ["help"], run: async (desk) => help(desk) }],
 ]);

@@ -21,9 +21,20 @@ export function pothole(more: Answers = {}): Answers {
 
 /** A light that is out, and a person who is told by email. */
 export const LIGHT: Answers = {
-  light: "E0012",
+  // As a case keeps a row of the register.
+  light: {
+    key: "E0012",
+    label: "Thistle Court, light E0012",
+    near: "outside 79",
+    ward: "Town",
+    owner: "Council",
+    crossing: false,
+    part_night: false,
+    fitted: "2003-11-28",
+  },
   fault: "out",
   before_midnight: true,
+  more: null,
   others: false,
   ...ADA,
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
+import { recordsVerb } from "../../src/command-line/records-verb.ts";
 import { keepHouse } from "../../src/housekeeping.ts";
 import { addFile } from "../../src/platform/files/file-rows.ts";
 import { audit } from "../../src/records/audit.ts";
@@ -121,6 +122,12 @@ describe("erasing what is personal when its time has come", () => {
   test("programs that erase at once erase each case once, each council its own", async () => {
     for (let made = 0; made < 8; made++) await closed("north", `many${made}@example.com`);
     const south = await closed("south", "south@example.com");
+    const said: string[] = [];
+    const line = (text: string) => void said.push(text);
+    const tools = { ...app.context, say: line, complain: line, readLine: async () => undefined };
+    assert.equal(await recordsVerb(tools, ["due", "--council", "south", "--by", "2050-01-01"]), 0);
+    assert.deepEqual(said, ["report-a-bench  1 due by 2050-01-01, 0 of them kept by a hold"]);
+    assert.equal(await recordsVerb(tools, ["due", "--council", "south", "--by", "2050-02-31"]), 1);
     app.clock.pass(370 * DAY);
     const counts = await Promise.all([1, 2, 3].map(() => eraseDue(app.context, "north")));
     await eraseDue(app.context, "north");
