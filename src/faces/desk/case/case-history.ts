@@ -6,7 +6,6 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { DeadlineMove } from "../../../cases/clock/deadline-move.ts";
-import type {} from "../../../cases/event.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
