@@ -206,11 +206,11 @@ describe("asking the person", () => {
   test("each thing that was sent is accepted until a day, or rejected with a reason and asked again in one press", async () => {
     const { reference, page } = await answered();
     await page.get(`/desk/cases/${reference}/requests/1`);
-    await page.press("Reject the bill or letter");
+    await page.press("Reject Add a bill or a letter");
     assert.deepEqual(page.errors(), ["Enter why you reject it"]);
     app.clock.pass(60_000);
-    await page.press("Accept the year you moved there");
-    await page.press("Reject and ask again the bill or letter", { "item0.reason": "It is too old" });
+    await page.press("Accept In which year did you move there?");
+    await page.press("Reject and ask again Add a bill or a letter", { "item0.reason": "It is too old" });
     assert.deepEqual(await kinds(reference), ["submitted", "requested", "answered", "reviewed", "reviewed", "requested"]);
     const told = await mails();
     assert.equal(told.filter(({ subject }) => subject.startsWith("We cannot use")).length, 0);
@@ -219,7 +219,7 @@ describe("asking the person", () => {
     await client.press("Continue", { bill: PDF, since: "2011" });
     await client.press("Send your answer");
     await page.get(`/desk/cases/${reference}/requests/1`);
-    await page.press("Accept the bill or letter", { "item0.until.day": "1", "item0.until.month": "2", "item0.until.year": "2099" });
+    await page.press("Accept Add a bill or a letter", { "item0.until.day": "1", "item0.until.month": "2", "item0.until.year": "2099" });
     assert.match(plainText((await mine(reference)).body), /Accepted Good until Sunday 1 February 2099/);
   });
 
@@ -228,8 +228,8 @@ describe("asking the person", () => {
     const address = `/desk/cases/${reference}/requests/1`;
     const [one, other] = [await desk(address, "Kim Reed"), await desk(address, "Lou Hart")];
     await Promise.all([
-      one.press("Accept the year you moved there"),
-      other.press("Reject the year you moved there", { "item1.reason": "It cannot be" }),
+      one.press("Accept In which year did you move there?"),
+      other.press("Reject In which year did you move there?", { "item1.reason": "It cannot be" }),
     ]);
     assert.equal((await kinds(reference)).filter((kind) => kind === "reviewed").length, 1);
     const refused = [one, other].filter(({ status }) => status === 409);
@@ -240,12 +240,12 @@ describe("asking the person", () => {
   test("another service sees what was accepted only with the person's agreement, until they take it back", async () => {
     const { reference, page } = await answered({ agree: "yes" });
     await page.get(`/desk/cases/${reference}/requests/1`);
-    await page.press("Accept the bill or letter");
+    await page.press("Accept Add a bill or a letter");
     const other = await submitted(app, "park-in-a-street", ADA, { council: "north" });
     const stranger = await submitted(app, "park-in-a-street", { ...ADA, email: "bo@example.test" }, { council: "north" });
     const roads = await desk(`/desk/cases/${other}`, "Jo Lane", "roads");
-    assert.match(plainText(roads.body), /Accepted by other services .* Proof of where you live: the bill or letter/);
-    assert.doesNotMatch(plainText(roads.body), /the year you moved there/);
+    assert.match(plainText(roads.body), /Accepted by other services .* Proof of where you live: Add a bill or a letter/);
+    assert.doesNotMatch(plainText(roads.body), /In which year did you move there/);
     const file = /href="(\/desk\/cases\/[^"]+\/shared\/[^"]+)"/.exec(roads.body)?.[1] ?? "";
     assert.equal((await roads.get(file)).status, 200);
     assert.equal((await roads.get(file.replace(other, stranger))).status, 404);

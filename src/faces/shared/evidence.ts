@@ -26,7 +26,7 @@ export function evidenceItems(plan: FormPlan, answers: Answers, address: string)
   return plan.questions.flatMap((question): readonly EvidenceItem[] => {
     const answer = answers[question.id];
     if (answer === undefined || answer === null) return [];
-    const label = question.label ?? question.ask;
+    const label = question.ask;
     if (question.type !== "files") return [{ id: question.id, label, value: answerType(question).show(question, answer) }];
     return filesIn(answer).map((file) => ({
       id: file.id,
