@@ -9,6 +9,8 @@ import { dayOf } from "./platform/clock.ts";
 import { eraseDue } from "./records/erase-due.ts";
 
 const HOUR = 3_600_000;
+/** Who comes back after a start is answered first. Milliseconds. */
+const HOUSE_WAITS = 10_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
 const SEEN_WITHIN = 5000;
 /** How often the clocks of cases are looked at. Milliseconds. */
@@ -58,9 +60,9 @@ export async function sweepClocks(context: Context): Promise<void> {
   }
 }
 
-/** Keeps house now and every hour. What a failure leaves is there the next time. Gives the way to stop. */
+/** Keeps house soon and every hour. What a failure leaves is there the next time. Gives the way to stop. */
 export function startHousekeeping(context: Context, looks: number = LOOKS): () => Promise<void> {
-  const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted");
+  const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted", HOUSE_WAITS);
   // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
   const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
   const stopClocks = repeat(() => sweepClocks(context), looks, context, "clocks of cases not looked at");
@@ -71,8 +73,8 @@ export function startHousekeeping(context: Context, looks: number = LOOKS): () =
   };
 }
 
-/** Does it now and every so often, one round at a time. A round that is due while one runs is left out. */
-function repeat(work: () => Promise<void>, every: number, { log }: Context, failed: string): () => Promise<void> {
+/** Does it after a wait and then every so often, one round at a time. A round that is due while one runs is left out. */
+function repeat(work: () => Promise<void>, every: number, { log }: Context, failed: string, wait = 0): () => Promise<void> {
   let running: Promise<void> | undefined;
   const round = (): void => {
     running ??= work()
@@ -81,9 +83,10 @@ function repeat(work: () => Promise<void>, every: number, { log }: Context, fail
         running = undefined;
       });
   };
-  round();
+  const first = setTimeout(round, wait);
   const timer = setInterval(round, every);
   return async () => {
+    clearTimeout(first);
     clearInterval(timer);
     await running;
   };
