@@ -100,7 +100,7 @@ describe("the clock of a case, as officers, its person and other systems see it"
 
   test("one that is stopped comes last in the list and is not overdue; the time of its stage is", async () => {
     const list = plainText((await atDesk("/desk")).body);
-    assert.match(list, /15 Jun 2026 Ann Other Try it Waiting for you Clock stopped: waiting for you/);
+    assert.match(list, /15 Jun 2026 Ann Other Try it Waiting for you Clock stopped/);
     const reference = await made();
     await (await atDesk(`/desk/cases/${reference}`)).press("Confirm", { action: "visit" });
     assert.match(plainText((await atDesk("/desk")).body), /clock stopped waiting for the owner Ann Other/);

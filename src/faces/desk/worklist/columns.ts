@@ -55,7 +55,7 @@ function stageCell(item: Case, listing: Listing): TableCell {
     item.confirmations?.some(({ state }) => state === "disputed") === true &&
     html` ${tag({ text: "Said not to be right", classes: "govuk-tag--red" })}`;
   const pause = item.closedAt === null ? openPause(item.clock) : undefined;
-  const paused = pause !== undefined && html` ${tag({ text: `Clock stopped: ${pause.why}`, classes: "govuk-tag--grey" })}`;
+  const paused = pause !== undefined && html` ${tag({ text: "Clock stopped", classes: "govuk-tag--grey" })}`;
   return {
     html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}${disputed}${paused}</span>`,
   };
