@@ -9,8 +9,6 @@ import { dayOf } from "./platform/clock.ts";
 import { eraseDue } from "./records/erase-due.ts";
 
 const HOUR = 3_600_000;
-/** Who comes back after a start is answered first. Milliseconds. */
-const HOUSE_WAITS = 10_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
 const SEEN_WITHIN = 5000;
 /** How often the clocks of cases are looked at. Milliseconds. */
@@ -60,9 +58,9 @@ export async function sweepClocks(context: Context): Promise<void> {
   }
 }
 
-/** Keeps house soon and every hour. What a failure leaves is there the next time. Gives the way to stop. */
+/** Keeps house every hour, at first when clocks are looked at again: who comes back after a start is answered first. What a failure leaves is there the next time. Gives the way to stop. */
 export function startHousekeeping(context: Context, looks: number = LOOKS): () => Promise<void> {
-  const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted", HOUSE_WAITS);
+  const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted", looks);
   // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
   const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
   const stopClocks = repeat(() => sweepClocks(context), looks, context, "clocks of cases not looked at");
