@@ -4,8 +4,10 @@ import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { derivedUuid } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
+import { appendEvents } from "./append-events.ts";
+import type { Appended } from "./append-events.ts";
 import type { CaseRow } from "./case-row.ts";
-import { caseFrom, caseJson, eventJson } from "./case-row.ts";
+import { caseFrom } from "./case-row.ts";
 import type { Asking } from "./case-store.ts";
 import { CASE_COLUMNS } from "./case-store.ts";
 import type { Case } from "./case.ts";
@@ -16,7 +18,7 @@ import { decideInBulk } from "./decide-in-bulk.ts";
 import type { BulkAsk } from "./decide-in-bulk.ts";
 import type { Asked } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
-import type { CaseEvent } from "./event.ts";
+import type { Happening } from "./event.ts";
 import { chain } from "./event.ts";
 import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
@@ -37,33 +39,6 @@ const lockCases = statement(
   `select ${CASE_COLUMNS} from cases where council = $1 and id = any($2::uuid[]) order by id for update`,
 );
 const keysUsed = statement("bulk-keys-used", "select key from events where council = $1 and key = any($2::uuid[]) and number > 1");
-const appendEvents = statement(
-  "bulk-append",
-  `with chained as (
-    insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)
-    select $1, case_id, number, kind, at, e.channel, e.officer, data, personal, decode(salt, 'hex'), decode(commitment, 'hex'),
-      decode(previous, 'hex'), decode(hash, 'hex'), key
-    from json_to_recordset($2::json) as e(case_id uuid, number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb,
-      personal jsonb, salt text, commitment text, previous text, hash text, key uuid)
-  ),
-  told as (
-    insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
-    select $1, m.id, m.case_id, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
-    from json_to_recordset($3::json) as m(id uuid, case_id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
-  ),
-  queued as (
-    insert into jobs (council, id, kind, payload, run_at, created_at)
-    select $1, j.id, j.kind, j.payload, j.at, j.at
-    from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
-  )
-  update cases set stage = n.stage, officer = n.officer, closed_at = n.closed_at, updated_at = n.updated_at, waiting_reply = n.waiting_reply,
-    event_count = n.event_count, head = decode(n.head, 'hex'), priority = n.priority, due_at = n.due_at, nearest_at = n.nearest_at, clock = n.clock,
-    requests = n.requests, alarm_at = n.alarm_at
-  from json_to_recordset($5::json) as n(id uuid, stage text, officer uuid, closed_at timestamptz, updated_at timestamptz, waiting_reply boolean,
-    event_count integer, head text, priority text, due_at timestamptz, nearest_at timestamptz, clock jsonb, requests jsonb, alarm_at timestamptz)
-  where cases.council = $1 and cases.id = n.id`,
-);
-
 /** What became of one case. `already`: the same form was sent before, and nothing new happened. */
 export type BulkResult =
   | { readonly ok: true; readonly item: Case; readonly already: boolean }
@@ -111,12 +86,6 @@ export function bulkStore(house: House) {
 
 export type BulkStore = ReturnType<typeof bulkStore>;
 
-interface Written {
-  readonly service: PublishedService;
-  readonly after: Case;
-  readonly event: CaseEvent;
-}
-
 async function applyBatch(
   within: Queries,
   house: House,
@@ -130,7 +99,7 @@ async function applyBatch(
   const done = new Set(used.map((row) => row.key));
   const asked: Asked = { at: house.clock.now(), roles: asking.roles, calendar: house.calendarOf(council) };
   const results = new Map<string, BulkResult>();
-  const written: Written[] = [];
+  const written: Appended[] = [];
   for (const ask of asks) {
     const item = found.get(ask.caseId);
     if (item === undefined) results.set(ask.caseId, { ok: false, refusal: { code: "not-found", message: "There is no such case" } });
@@ -143,34 +112,20 @@ async function applyBatch(
     }
   }
   for (const { after } of written) results.set(after.id, { ok: true, item: after, already: false });
-  if (written.length > 0) await write(within, house, council, asked, written);
+  if (written.length > 0) await appendEvents(within, council, written);
   return results;
 }
 
-type Decided = Pick<Written, "service"> & { readonly item: Case; readonly happening: Parameters<typeof chain>[2] };
+interface Decided {
+  readonly service: PublishedService;
+  readonly item: Case;
+  readonly happening: Happening;
+}
 
-function happened(house: House, asking: BulkAsking, { at }: Asked, { service, item, happening }: Decided): Written {
+function happened(house: House, asking: BulkAsking, { at, calendar }: Asked, { service, item, happening }: Decided): Appended {
   const place = { caseId: item.id, number: item.eventCount + 1, previous: item.head };
   const circumstance = { at, channel: asking.channel, officer: asking.officer, key: keyOf(asking.key, item.id) };
   const event = chain(item.council, place, happening, circumstance, house.ids.bytes(16));
-  return { service, after: fold(item, event), event };
-}
-
-/** Writes a batch's events, what follows from them, and the cases after them: one statement. */
-async function write(within: Queries, house: House, council: string, asked: Asked, written: readonly Written[]): Promise<void> {
-  const outboxes = written.map(({ service, after, event }) => outboxOf(house, service, after, event, []));
-  const rows = written.map(({ service, after }) => ({
-    ...caseJson(after),
-    // No event in bulk changes them, and they are most of a row.
-    answers: undefined,
-    person: undefined,
-    alarm_at: nextAlarm(service, after, asked.at, asked.calendar),
-  }));
-  const parts = [
-    written.map(({ event }) => eventJson(event)),
-    outboxes.flatMap(({ messages }) => messages),
-    outboxes.flatMap(({ jobs }) => jobs),
-    rows,
-  ];
-  await within.execute(appendEvents, [council, ...parts.map((part) => JSON.stringify(part))]);
+  const after = fold(item, event);
+  return { ...outboxOf(house, service, after, event), after, event, alarmAt: nextAlarm(service, after, at, calendar) };
 }

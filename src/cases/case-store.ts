@@ -7,8 +7,9 @@ import { derivedUuid } from "../platform/ids.ts";
 import { laneOfEach } from "../platform/lane.ts";
 import { attachSome } from "../platform/files/file-rows.ts";
 import { statement } from "../platform/statement.ts";
+import { appendEvents } from "./append-events.ts";
 import type { CaseRow, EventRow } from "./case-row.ts";
-import { caseFrom, clockColumns, eventFrom, eventJson } from "./case-row.ts";
+import { caseFrom, eventFrom } from "./case-row.ts";
 import type { Case } from "./case.ts";
 import { fold } from "./case.ts";
 import { nextAlarm } from "./clock/alarms.ts";
@@ -31,29 +32,6 @@ const eventsOfCase = statement(
   "events-of-case",
   `select case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key
   from events where council = $1 and case_id = $2 order by number`,
-);
-const appendEvent = statement(
-  "append-event",
-  `with chained as (
-    insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)
-    select $1, $2, number, kind, at, e.channel, e.officer, data, personal, decode(salt, 'hex'), decode(commitment, 'hex'),
-      decode(previous, 'hex'), decode(hash, 'hex'), key
-    from json_to_record($3::json) as e(number integer, kind text, at timestamptz, channel text, officer uuid, data jsonb, personal jsonb, salt text,
-      commitment text, previous text, hash text, key uuid)
-  ),
-  told as (
-    insert into messages (council, id, case_id, cause, way, recipient, subject, body, state, created_at, sent_at)
-    select $1, m.id, $2, cause, way, recipient, subject, body, state, at, case state when 'sent' then at end
-    from json_to_recordset($19::json) as m(id uuid, cause text, way text, recipient text, subject text, body text, state text, at timestamptz)
-  ),
-  queued as (
-    insert into jobs (council, id, kind, payload, run_at, created_at)
-    select $1, j.id, j.kind, j.payload, j.at, j.at
-    from json_to_recordset($4::json) as j(id uuid, kind text, payload jsonb, at timestamptz)
-  )
-  update cases set stage = $5, officer = $6, closed_at = $7, updated_at = $8, waiting_reply = $9, event_count = $10, head = $11,
-    priority = $12, due_at = $13, nearest_at = $14, clock = $15, confirmations = $16, requests = $17, alarm_at = $18
-  where council = $1 and id = $2`,
 );
 const setAlarm = statement("case-set-alarm", "update cases set alarm_at = $3 where council = $1 and id = $2");
 
@@ -172,11 +150,9 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
   const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
   const after = fold(before, event);
-  const { messages, jobs } = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
-  const alarmAt = nextAlarm(service, after, asked.at, asked.calendar);
-  const written = [eventJson(event), jobs].map((part) => JSON.stringify(part));
+  const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
   if (event.kind === "answered") await attachSome(within, after.council, event.data.files, after.id);
-  await within.execute(appendEvent, [after.council, after.id, ...written, ...columns(after), alarmAt, JSON.stringify(messages)]);
+  await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);
   return after;
 }
 
@@ -184,24 +160,4 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
 async function othersOf(within: Queries, house: House, { council, team }: Case, event: CaseEvent): Promise<readonly string[]> {
   if (event.kind !== "escalated" || event.data.to === null) return [];
   return house.officersOf(within, council, team, event.data.to);
-}
-
-/** What of a case's row an event may change. */
-function columns(after: Case): readonly unknown[] {
-  const { due_at, nearest_at, clock } = clockColumns(after);
-  return [
-    after.stage,
-    after.officer,
-    after.closedAt,
-    after.updatedAt,
-    after.waitingReply,
-    after.eventCount,
-    after.head,
-    after.priority,
-    due_at,
-    nearest_at,
-    clock === null ? null : JSON.stringify(clock),
-    after.confirmations === null ? null : JSON.stringify(after.confirmations),
-    after.requests === null ? null : JSON.stringify(after.requests),
-  ];
 }
