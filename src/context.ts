@@ -1,8 +1,7 @@
 import type { BulkStore } from "./cases/bulk-store.ts";
 import type { CaseStore } from "./cases/case-store.ts";
-import type { ConfirmLinks } from "./cases/confirm-links.ts";
+import type { CaseLinks } from "./cases/case-links.ts";
 import type { SavedLists } from "./cases/saved-lists.ts";
-import type { RequestLinks } from "./cases/requests/request-links.ts";
 import type { Submit } from "./cases/submission-store.ts";
 import type { Worklist } from "./cases/worklist.ts";
 import type { Councils } from "./councils/councils.ts";
@@ -38,8 +37,7 @@ export interface Context {
   readonly drafts: DraftStore;
   readonly resumeLinks: ResumeLinks;
   readonly submit: Submit;
-  readonly confirmLinks: ConfirmLinks;
-  readonly requestLinks: RequestLinks;
+  readonly caseLinks: CaseLinks;
   readonly cases: CaseStore;
   readonly bulk: BulkStore;
   readonly worklist: Worklist;

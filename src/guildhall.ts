@@ -5,9 +5,8 @@ import type { FastifyInstance } from "fastify";
 import { bulkStore } from "./cases/bulk-store.ts";
 import { caseStore } from "./cases/case-store.ts";
 import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
-import { confirmLinks } from "./cases/confirm-links.ts";
+import { caseLinks } from "./cases/case-links.ts";
 import { savedLists } from "./cases/saved-lists.ts";
-import { requestLinks } from "./cases/requests/request-links.ts";
 import { submissionStore } from "./cases/submission-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -117,8 +116,7 @@ async function wire(parts: Parts): Promise<Context> {
     drafts: draftStore(parts),
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
-    confirmLinks: confirmLinks(parts),
-    requestLinks: requestLinks(parts),
+    caseLinks: caseLinks(parts),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),

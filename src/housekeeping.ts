@@ -28,11 +28,10 @@ export async function keepHouse(context: Context): Promise<void> {
       fewestDays(context.councils, council, ({ days }) => days),
     );
     const sessions = await sweepSessions(context, council);
-    const links = await context.confirmLinks.sweep(council);
-    const asked = await context.requestLinks.sweep(council);
+    const links = await context.caseLinks.sweep(council);
     const erased = await eraseDue(context, council);
     if (erased > 0) context.jobs.wake(council);
-    const count = drafts + sessions + links + asked + erased;
+    const count = drafts + sessions + links + erased;
     if (count > 0) log.info("house kept", { council, count });
   }
 }

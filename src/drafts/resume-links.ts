@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { derivedUuid } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
+import { newToken, tokenHash } from "../platform/token.ts";
 
 const askLink = statement(
   "resume-link-ask",
@@ -38,10 +37,6 @@ const linkStands = statement(
 /** How long an emailed link opens a draft. */
 export const LINK_HOURS = 24;
 
-function hashed(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
-}
-
 /** What the email with a link says it is about. */
 export interface AskedLink {
   readonly email: string;
@@ -69,21 +64,21 @@ export function resumeLinks(house: { database: Database; clock: Clock; ids: Ids 
       await database.execute(remindLink, [council, link, draft]);
       return link;
     },
-    /** Makes the token just before the email is sent: 256 bits, base64url. A second try of the same email makes the first one's useless. */
+    /** Makes the token just before the email is sent. A second try of the same email makes the first one's useless. */
     async arm(council: string, link: string, until?: Date): Promise<string> {
-      const token = ids.bytes(32).toString("base64url");
+      const token = newToken(ids);
       const expires = until ?? new Date(clock.now().getTime() + LINK_HOURS * 3_600_000);
-      await database.execute(armLink, [council, link, hashed(token), expires]);
+      await database.execute(armLink, [council, link, tokenHash(token), expires]);
       return token;
     },
     sent: async (within: Queries, council: string, link: string): Promise<void> =>
       void (await within.execute(forgetEmail, [council, link])),
     /** Whether a link would open, without using it up: mail scanners may look. */
     stands: async (council: string, token: string): Promise<boolean> =>
-      (await database.query(linkStands, [council, hashed(token), clock.now()])).length === 1,
+      (await database.query(linkStands, [council, tokenHash(token), clock.now()])).length === 1,
     /** The draft that the link opens, the first time. */
     async use(council: string, token: string): Promise<string | undefined> {
-      const [row] = await database.query<{ draft: string }>(useLink, [council, hashed(token), clock.now()]);
+      const [row] = await database.query<{ draft: string }>(useLink, [council, tokenHash(token), clock.now()]);
       return row?.draft;
     },
   };

@@ -1,6 +1,6 @@
 import type { Case } from "../cases/case.ts";
 import type { CaseStore } from "../cases/case-store.ts";
-import type { ConfirmLinks } from "../cases/confirm-links.ts";
+import type { CaseLinks } from "../cases/case-links.ts";
 import type { AskWork, TeamWork } from "../cases/confirm-work.ts";
 import { confirmersOf } from "../cases/confirmation.ts";
 import type { Council } from "../councils/council.ts";
@@ -33,11 +33,11 @@ const NEWS = {
 interface House {
   readonly councils: Councils;
   readonly cases: CaseStore;
-  readonly confirmLinks: ConfirmLinks;
+  readonly caseLinks: CaseLinks;
 }
 
 /** Makes the email by which somebody confirms a case, or by which they are reminded; its token comes into being here. */
-export function confirmMail({ councils, cases, confirmLinks }: House, siteOf: (council: Council) => string): PrepareMail {
+export function confirmMail({ councils, cases, caseLinks }: House, siteOf: (council: Council) => string): PrepareMail {
   return async (councilId, payload) => {
     // Safe: only the consequences of an event write such payloads, and they write this shape.
     const work = payload as unknown as AskWork;
@@ -49,7 +49,8 @@ export function confirmMail({ councils, cases, confirmLinks }: House, siteOf: (c
     const person = confirmersOf(service, item.answers)[work.person - 1];
     // They have answered, or were asked anew, since this was written.
     if (person === undefined || standing?.state !== "waiting" || standing.asked !== work.asked) return null;
-    const token = await confirmLinks.arm(councilId, work);
+    const { person: number, asked, again = false, until } = work;
+    const token = await caseLinks.arm(councilId, { purpose: "confirm", caseId: item.id, number, asked, again, until: new Date(until) });
     const link = `${siteOf(council)}/confirm/${token}`;
     const parts = languagesOf(service, council.languages).map((language) =>
       letter(council, service, item, language, { ...work, name: person.name, link }),

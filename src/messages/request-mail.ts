@@ -1,6 +1,6 @@
+import type { CaseLinks } from "../cases/case-links.ts";
 import type { CaseStore } from "../cases/case-store.ts";
 import type { StoredEvent } from "../cases/event.ts";
-import type { RequestLinks } from "../cases/requests/request-links.ts";
 import type { RequestMail } from "../cases/requests/request-work.ts";
 import { plannedFor, requestIn } from "../cases/requests/request.ts";
 import { ownWords } from "../cases/requests/own-words.ts";
@@ -17,11 +17,11 @@ import { fillMessage } from "./message.ts";
 interface House {
   readonly councils: Councils;
   readonly cases: CaseStore;
-  readonly requestLinks: RequestLinks;
+  readonly caseLinks: CaseLinks;
 }
 
 /** Makes the email by which somebody answers what they are asked, or by which they are reminded; its token comes into being here. */
-export function requestMail({ councils, cases, requestLinks }: House, siteOf: (council: Council) => string): PrepareMail {
+export function requestMail({ councils, cases, caseLinks }: House, siteOf: (council: Council) => string): PrepareMail {
   return async (councilId, payload) => {
     // Safe: only the consequences of an event write such payloads, and they write this shape.
     const work = payload as unknown as RequestMail;
@@ -34,7 +34,9 @@ export function requestMail({ councils, cases, requestLinks }: House, siteOf: (c
     if (request.state !== "open" || request.asked !== work.asked || item.person.email === null) return null;
     const { language = "en" } = item.person;
     const events = await cases.events(councilId, item.id);
-    const token = await requestLinks.arm(councilId, work, new Date(request.due));
+    const { number, asked, again } = work;
+    const until = new Date(request.due);
+    const token = await caseLinks.arm(councilId, { purpose: "answer", caseId: item.id, number, asked, again, until });
     const said = councilIn(council, language);
     const values = {
       name: item.person.name ?? HOUSE_LETTERS[language].unnamed,

@@ -1,7 +1,7 @@
 import type { Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
-import { newToken, tokenHash } from "./token.ts";
+import { newToken, tokenHash } from "../platform/token.ts";
 
 /** What a key may be allowed to do. Reading the list of services and their questions needs no key. */
 export const API_RIGHTS = {

@@ -3,7 +3,7 @@ import type { Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
 import type { Officer } from "./officer.ts";
-import { newToken, tokenHash } from "./token.ts";
+import { newToken, tokenHash } from "../platform/token.ts";
 
 /** A session ends after this long without a request, and after `SESSION_LONGEST` in any case. Milliseconds. */
 export const SESSION_IDLE = 30 * 60_000;

@@ -45,9 +45,7 @@ const eraseCases = statement(
     from input i where messages.council = $1 and messages.case_id = i.case_id
   ),
   loose as (delete from files where council = $1 and case_id in (select case_id from input) returning sha256),
-  linked as (delete from confirmation_links where council = $1 and case_id in (select case_id from input)),
-  asked as (delete from request_links where council = $1 and case_id in (select case_id from input)),
-  requested as (delete from request_links where council = $1 and case_id in (select case_id from input)),
+  linked as (delete from case_links where council = $1 and case_id in (select case_id from input)),
   resumed as (delete from resume_links where council = $1 and draft in (select submission from input)),
   called as (delete from api_calls where council = $1 and submission in (select submission from input)),
   drafted as (

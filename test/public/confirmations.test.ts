@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, beforeEach, describe, test } from "node:test";
 
 import type { Answers } from "../../src/answers/answer-type.ts";
+import type { LinkPurpose } from "../../src/cases/case-links.ts";
 import { statement } from "../../src/platform/statement.ts";
 import { countStatements } from "../../src/platform/statement-count.ts";
 import { createApiKey } from "../../src/people/api-keys.ts";
@@ -17,7 +18,7 @@ const DAY = 86_400_000;
 const FILES = { ...shedFiles("north"), ...shedFiles("south") };
 const mailsOf = statement("test-confirm-mails", "select recipient, subject, body from messages where council = $1 order by created_at, id");
 const jobsOf = statement("test-confirm-jobs", "select payload from jobs where council = $1 and kind = 'mail'");
-const linksOf = statement("test-confirm-links", "select count(*)::integer as rows from confirmation_links where council = $1");
+const linksOf = statement("test-confirm-links", "select count(*)::integer as rows from case_links where council = $1");
 
 const BO = { name: { first: "Bo", last: "Lind" }, email: "bo@example.test" };
 const CY = { name: { first: "Cy", last: "Rees" }, email: "cy@example.test" };
@@ -206,6 +207,10 @@ describe("others who must confirm", () => {
     const link = await newest(BO.email);
     assert.equal((await at(link, "south.example")).status, 410);
     assert.equal((await at(`/confirm/${"x".repeat(43)}`)).status, 410);
+    const { caseLinks } = app.context;
+    const token = link.replace("/confirm/", "");
+    const opens = async (purpose: LinkPurpose) => (await caseLinks.of("north", purpose, token)) !== undefined;
+    assert.deepEqual([await opens("confirm"), await opens("answer")], [true, false]);
     const page = await desk(reference);
     await page.press("Confirm", { action: "drop" });
     assert.equal((await at(link)).status, 410);

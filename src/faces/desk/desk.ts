@@ -5,7 +5,7 @@ import type { Permission } from "../../councils/permission.ts";
 import type { Officer } from "../../people/officer.ts";
 import { may } from "../../people/permissions.ts";
 import { findSession } from "../../people/sessions.ts";
-import { tokenHash } from "../../people/token.ts";
+import { tokenHash } from "../../platform/token.ts";
 import { readCookie } from "../../platform/http/cookies.ts";
 import { refusal } from "../../platform/http/errors.ts";
 import type { FormScope } from "../../platform/http/form-keys.ts";

@@ -19,12 +19,12 @@ async function doorOfLink(context: Context, request: ByLink): Promise<RequestDoo
   const visit = await visitOf(context, request);
   const council = visit.council.id;
   const { token } = request.params;
-  const link = await context.requestLinks.of(council, token);
+  const link = await context.caseLinks.of(council, "answer", token);
   const item = link && (await context.cases.byId(council, link.case_id));
   const published = item && (await context.councils.version(council, item.service, item.version));
   if (link === undefined || item === undefined || published === undefined) throw refusal("request-link-over");
   const events = await context.cases.events(council, item.id);
-  const way = { item, published, events, number: link.request, action: `/asked/${token}`, visitor: token };
+  const way = { item, published, events, number: link.number, action: `/asked/${token}`, visitor: token };
   const door = publicDoor(context, visit, way);
   if (door === undefined || door.request.asked !== link.asked) throw refusal("request-link-over");
   if (isAsking(door) && link.expires_at <= visit.now) throw refusal("request-link-over");

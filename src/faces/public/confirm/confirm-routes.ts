@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
-import type { ConfirmLink } from "../../../cases/confirm-links.ts";
+import type { CaseLink } from "../../../cases/case-links.ts";
 import type { Confirmation } from "../../../cases/confirmation.ts";
 import type { ConfirmCommand } from "../../../cases/decide-confirmation.ts";
 import type { Context } from "../../../context.ts";
@@ -23,7 +23,7 @@ type Request = FastifyRequest<{ Params: { token: string } }>;
 /** What a link is about. */
 interface Asked {
   readonly token: string;
-  readonly link: ConfirmLink;
+  readonly link: CaseLink;
   readonly item: Case;
   readonly service: PublishedService;
   readonly plan: ConfirmPlan;
@@ -37,10 +37,10 @@ function scopeOf(visit: Visit, token: string): FormScope {
 /** Two statements: the link, its case. Throws for a link that never was, is another council's, or works no longer. */
 async function askedBy(context: Context, visit: Visit, token: string): Promise<Asked> {
   const council = visit.council.id;
-  const link = await context.confirmLinks.of(council, token);
+  const link = await context.caseLinks.of(council, "confirm", token);
   const item = link && (await context.cases.byId(council, link.case_id));
   const service = item && (await context.councils.version(council, item.service, item.version));
-  const standing = item?.confirmations?.[(link?.person ?? 0) - 1];
+  const standing = item?.confirmations?.[(link?.number ?? 0) - 1];
   if (link === undefined || item === undefined || service?.confirm === undefined || standing === undefined)
     throw refusal("confirm-link-over");
   // Who has answered may come back to see that they have; nobody else gets past a link that is over.
@@ -92,7 +92,7 @@ function unclear({ words }: Visit, { right, reason }: typeof NOTHING_TYPED): Pro
   return right === "no" ? undefined : missing("right", words.selectIfRight);
 }
 
-function commandOf({ person, asked }: ConfirmLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand {
+function commandOf({ number: person, asked }: CaseLink, { right, reason }: typeof NOTHING_TYPED): ConfirmCommand {
   return right === "yes" ? { kind: "confirm", person, asked } : { kind: "dispute", person, asked, reason };
 }
 

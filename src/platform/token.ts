@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Ids } from "../platform/ids.ts";
+import type { Ids } from "./ids.ts";
 
 const BYTES = 32;
 
