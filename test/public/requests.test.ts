@@ -166,6 +166,18 @@ describe("asking the person", () => {
     assert.match(plainText(page.body), /Your answer Plot 7/);
   });
 
+  test("where the definition names nothing to ask for, there is nothing to choose; words alone must be given", async () => {
+    const reference = await submitted(app, "park-in-a-street", ADA, { council: "north" });
+    const page = await desk(`/desk/cases/${reference}/requests`, "Rae Moss", "roads");
+    assert.doesNotMatch(page.body, /What do you need\?/);
+    await page.press("Ask the person");
+    assert.deepEqual(page.errors(), ["Enter what you want to ask"]);
+    await page.press("Ask the person", { "ask-text": "Which street?", way: "text" });
+    const client = await at(await newest());
+    await client.press("Continue");
+    assert.deepEqual(client.errors(), ["Enter your answer"]);
+  });
+
   test("who does not answer is reminded once; then the case is closed with a notice, and the link opens no more", async () => {
     const { reference } = await asked();
     const link = await newest();

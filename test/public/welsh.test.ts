@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 
 import { inLanguage } from "../../src/definition/in-language.ts";
@@ -176,6 +177,35 @@ describe("Eastmere in Welsh", () => {
     assertWelsh(client);
     await client.press("Anfon");
     assert.deepEqual(client.errors(), ["Rhowch neges neu ychwanegwch ffeil"]);
+    assertWelsh(client);
+  });
+
+  test("who reads Welsh answers an officer's own question in Welsh", async () => {
+    const service = serviceIn("report-a-pothole");
+    const journey = coveringJourneys(service, "2026-03-02").find(
+      ({ end, answers }) => end.kind === "check" && answers["tell_by"] === "email",
+    );
+    assert.ok(journey);
+    const client = await walkWeb(await welsh(app, "/services/report-a-pothole"), service, journey);
+    const reference = /<strong>([\w-]{11})<\/strong>/.exec(client.body)?.[1] ?? "";
+    const item = await app.context.cases.byReference("eastmere", reference);
+    assert.ok(item);
+    const asking = {
+      council: "eastmere",
+      caseId: item.id,
+      channel: "desk",
+      officer: null,
+      roles: ["inspector"],
+      key: randomUUID(),
+    } as const;
+    const asked = { text: "Ar ba ochr o’r ffordd mae’r twll?", days: 5, pauses: null } as const;
+    await app.context.cases.apply(asking, { kind: "request-own", way: "text", ...asked });
+    await client.get("/cases?lang=cy");
+    await client.press("Parhau", { reference, proof: item.person.email ?? "" });
+    await client.get(`/cases/${reference}/requests/1`);
+    assertWelsh(client);
+    await client.press("Parhau");
+    assert.deepEqual(client.errors(), ["Rhowch eich ateb"]);
     assertWelsh(client);
   });
 

@@ -74,7 +74,7 @@ async function askedFor(context: Context, caller: Caller, params: AnswerRequest[
   const number = /^[1-9]\d?$/.test(params.request) ? Number(params.request) : 0;
   const request = requestIn(item.requests, number);
   if (request === undefined) throw refusal("page-not-found", { detail: "GET the case: its requests are numbered from 1." });
-  return { caller, item, number, request, plan: formPlanOf(service, request, number, [], caller.visit.words) };
+  return { caller, item, number, request, plan: formPlanOf(service, request, number, [], caller.visit.language) };
 }
 
 function read({ plan, caller }: Asked, body: AnswerBody, files: Awaited<ReturnType<CallStore["files"]>>) {

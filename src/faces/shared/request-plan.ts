@@ -7,7 +7,7 @@ import type { Request } from "../../cases/requests/request-event.ts";
 import { OWN_FILES, OWN_TEXT, plannedFor } from "../../cases/requests/request.ts";
 import type { Service } from "../../definition/service.ts";
 import type { Language } from "../../language/language.ts";
-import type { PageWords } from "../../language/page-words.ts";
+import { PAGE_WORDS } from "../../language/page-words.ts";
 import { derivedUuid } from "../../platform/ids.ts";
 
 /** What the form of a request asks. */
@@ -22,25 +22,21 @@ export interface FormPlan {
   readonly either: boolean;
 }
 
-/** The words that a plan is made with where the definition has none. */
-type Words = Pick<PageWords, "askedOwn" | "yourAnswer" | "yourFiles">;
-
-/** What a request asks: as the definition says it, or in the words of the officer who asked. */
-export function formPlanOf(service: Service, request: Request, number: number, events: readonly StoredEvent[], words: Words): FormPlan {
+/** What a request asks: as the definition says it, or in the words of the officer who asked, with our own around them in the language given. */
+export function formPlanOf(service: Service, request: Request, number: number, events: readonly StoredEvent[], said: Language): FormPlan {
   const plan = plannedFor(service, request);
   if (plan !== undefined) {
     const { ask, language, says = "", questions, shared } = plan;
     return { ask, says, questions, shared, either: false, ...(language !== undefined && { language }) };
   }
+  const words = PAGE_WORDS[said];
   const either = request.way === "both";
-  const text = ownQuestion(OWN_TEXT, "long-text", words.yourAnswer, either, { longest: 5000 });
-  const files = ownQuestion(OWN_FILES, "files", words.yourFiles, either, { accept: "any", least: either ? 0 : 1, most: 5 });
+  const own = { optional: either, personal: true, language: said };
+  const text = { ...own, id: OWN_TEXT, type: "long-text", ask: words.yourAnswer, label: words.yourAnswer, settings: { longest: 5000 } };
+  const some = { accept: "any", least: either ? 0 : 1, most: 5 } as const;
+  const files = { ...own, id: OWN_FILES, type: "files", ask: words.yourFiles, settings: some };
   const questions = request.way === "text" ? [text] : request.way === "files" ? [files] : [text, files];
-  return { ask: words.askedOwn, says: ownWords(events, number), questions, shared: false, either };
-}
-
-function ownQuestion(id: string, type: string, ask: string, optional: boolean, settings: Question["settings"]): Question {
-  return { id, type, ask, optional, personal: true, settings };
+  return { ask: words.askedOwn, language: said, says: ownWords(events, number), questions, shared: false, either };
 }
 
 /** What a request is called in a list and in the history: what the definition asks, or the beginning of the officer's words. */

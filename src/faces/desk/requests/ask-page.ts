@@ -35,20 +35,8 @@ export interface AskPage {
 /** Asks the person of a case: for what the definition names, or in the officer's own words. */
 export function askPage(context: Context, desk: Desk, shown: AskPage): string {
   const { item, service, key, problems } = shown;
-  const items = [...service.requests.values()].map(({ id, ask, due }) => ({
-    value: id,
-    text: ask,
-    hint: { text: `They have ${due.amount} ${due.unit}` },
-  }));
-  const own = { value: OWN, text: "Something else, in my own words", conditional: { html: ownForm(shown) } };
-  const choice = radios({
-    idPrefix: "request",
-    name: "request",
-    fieldset: { legend: { text: "What do you need?", classes: "govuk-fieldset__legend--m" } },
-    value: typed(shown, "request"),
-    items: [...items, own],
-    ...errorAt(problems, "request"),
-  });
+  // Where the definition names nothing there is nothing to choose.
+  const choice = service.requests.size > 0 ? whatToAsk(shown) : html`<input type="hidden" name="request" value="${OWN}">${ownForm(shown)}`;
   const told = TOLD[item.tellBy];
   const body = [choice, button({ text: "Ask the person", preventDoubleClick: true })];
   return deskPage(context, desk, {
@@ -58,6 +46,24 @@ export function askPage(context: Context, desk: Desk, shown: AskPage): string {
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}
 <span class="govuk-caption-l">${item.reference}: ${service.title}</span><h1 class="govuk-heading-l">Ask the person for something</h1>
 <p class="govuk-body">${told}</p>${form({ key, action: `/desk/cases/${item.reference}/requests`, body })}</div></div>`,
+  });
+}
+
+/** What the definition names, and the officer's own words. */
+function whatToAsk(shown: AskPage): Html {
+  const items = [...shown.service.requests.values()].map(({ id, ask, due }) => ({
+    value: id,
+    text: ask,
+    hint: { text: `They have ${due.amount} ${due.unit}` },
+  }));
+  const own = { value: OWN, text: "Something else, in my own words", conditional: { html: ownForm(shown) } };
+  return radios({
+    idPrefix: "request",
+    name: "request",
+    fieldset: { legend: { text: "What do you need?", classes: "govuk-fieldset__legend--m" } },
+    value: typed(shown, "request"),
+    items: [...items, own],
+    ...errorAt(shown.problems, "request"),
   });
 }
 

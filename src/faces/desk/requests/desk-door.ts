@@ -6,7 +6,6 @@ import { radios } from "../../../components/radios.ts";
 import type { Context } from "../../../context.ts";
 import type { Channel } from "../../../councils/council.ts";
 import { CHANNELS } from "../../../councils/council.ts";
-import { PAGE_WORDS } from "../../../language/page-words.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { errorAt } from "../../shared/form.ts";
 import type { RequestDoor } from "../../shared/request-way.ts";
@@ -35,7 +34,7 @@ export function deskDoor(context: Context, desk: Desk, { item, service, events }
     service,
     number,
     request,
-    plan: formPlanOf(service, request, number, events, PAGE_WORDS.en),
+    plan: formPlanOf(service, request, number, events, "en"),
     action: `${at}/answer`,
     done: at,
     newKey: () => deskKey(context, desk, purpose),

@@ -8,7 +8,6 @@ import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import type { Context } from "../../../context.ts";
-import { PAGE_WORDS } from "../../../language/page-words.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { longDay } from "../../shared/dates.ts";
 import type { EvidenceItem } from "../../shared/evidence.ts";
@@ -40,7 +39,7 @@ async function goodIn(context: Context, { council, reference }: Case, one: Share
   const service = await context.councils.version(council, one.service, one.version);
   if (request === undefined || !request.shared || service === undefined) return [];
   const today = dayOf(context.clock.now());
-  const plan = formPlanOf(service, request, number, [], PAGE_WORDS.en);
+  const plan = formPlanOf(service, request, number, [], "en");
   // Safe: the event of an answer holds what was read from its form, and nothing else is written there; none of it once it was erased.
   const answers = (one.personal?.["answers"] ?? {}) as Answers;
   return evidenceItems(plan, answers, `/desk/cases/${reference}/shared`).flatMap((evidence) => {

@@ -40,7 +40,7 @@ export function publicDoor(context: Context, asked: Visit, way: Way): RequestDoo
     service,
     number,
     request,
-    plan: formPlanOf(service, request, number, events, visit.words),
+    plan: formPlanOf(service, request, number, events, visit.language),
     action,
     done: action,
     newKey: () => newFormKey(scope, context.ids.uuid(visit.now)),

@@ -30,7 +30,7 @@ export function askedNow(visit: Visit, { item, service, events }: AskedSheet): S
     .map((request, index) => ({ request, number: index + 1 }))
     .filter(({ request }) => takesAnswers(request));
   const asks = open.map(({ request, number }) => {
-    const { ask, says } = formPlanOf(service, request, number, events, words);
+    const { ask, says } = formPlanOf(service, request, number, events, visit.language);
     const day = longDay(request.day, language);
     const by = visit.today > request.day ? words.answerLate(day) : words.answerBy(day);
     return insetText({
@@ -49,7 +49,7 @@ export function answeredParts(visit: Visit, sheet: AskedSheet): Slot {
 
 function answeredPart(visit: Visit, { item, service, events, key }: AskedSheet, request: Request, number: number): Slot {
   const { words } = visit;
-  const plan = formPlanOf(service, request, number, events, words);
+  const plan = formPlanOf(service, request, number, events, visit.language);
   const items = sentItems(plan, events, { number, request }, `/cases/${item.reference}/files`);
   if (items.length === 0) return undefined;
   const rows = items.map(({ id, label, value }) => ({
