@@ -11,6 +11,8 @@ import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { plannedFor, requestIn } from "./requests/request.ts";
 import type { Decision } from "./decision.ts";
+import type { ReplyCommand } from "./replied.ts";
+import { decideReply } from "./replied.ts";
 import type { ActedData, Happening } from "./event.ts";
 
 /**
@@ -21,7 +23,7 @@ export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "tell"; readonly text: string }
-  | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
+  | ReplyCommand
   | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
   | ConfirmCommand
   | RequestCommand
@@ -52,7 +54,7 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "reply":
-      return reply(command);
+      return decideReply(command, asked.at);
     case "rate":
       return rate(command);
     case "act":
@@ -90,17 +92,6 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   if (text === "") return refused("text", ask);
   if (text.length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   return happens(make(text));
-}
-
-function reply(command: Extract<Command, { kind: "reply" }>): Decision {
-  if (command.text.trim() === "" && command.files.length > 0) {
-    return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
-  }
-  return written(command.text, "Enter a message or add a file", (text) => ({
-    kind: "replied",
-    data: { files: command.files },
-    personal: { text },
-  }));
 }
 
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {

@@ -11,6 +11,7 @@ import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
+import { mailParts, repliedWords } from "./replied-parts.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
@@ -32,7 +33,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
     case "told":
       return { title: `${who} wrote to the person`, text: eventText(event, "text") };
     case "replied":
-      return { title: "The person wrote to us", text: eventText(event, "text") };
+      return { title: repliedWords(event, who), text: eventText(event, "text") };
     case "warned":
     case "escalated":
       return { title: alarmWords(event) };
@@ -151,7 +152,7 @@ function entry(sheet: CaseSheet, event: StoredEvent): Html {
   const { title, text = "" } = told(sheet, event);
   const words = event.salt === null && !WORDLESS.has(event.kind) ? "What was written here has been erased." : text;
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
-${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
+${words !== "" && writtenWords(words)}${mailParts(event)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }
 
 function wayOf({ channel }: StoredEvent): string {
