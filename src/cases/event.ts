@@ -7,7 +7,7 @@ import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
-import type { RepliedHappening } from "./replied.ts";
+import type { RepliedHappening } from "./replied-event.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {

@@ -13,6 +13,7 @@ import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
+import { saidRoutes } from "./said/said-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
@@ -30,6 +31,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   listRoutes(app, context);
   caseRoutes(app, context);
   requestRoutes(app, context);
+  saidRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);

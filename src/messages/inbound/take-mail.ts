@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import type { Case } from "../../cases/case.ts";
 import type { CaseStore } from "../../cases/case-store.ts";
-import type { RefusedFile } from "../../cases/replied.ts";
+import type { RefusedFile } from "../../cases/replied-event.ts";
 import type { Councils } from "../../councils/councils.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database.ts";

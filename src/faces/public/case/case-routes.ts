@@ -19,7 +19,7 @@ import { visitIn, visitOf } from "../../shared/visit.ts";
 import { findCase, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
 import { findCasePage } from "./find-case-page.ts";
-import { takeFiles } from "./take-files.ts";
+import { takeFiles } from "../../shared/take-files.ts";
 
 type CaseRequest = FastifyRequest<{ Params: { reference: string; file: string }; Querystring: { sent?: string } }>;
 
