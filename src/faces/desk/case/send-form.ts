@@ -17,6 +17,7 @@ import type { CaseForms, FormName } from "./case-forms.ts";
 import { CASE_FORMS, seenIn } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
+import { togetherPurpose } from "../together/purpose.ts";
 
 interface Sent {
   readonly name: FormName;
@@ -47,6 +48,7 @@ function formsOf(
   return {
     may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
+    together: deskKey(context, desk, togetherPurpose(item)),
     typed: (name, wanted) => field(name === sent?.name ? sent.body : EMPTY_FORM, wanted),
     problems: sent === undefined ? [] : [sent.problem],
   };
@@ -68,7 +70,7 @@ export async function sendForm(context: Context, desk: Desk, { name, item }: Sen
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}?done=${name}`, 303);
   const now = (await context.cases.byId(item.council, item.id)) ?? item;
   const forms = formsOf(context, desk, now, { name, body, problem: wrong.problem });
-  const page = casePage(context, desk, await caseSheet(context, now), { forms, seen: wrong.seen });
+  const page = casePage(context, desk, await caseSheet(context, now, desk), { forms, seen: wrong.seen });
   return reply.code(wrong.status).send(page);
 }
 
