@@ -5,6 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
+import type { CorrectedAnswers, CorrectedData } from "./corrections/correction-event.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 
@@ -23,6 +24,8 @@ export interface Person {
 /** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */
 export type Happening =
   | RequestHappening
+  /** `person` is who they are from then on, where that is another. */
+  | { readonly kind: "corrected"; readonly data: CorrectedData; readonly personal: CorrectedAnswers & { readonly person?: Person } }
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }

@@ -11,7 +11,8 @@ import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import type { InList } from "../worklist/last-list.ts";
 import { listLinks } from "../worklist/last-list.ts";
-import { answersPart, filesPart, messagesPart, personPart } from "./about-parts.ts";
+import { answersPart } from "./answers-part.ts";
+import { filesPart, messagesPart, personPart } from "./about-parts.ts";
 import { actionForm } from "./action-form.ts";
 import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
@@ -55,7 +56,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
 function mainColumn(desk: Desk, sheet: CaseSheet, { forms, check }: Shown): Html {
   const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item.team) && mayAtDesk(desk, "letters.print");
   return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
-${requestsPart(sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
+${requestsPart(sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet, forms)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }
 

@@ -7,7 +7,7 @@ import { sendCaseFile } from "../../shared/send-file.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
 import { besideInList } from "../worklist/last-list.ts";
-import { CASE_FORMS, isFormName } from "./case-forms.ts";
+import { doneWords, isFormName } from "./case-forms.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
@@ -24,7 +24,7 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
   return casePage(context, desk, sheet, {
     list,
     forms: freshForms(context, desk, item),
-    done: isFormName(done) ? CASE_FORMS[done].done : undefined,
+    done: doneWords(done),
     check: oneText(request.query, "check") === "history",
   });
 }
