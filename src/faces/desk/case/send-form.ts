@@ -13,6 +13,7 @@ import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { deskKey, readDeskKey } from "../desk.ts";
+import { besideCase } from "./beside-case.ts";
 import type { CaseForms, FormName } from "./case-forms.ts";
 import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
@@ -68,7 +69,8 @@ export async function sendForm(context: Context, desk: Desk, { name, item }: Sen
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}?done=${name}`, 303);
   const now = (await context.cases.byId(item.council, item.id)) ?? item;
   const forms = formsOf(context, desk, now, { name, body, problem: wrong.problem });
-  const page = casePage(context, desk, await caseSheet(context, now), { forms, seen: wrong.seen });
+  const [sheet, beside] = await Promise.all([caseSheet(context, now), besideCase(context, desk, now)]);
+  const page = casePage(context, desk, sheet, { forms, seen: wrong.seen, beside });
   return reply.code(wrong.status).send(page);
 }
 
