@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
+import { correctRoutes } from "./correct/correct-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
@@ -32,6 +33,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   caseRoutes(app, context);
   requestRoutes(app, context);
   togetherRoutes(app, context);
+  correctRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);
