@@ -11,6 +11,7 @@ import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
@@ -30,6 +31,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   listRoutes(app, context);
   caseRoutes(app, context);
   requestRoutes(app, context);
+  peopleRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);
