@@ -7,6 +7,8 @@ import { timedBy } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { ConfirmCommand } from "./decide-confirmation.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
+import type { IdentifyCommand } from "./identity.ts";
+import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { plannedFor, requestIn } from "./requests/request.ts";
@@ -25,6 +27,7 @@ export type Command =
   | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
   | ConfirmCommand
   | RequestCommand
+  | IdentifyCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
@@ -61,6 +64,8 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "dispute":
     case "ask":
       return decideConfirmation(service, item, command, asked);
+    case "identify":
+      return happens(identified(service, item, command));
     case "expect":
       return expect(item, command, asked.at);
     case "automatic":

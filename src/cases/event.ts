@@ -7,6 +7,7 @@ import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
+import type { IdentifiedData } from "./identity-event.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -35,6 +36,7 @@ export type Happening =
       readonly data: { readonly person: number };
       readonly personal: { readonly name: string; readonly reason: string };
     }
+  | { readonly kind: "identified"; readonly data: IdentifiedData; readonly personal: null }
   | { readonly kind: "asked"; readonly data: { readonly person: number }; readonly personal: null }
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }

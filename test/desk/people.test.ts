@@ -7,6 +7,8 @@ import { countStatements } from "../../src/platform/statement-count.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
 import { plainText } from "../support/web-client.ts";
+import { councilFiles } from "../support/council-files.ts";
+import type { WebClient } from "../support/web-client.ts";
 import { getWith, officer, sessionCookie, signedIn, submitted } from "./office.ts";
 import { BY_LETTER, LIGHT, named, pothole } from "./seeds.ts";
 
@@ -131,5 +133,63 @@ describe("people at the desk", () => {
     app.clock.pass(91 * 86_400_000);
     await keepHouse(app.context);
     assert.equal((await find(ada, "Further")).body.includes("Nobody was found"), true);
+  });
+});
+
+const IDENTITY = `
+person: { email: email }`;
+
+function strictFiles(level: "light" | "strong"): Readonly<Record<string, string>> {
+  const all = { ...councilFiles("north") };
+  const council = "north/council.yaml";
+  all[council] = (all[council] ?? "").replace("roles:", "roles:\n  phones: { name: Phones, permissions: [cases.read, cases.start] }");
+  const path = "north/services/report-a-bench.yaml";
+  const asked =
+    "\n  your_name: { ask: What is your name?, type: name, label: your name, personal: true }\n  born: { ask: When were you born?, type: date, label: your date of birth, personal: true }\nflow:\n  - your_name\n  - born";
+  all[path] = (all[path] ?? "")
+    .replace("\nflow:", asked)
+    .replace(IDENTITY, "\nperson: { name: your_name, email: email, born: born }")
+    .replace("basis:", `identity: ${level}\nbasis:`);
+  return all;
+}
+
+describe("who somebody is", () => {
+  const HOST = "north.example";
+  const said = { your_name: { first: "Jane", last: "Smith" }, born: "1980-02-29", what: "dirty", email: "jane@example.com" };
+  let strict: TestApp;
+  let client: WebClient;
+  let reference: string;
+  before(async () => {
+    strict = await testApp({ councils: strictFiles("strong") });
+    const kim = await officer(strict, "Kim North", ["phones"], ["tools"], "north");
+    client = await signedIn(strict, kim, HOST);
+    reference = await submitted(strict, "report-a-bench", said, { council: "north" });
+  });
+  after(() => strict.stop());
+
+  test("for a strong check what they say is typed and compared, and what is right is never shown", async () => {
+    await client.get(`/desk/cases/${reference}`);
+    assert.match(client.body, /check who they are/);
+    await client.get(`/desk/cases/${reference}/identity`);
+    assert.doesNotMatch(client.body, /Smith|1980|jane@example/);
+    assert.equal((await client.press("Finish the check")).status, 422);
+    const wrong = { name: "Jane Smyth", "born.day": "29", "born.month": "2", "born.year": "1980", email: "jane@example.com" };
+    await client.press("Finish the check", wrong);
+    assert.match(client.heading(), /cannot be sure/);
+    assert.match(client.body, /What you may still say/);
+    assert.doesNotMatch(client.body, /Smith|Smyth|1980/);
+    await client.press("Finish the check", { ...wrong, name: " smith JANE", email: "JANE@example.com" });
+    assert.match(client.heading(), /You can speak with them/);
+    await client.get(`/desk/cases/${reference}`);
+    assert.match(client.body, /Kim North could not be sure who the person is \(right: date of birth, email address; not right: name\)/);
+    assert.match(client.body, /Kim North checked who the person is \(right: name, date of birth, email address\)/);
+  });
+
+  test("after three checks that fail on a day there is no fourth", async () => {
+    const other = await submitted(strict, "report-a-bench", said, { council: "north" });
+    await client.get(`/desk/cases/${other}/identity`);
+    for (let tries = 0; tries < 3; tries++) await client.press("Finish the check", { name: "Nobody" });
+    assert.match(client.body, /Three checks have failed today/);
+    assert.doesNotMatch(client.body, /Finish the check/);
   });
 });

@@ -10,6 +10,7 @@ import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
+import { identifiedWords } from "../people/identity-words.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
@@ -45,6 +46,8 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: actedWords(sheet, event, who), text: eventText(event, "reason") };
     case "confirmed":
       return { title: confirmedWords(sheet, event) };
+    case "identified":
+      return { title: identifiedWords(event, who) };
     case "disputed":
       return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
     case "asked":
@@ -59,7 +62,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+const WORDLESS = new Set(["taken", "confirmed", "asked", "identified", "warned", "escalated", "erased"]);
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;

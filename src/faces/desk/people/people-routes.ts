@@ -15,6 +15,7 @@ import { checkDeskKey, forOfficers } from "../desk.ts";
 import { askerOf, doingOf, personAddress } from "./asker.ts";
 import { readDetails } from "./details-form.ts";
 import { findPage } from "./find-page.ts";
+import { identityRoutes } from "./identity-routes.ts";
 import type { Alike } from "./new-person-page.ts";
 import { alikePage, newPersonPage } from "./new-person-page.ts";
 import { personRecordRoutes } from "./person-routes.ts";
@@ -97,4 +98,5 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
     forOfficers(context, needs, (desk, request, reply) => add(context, desk, request, reply)),
   );
   personRecordRoutes(app, context);
+  identityRoutes(app, context);
 }
