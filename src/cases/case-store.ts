@@ -23,7 +23,7 @@ import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
-  opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, event_count, head`;
+  opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, ties, event_count, head`;
 
 const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);

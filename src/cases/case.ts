@@ -8,6 +8,8 @@ import { withConfirmation } from "./confirmation.ts";
 import { afterRequest } from "./requests/fold-request.ts";
 import type { Request } from "./requests/request-event.ts";
 import { closedRequests } from "./requests/request.ts";
+import { afterTie } from "./together/fold-tie.ts";
+import type { Ties } from "./together/tie.ts";
 import type { ActedData, CaseEvent, ConfirmedData, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
@@ -44,6 +46,8 @@ export interface Case {
   readonly confirmations: readonly Confirmation[] | null;
   /** What was asked of the person, in the order in which it first was; null where nothing was. */
   readonly requests: readonly Request[] | null;
+  /** The other cases that belong to it, and how; null where none do. */
+  readonly ties: Ties;
   readonly eventCount: number;
   readonly head: Buffer;
 }
@@ -79,6 +83,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     waitingReply: false,
     confirmations: data.confirmations ?? null,
     requests: null,
+    ties: null,
     eventCount: event.number,
     head: event.hash,
   };
@@ -119,6 +124,9 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "reviewed":
     case "unshared":
       return afterRequest(before, event);
+    case "linked":
+    case "unlinked":
+      return afterTie(before, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
     case "erased":

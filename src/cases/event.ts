@@ -8,6 +8,7 @@ import type { Of } from "./clock/case-clock.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
+import type { TieHappening } from "./together/tie.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -24,6 +25,7 @@ export interface Person {
 /** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */
 export type Happening =
   | RequestHappening
+  | TieHappening
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }

@@ -1,6 +1,7 @@
 import type { CaseRow } from "../cases/case-row.ts";
 import { caseFrom } from "../cases/case-row.ts";
 import type { Case } from "../cases/case.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import type { Statement } from "../platform/statement.ts";
 import { statement } from "../platform/statement.ts";
@@ -17,7 +18,7 @@ function casesBy(by: By, condition: string): Statement {
   return statement(
     `people-find-cases-${by}`,
     `select ${COLUMNS_OF_CASE}, j.person as known from cases c left join person_journeys j on j.council = c.council and j.submission = c.submission
-    where c.council = $1 and c.team = any($2) and c.erased_at is null and ${condition} order by c.opened_at desc, c.id limit ${MOST_FOUND + 1}`,
+    where c.council = $1 and ${seen("$2", "c.")} and c.erased_at is null and ${condition} order by c.opened_at desc, c.id limit ${MOST_FOUND + 1}`,
   );
 }
 
@@ -70,10 +71,10 @@ function valueOf(wanted: Wanted): string | readonly string[] {
 }
 
 /** Cases and records by what a person says of themselves: two statements. */
-export async function findPeople(within: Queries, { council, teams }: Asker, wanted: Wanted): Promise<FoundPeople> {
-  const rows = await within.query<CaseRow & { known: string | null }>(FIND_CASES[wanted.by], [council, teams, valueOf(wanted)]);
+export async function findPeople(within: Queries, { council, sight }: Asker, wanted: Wanted): Promise<FoundPeople> {
+  const rows = await within.query<CaseRow & { known: string | null }>(FIND_CASES[wanted.by], [council, sight, valueOf(wanted)]);
   const cases = rows.slice(0, MOST_FOUND).map(({ known, ...row }) => ({ item: caseFrom(row), known }));
   const ids = [...new Set(cases.flatMap(({ known }) => known ?? []))];
-  const records = await within.query<PersonRecord>(FIND_RECORDS[wanted.by], [council, teams, valueOf(wanted), ids]);
+  const records = await within.query<PersonRecord>(FIND_RECORDS[wanted.by], [council, sight, valueOf(wanted), ids]);
   return { cases, records: records.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND || records.length > MOST_FOUND };
 }

@@ -1,6 +1,7 @@
 import { searchName } from "../cases/case-row.ts";
 import type { Case } from "../cases/case.ts";
 import { derivedUuid } from "../platform/ids.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import { PERSON_COLUMNS, seenBy } from "./people-columns.ts";
@@ -20,7 +21,7 @@ const makeOfCases = statement(
   )
   insert into person_journeys (council, submission, person, officer, how, at)
   select $1, c.submission, $2, $10, 'same', $11 from cases c
-  where c.council = $1 and c.team = any($12) and c.erased_at is null
+  where c.council = $1 and ${seen("$12", "c.")} and c.erased_at is null
     and (c.id = $13 or c.person_email = $14 or ($14::text is null and c.person_search = $15 and c.person_postcode = $16))
   on conflict (council, submission) do nothing`,
 );
@@ -81,31 +82,31 @@ export function detailsOf({ person }: Pick<Case, "person">): PersonDetails {
 }
 
 /** Makes a record of the person whom a case names, with all of the officer's cases that name the same; gives its id, the same every time. */
-export async function personOfCase(within: Queries, { council, teams }: Asker, item: Case, doing: Doing): Promise<string> {
+export async function personOfCase(within: Queries, { council, sight }: Asker, item: Case, doing: Doing): Promise<string> {
   const details = detailsOf(item);
   const { email, postcode } = details;
   const search = item.person.name === null ? null : searchName(item.person.name);
   const from = email ?? (search === null || postcode === null ? item.id : `${search} ${postcode}`);
   const id = derivedUuid("person", council, from);
-  await within.execute(makeOfCases, [...columns(council, id, details, doing), teams, item.id, email, search, postcode]);
+  await within.execute(makeOfCases, [...columns(council, id, details, doing), sight, item.id, email, search, postcode]);
   return id;
 }
 
 /** A record that the officer may see, merged or not. */
-export async function personRecord(within: Queries, { council, teams }: Asker, id: string): Promise<PersonRecord | undefined> {
-  return (await within.query<PersonRecord>(personById, [council, teams, id]))[0];
+export async function personRecord(within: Queries, { council, sight }: Asker, id: string): Promise<PersonRecord | undefined> {
+  return (await within.query<PersonRecord>(personById, [council, sight, id]))[0];
 }
 
 /** Records with the same email address, telephone number, or name and postcode, but for one. */
 export function sameRecords(
   within: Queries,
-  { council, teams }: Asker,
+  { council, sight }: Asker,
   details: PersonDetails,
   not: string,
 ): Promise<readonly PersonRecord[]> {
   const { name, email, phone, postcode } = details;
   const values = [email, searchName(name), postcode, phone === null ? null : phoneSearch(phone), not];
-  return within.query<PersonRecord>(sameAsTyped, [council, teams, ...values]);
+  return within.query<PersonRecord>(sameAsTyped, [council, sight, ...values]);
 }
 
 /** Says that a journey, or the case that came of it, is a person's. What was said of it before stays. */
@@ -131,6 +132,6 @@ export async function unmergePeople(within: Queries, council: string, from: stri
 }
 
 /** Records that were merged into one. */
-export function mergedInto(within: Queries, { council, teams }: Asker, id: string): Promise<readonly PersonRecord[]> {
-  return within.query<PersonRecord>(mergedHere, [council, teams, id]);
+export function mergedInto(within: Queries, { council, sight }: Asker, id: string): Promise<readonly PersonRecord[]> {
+  return within.query<PersonRecord>(mergedHere, [council, sight, id]);
 }

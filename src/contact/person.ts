@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+
 /** Somebody known at the desk. A record says which journeys are one person's; each case keeps what its person said. */
 export interface PersonRecord {
   readonly id: string;
@@ -15,8 +17,8 @@ export interface PersonRecord {
 /** What an officer types of a person. */
 export type PersonDetails = Pick<PersonRecord, "name" | "email" | "phone" | "address" | "postcode">;
 
-/** Who asks: the council, and the teams whose cases they may see. */
+/** Who asks: the council, and which of its cases they see. */
 export interface Asker {
   readonly council: string;
-  readonly teams: readonly string[];
+  readonly sight: Sight;
 }

@@ -14,6 +14,8 @@ export type FormName = "take" | "assign" | "note" | "message" | "expect" | "acti
 export interface CaseForms {
   readonly may: { readonly work: boolean; readonly assign: boolean; readonly write: boolean };
   key(name: FormName): string;
+  /** The key of a form that has to do with other cases. */
+  readonly together: string;
   /** What was typed last in a field; empty where nothing was. */
   typed(name: FormName, field: string): string;
   readonly problems: readonly Problem[];

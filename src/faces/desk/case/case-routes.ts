@@ -20,7 +20,7 @@ interface Place {
 async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>): Promise<string> {
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
-  const [sheet, list] = await Promise.all([caseSheet(context, item), besideInList(context, desk, request, item)]);
+  const [sheet, list] = await Promise.all([caseSheet(context, item, desk), besideInList(context, desk, request, item)]);
   return casePage(context, desk, sheet, {
     list,
     forms: freshForms(context, desk, item),

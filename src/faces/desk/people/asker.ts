@@ -1,14 +1,14 @@
 import type { Asker, PersonRecord } from "../../../contact/person.ts";
 import { personRecord } from "../../../contact/people-store.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import type { Desk } from "../desk.ts";
 
 /** What an officer may see of people: one place, so that one rule holds for every page. */
 export function askerOf({ visit, officer }: Desk): Asker {
-  return { council: visit.council.id, teams: teamsSeen(officer, visit.council) };
+  return { council: visit.council.id, sight: sightOf(officer, visit.council) };
 }
 
 /** Who says so, and when. */
