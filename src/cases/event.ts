@@ -9,6 +9,7 @@ import type { ReopenedHappening } from "./actions/reopen-event.ts";
 import type { CorrectedAnswers, CorrectedData } from "./corrections/correction-event.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
+import type { IdentifiedData } from "./identity-event.ts";
 import type { TieHappening } from "./together/tie.ts";
 
 /** Who a case is about and how they are told. */
@@ -42,6 +43,7 @@ export type Happening =
       readonly data: { readonly person: number };
       readonly personal: { readonly name: string; readonly reason: string };
     }
+  | { readonly kind: "identified"; readonly data: IdentifiedData; readonly personal: null }
   | { readonly kind: "asked"; readonly data: { readonly person: number }; readonly personal: null }
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }

@@ -12,6 +12,7 @@ import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
@@ -32,6 +33,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   listRoutes(app, context);
   caseRoutes(app, context);
   requestRoutes(app, context);
+  peopleRoutes(app, context);
   togetherRoutes(app, context);
   correctRoutes(app, context);
   journeyRoutes(app, context);

@@ -12,6 +12,7 @@ import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
+import { identifiedWords } from "../people/identity-words.ts";
 import { togetherTold } from "../together/together-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
@@ -47,6 +48,8 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: actedWords(sheet, event, who), text: eventText(event, "reason") };
     case "confirmed":
       return { title: confirmedWords(sheet, event) };
+    case "identified":
+      return { title: identifiedWords(event, who) };
     case "disputed":
       return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
     case "asked":
@@ -63,7 +66,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased", "unlinked"]);
+const WORDLESS = new Set(["taken", "confirmed", "asked", "identified", "warned", "escalated", "erased", "unlinked"]);
 
 function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
   const { question, feePence } = eventData(event);
