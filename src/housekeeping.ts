@@ -7,6 +7,7 @@ import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
 import { dayOf } from "./platform/clock.ts";
 import { eraseDue } from "./records/erase-due.ts";
+import { forgetLooks } from "./records/looks.ts";
 
 const HOUR = 3_600_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
@@ -30,8 +31,9 @@ export async function keepHouse(context: Context): Promise<void> {
     const sessions = await sweepSessions(context, council);
     const links = await context.caseLinks.sweep(council);
     const erased = await eraseDue(context, council);
+    const looks = await forgetLooks(database, council, clock.now());
     if (erased > 0) context.jobs.wake(council);
-    const count = drafts + sessions + links + erased;
+    const count = drafts + sessions + links + erased + looks;
     if (count > 0) log.info("house kept", { council, count });
   }
 }
