@@ -141,6 +141,15 @@ const WAYS: Readonly<Record<string, Way>> = {
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),
   "open a case in an emergency with errors": from("/desk/emergency", "Open the case"),
+  "link another case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { why: "The same road" }),
+  "case that is linked": async ({ client, late, stopped }) =>
+    (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { reference: stopped, why: "The same road" }),
+  "change an answer": ({ client, late }) => client.get(`/desk/cases/${late}/answers/width`),
+  "change an answer that asks for more": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer", { width: "huge", reason: "It has grown" }),
+  "change an answer with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer"),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

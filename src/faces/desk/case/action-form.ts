@@ -2,21 +2,20 @@ import { actionsFor } from "../../../cases/decide.ts";
 import { button } from "../../../components/button.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
-import { insetText } from "../../../components/inset-text.ts";
 import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
 import type { Action, Stage } from "../../../definition/service.ts";
-import { writtenWords } from "../../shared/event-words.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
+import { keptWords } from "./kept-words.ts";
 
 /** The actions that the officer may take on the case as it stands, each with what it leads to, and one box for the reason. */
-export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
+export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const { item, service } = sheet;
-  const actions = forms.may.work ? actionsFor(service, item, officer.roles) : [];
+  const actions = forms.may.work ? actionsFor(service, item, officer.roles, visit.today) : [];
   if (actions.length === 0) return noAction(sheet, forms);
   const choice = radios({
     idPrefix: "action",
@@ -38,8 +37,7 @@ export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms
 /** Where somebody else was quicker there may be no box any more for what was typed; it is shown, to be used elsewhere. */
 function noAction({ item }: CaseSheet, forms: CaseForms): Slot {
   const typed = forms.typed("action", "reason");
-  const kept = typed !== "" && insetText({ html: html`<p class="govuk-body">You typed:</p>${writtenWords(typed)}` });
-  return [item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`, kept];
+  return [item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`, keptWords(typed)];
 }
 
 function leadsTo({ item, service }: CaseSheet, action: Action): string {

@@ -19,12 +19,14 @@ import type { LookKind } from "../../../records/looks.ts";
 import { eventData } from "../../shared/event-words.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import type { SharedEvidence } from "../requests/shared-part.ts";
+import type { Together } from "../together/beside.ts";
+import { casesTogether } from "../together/beside.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
 import { looked } from "../looks/looked.ts";
 
 /** A case with all that its page shows. */
-export interface CaseSheet {
+export interface CaseSheet extends Together {
   readonly item: Case;
   readonly service: PublishedService;
   readonly events: readonly StoredEvent[];
@@ -59,8 +61,11 @@ async function emergencyFor(context: Context, desk: Desk, { council, id }: Case)
   return mayAtDesk(desk, "cases.emergency") ? emergencyOf(context.database, council, desk.officer.id, id, desk.visit.now) : undefined;
 }
 
-/** Reads what belongs to a case: six statements, one fewer where the person gave no email address. */
-export async function caseSheet(context: Context, item: Case): Promise<CaseSheet> {
+/**
+ * Reads what belongs to a case: six statements, one fewer where the person gave no email address, one more where other cases belong to it. Without a
+ * desk none of those is seen.
+ */
+export async function caseSheet(context: Context, item: Case, desk?: Desk): Promise<CaseSheet> {
   const { council, id } = item;
   const [service, events, files, messages, shared, holds] = await Promise.all([
     context.councils.version(council, item.service, item.version),
@@ -72,7 +77,8 @@ export async function caseSheet(context: Context, item: Case): Promise<CaseSheet
   ]);
   if (service === undefined) throw refusal("service-broken");
   const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
-  return { item, service, events, files, messages, shared, holds, officers };
+  const together = await casesTogether(context, desk, item, events);
+  return { item, service, events, files, messages, shared, holds, officers, ...together };
 }
 
 function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {
