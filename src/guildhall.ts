@@ -24,6 +24,7 @@ import { confirmMail, teamMail } from "./messages/confirm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
+import { emergencyMail } from "./messages/emergency-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
@@ -148,15 +149,16 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, or a deadline. */
+/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, a deadline, or a case opened in an emergency. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
   const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
-  const request = requestMail(context, siteOf);
+  const [request, emergency] = [requestMail(context, siteOf), emergencyMail(context, siteOf)];
   return (council, payload) => {
     if ("request" in payload) return request(council, payload);
     if ("confirm" in payload) return confirm(council, payload);
     if ("team" in payload) return team(council, payload);
+    if ("emergency" in payload) return emergency(council, payload);
     if ("alarm" in payload) return alarm(council, payload);
     return ("reminder" in payload ? reminder : resume)(council, payload);
   };

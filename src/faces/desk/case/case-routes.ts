@@ -44,7 +44,7 @@ async function postForm(context: Context, desk: Desk, request: FastifyRequest<Pl
 
 /** Sends a file of another case, where its person agreed that other services see it and it was accepted. */
 async function sendShared(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
-  const item = await openedCase(context, desk, request.params.reference);
+  const item = await openedCase(context, desk, request.params.reference, "file");
   const found = (await sharedEvidence(context, item)).find(({ item: evidence }) => evidence.file?.id === request.params.file);
   if (found === undefined) throw refusal("file-not-found");
   return sendCaseFile(context, { council: item.council, id: found.caseId }, request.params.file, reply);
@@ -73,7 +73,7 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference/files/:file",
     forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
-      return sendCaseFile(context, await openedCase(context, desk, request.params.reference), request.params.file, reply);
+      return sendCaseFile(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
     }),
   );
 }
