@@ -8,7 +8,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask";
+export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask" | "reopen";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -95,6 +95,12 @@ export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
     command: expect,
   },
   ask: { needs: "messages.send", field: () => "confirm", done: "A new link is on its way. The one before opens no more.", command: ask },
+  reopen: {
+    needs: "cases.work",
+    field: () => "reopen-reason",
+    done: "The case is open again.",
+    command: (_desk, body) => ({ kind: "reopen", by: "officer", reason: field(body, "reason") }),
+  },
   action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },
 };
 

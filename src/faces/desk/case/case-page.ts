@@ -19,6 +19,8 @@ import type { CaseSheet } from "./case-sheet.ts";
 import { confirmPart } from "./confirm-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
+import { recordedPart } from "../actions/recorded-part.ts";
+import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
 import { nowPart } from "./now-part.ts";
 import { holdLink, recordsPart } from "./records-part.ts";
@@ -54,8 +56,8 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
 
 function mainColumn(desk: Desk, sheet: CaseSheet, { forms, check }: Shown): Html {
   const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item.team) && mayAtDesk(desk, "letters.print");
-  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
-${requestsPart(sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
+  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}${reopenForm(desk, sheet, forms)}</section>
+${requestsPart(sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet)}${recordedPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }
 

@@ -73,7 +73,7 @@ export async function sendForm(context: Context, desk: Desk, { name, item }: Sen
 }
 
 // The page was opened in a session that is over, or the form is not ours; the officer decides which.
-const NOT_OURS = "This page was opened before you signed in. Check what you typed, then send it again";
+export const NOT_OURS = "This page was opened before you signed in. Check what you typed, then send it again";
 
 async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body: FormBody): Promise<Wrong | undefined> {
   const form = CASE_FORMS[name];
@@ -102,7 +102,7 @@ async function notOfTeam(context: Context, item: Case, command: Command): Promis
 }
 
 /** Whether a refused command was done already: by the same form sent twice, or because the case is as it asks. */
-async function isDone(context: Context, item: Case, command: Command, key: string): Promise<boolean> {
+export async function isDone(context: Context, item: Case, command: Command, key: string): Promise<boolean> {
   const events = await context.cases.events(item.council, item.id);
   if (events.some((event) => event.key === key)) return true;
   const now = command.kind === "take" ? await context.cases.byId(item.council, item.id) : undefined;
