@@ -1,7 +1,8 @@
 import { councilYaml } from "../councils/small-council.ts";
 
 /** A service whose officers record things, confirm what cannot be undone, and open cases again. */
-const TREE = `service: inspect-a-tree
+/** Its text. */
+export const TREE = `service: inspect-a-tree
 title: Inspect a tree
 summary: Ask the council to look at a tree.
 owner: tools
