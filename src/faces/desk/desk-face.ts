@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
+import { actionRoutes } from "./actions/action-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
@@ -33,6 +34,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   bulkRoutes(app, context);
   listRoutes(app, context);
   caseRoutes(app, context);
+  actionRoutes(app, context);
   requestRoutes(app, context);
   peopleRoutes(app, context);
   togetherRoutes(app, context);

@@ -19,9 +19,10 @@ import { visitIn, visitOf } from "../../shared/visit.ts";
 import { findCase, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
 import { findCasePage } from "./find-case-page.ts";
+import { reopen } from "./reopen-routes.ts";
 import { takeFiles } from "./take-files.ts";
 
-type CaseRequest = FastifyRequest<{ Params: { reference: string; file: string }; Querystring: { sent?: string } }>;
+type CaseRequest = FastifyRequest<{ Params: { reference: string; file: string }; Querystring: { sent?: string; reopened?: string } }>;
 
 function scopeOf(visit: Visit, purpose: string): FormScope {
   return { secret: visit.jar.secret, council: visit.council.id, visitor: "", purpose };
@@ -59,6 +60,8 @@ interface Shown {
   readonly typed: string;
   readonly problems: readonly Problem[];
   readonly added: boolean;
+  readonly reopened?: boolean;
+  readonly reason?: string;
 }
 
 async function showCase(context: Context, visit: Visit, item: Case, shown: Shown): Promise<string> {
@@ -113,6 +116,17 @@ async function unshare(context: Context, request: FastifyRequest<{ Params: { ref
   return reply.redirect(`/cases/${item.reference}`, 303);
 }
 
+async function reopenCase(context: Context, request: CaseRequest, reply: FastifyReply) {
+  const visit = await visitOf(context, request);
+  const item = await openedCase(context, visit, request);
+  const body = await formOf(request);
+  const key = readFormKey(scopeOf(visit, `case:${item.reference}`), field(body, "key"));
+  return reopen(context, { visit, item, body, key }, reply, (now, { reason, message }) => {
+    const problems = [{ field: "reopen-reason", code: "answer-missing", message }];
+    return showCase(context, visit, now, { typed: "", added: false, reason, problems });
+  });
+}
+
 async function sendFile(context: Context, request: CaseRequest, reply: FastifyReply) {
   const visit = await visitOf(context, request);
   return sendCaseFile(context, await openedCase(context, visit, request), request.params.file, reply);
@@ -133,8 +147,14 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get("/cases/:reference", async (request: CaseRequest) => {
     const visit = await visitOf(context, request);
     const item = await openedCase(context, visit, request);
-    return showCase(context, visit, item, { typed: "", problems: [], added: request.query.sent !== undefined });
+    return showCase(context, visit, item, {
+      typed: "",
+      problems: [],
+      added: request.query.sent !== undefined,
+      reopened: request.query.reopened !== undefined,
+    });
   });
+  app.post("/cases/:reference/reopen", (request: CaseRequest, reply) => reopenCase(context, request, reply));
   app.post("/cases/:reference/messages", (request: CaseRequest, reply) => addMessage(context, request, reply));
   app.post(
     "/cases/:reference/requests/:number/unshare",

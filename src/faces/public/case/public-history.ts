@@ -81,6 +81,8 @@ function toldOf({ words, language }: Visit, service: PublishedService, item: Cas
       return { title: words.eventDisputed(confirmerName(service, item, event, { words })) };
     case "asked":
       return { title: words.eventAsked(confirmerName(service, item, event, { words })) };
+    case "reopened":
+      return { title: words.eventReopened, text: eventText(event, "reason") };
     case "acted": {
       const stage = service.case.stages.get(String(eventData(event)["to"]));
       return { title: stage?.title ?? words.eventMoved, text: eventText(event, "reason") };
