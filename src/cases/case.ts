@@ -126,6 +126,11 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return afterRequest(before, event);
     case "linked":
     case "unlinked":
+    case "merged":
+    case "unmerged":
+    case "joined":
+    case "parted":
+    case "follower-wrote":
       return afterTie(before, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };

@@ -10,6 +10,7 @@ import { decideConfirmation } from "./decide-confirmation.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { plannedFor, requestIn } from "./requests/request.ts";
+import { mainOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Happening } from "./event.ts";
 
@@ -44,6 +45,7 @@ const LONGEST = 5000;
 /** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
 export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
   if (item.erasedAt !== null) return command.kind === "automatic" ? NOTHING : ERASED;
+  if (mainOf(item) !== undefined && !AS_DUPLICATE.has(command.kind)) return command.kind === "automatic" ? NOTHING : DUPLICATE;
   switch (command.kind) {
     case "take":
       return take(item, command);
@@ -92,7 +94,8 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   return happens(make(text));
 }
 
-function reply(command: Extract<Command, { kind: "reply" }>): Decision {
+/** What a person wrote, or what is wrong with it. */
+export function reply(command: Extract<Command, { kind: "reply" }>): Decision {
   if (command.text.trim() === "" && command.files.length > 0) {
     return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
   }
@@ -112,6 +115,7 @@ function rate(command: Extract<Command, { kind: "rate" }>): Decision {
 
 /** The actions that these roles may take on a case as it stands. */
 export function actionsFor(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
+  if (mainOf(item) !== undefined) return [];
   const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
   return [...actions].filter((action) => permits(action, roles));
 }
@@ -142,6 +146,12 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
 }
 
 const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
+const DUPLICATE: Decision = {
+  ok: false,
+  refusal: { code: "stale", message: "This case is a duplicate. Work on its main case, or say that they are not the same after all" },
+};
+/** What may still be done with a duplicate. */
+const AS_DUPLICATE = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare"]);
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
 function byItself(service: Service, item: Case, command: Extract<Command, { kind: "automatic" }>, asked: Asked): Decision {

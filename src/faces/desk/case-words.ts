@@ -1,5 +1,6 @@
 import type { Question } from "../../answers/answer-type.ts";
 import type { Case } from "../../cases/case.ts";
+import { mainOf } from "../../cases/together/tie.ts";
 import type { Html } from "../../components/html.ts";
 import { tag } from "../../components/tag.ts";
 import type { Service } from "../../definition/service.ts";
@@ -21,6 +22,7 @@ export function stageTitle(service: Service | undefined, stage: string): string 
 }
 
 export function stageTag(service: Service | undefined, item: Case): Html {
+  if (mainOf(item) !== undefined) return tag({ text: "Duplicate", classes: "govuk-tag--grey" });
   return tag({ text: stageTitle(service, item.stage), classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" });
 }
 

@@ -60,7 +60,18 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased", "unlinked"]);
+const WORDLESS = new Set([
+  "taken",
+  "confirmed",
+  "asked",
+  "warned",
+  "escalated",
+  "erased",
+  "unlinked",
+  "joined",
+  "parted",
+  "follower-wrote",
+]);
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;
