@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
@@ -31,7 +33,7 @@ export const MOST_IN_BULK = 1000;
 
 const casesOfReferences = statement(
   "bulk-cases",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and reference = any($3)`,
+  `select ${CASE_COLUMNS} from cases where council = $1 and ${seen("$2")} and reference = any($3)`,
 );
 // In one order, so that two officers who choose the same cases wait for each other and never in a ring.
 const lockCases = statement(
@@ -63,7 +65,7 @@ function keyOf(formKey: string, caseId: string): string {
 export function bulkStore(house: House) {
   return {
     /** Cases by their references, of these teams alone: one statement. */
-    async cases(council: string, teams: readonly string[], references: readonly string[]): Promise<readonly Case[]> {
+    async cases(council: string, teams: Sight, references: readonly string[]): Promise<readonly Case[]> {
       return (await house.database.query<CaseRow>(casesOfReferences, [council, teams, references])).map(caseFrom);
     },
 

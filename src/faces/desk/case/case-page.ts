@@ -4,7 +4,7 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { notificationBanner } from "../../../components/notification-banner.ts";
 import type { Context } from "../../../context.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { problemSummary } from "../../shared/form.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
@@ -54,7 +54,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
 }
 
 function mainColumn(desk: Desk, sheet: CaseSheet, { forms, check }: Shown): Html {
-  const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item.team) && mayAtDesk(desk, "letters.print");
+  const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item) && mayAtDesk(desk, "letters.print");
   return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
 ${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;

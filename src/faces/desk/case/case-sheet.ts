@@ -7,7 +7,7 @@ import type { Message } from "../../../messages/message-store.ts";
 import { messagesOfCase } from "../../../messages/message-store.ts";
 import type { NearbyOfficer } from "../../../people/officer-names.ts";
 import { officersAround } from "../../../people/officer-names.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { seesCase } from "../../../people/rights.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
@@ -40,7 +40,7 @@ export interface CaseSheet extends Together {
 export async function openedCase(context: Context, { visit, officer }: Desk, typed: string): Promise<Case> {
   const reference = readReference(typed);
   const item = reference === undefined ? undefined : await context.cases.byReference(visit.council.id, reference);
-  if (item === undefined || !teamsSeen(officer, visit.council).includes(item.team)) {
+  if (item === undefined || !seesCase(officer, visit.council, item)) {
     throw refusal("case-not-found", { detail: "Check the reference. You can open only the cases of your teams." });
   }
   return item;

@@ -6,7 +6,7 @@ import type { Command } from "../../../cases/decide.ts";
 import type { Refusal } from "../../../cases/decision.ts";
 import type { Context } from "../../../context.ts";
 import { officersAround } from "../../../people/officer-names.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
@@ -44,7 +44,7 @@ function formsOf(
 ): CaseForms {
   const { officer, visit } = desk;
   const alive = item.erasedAt === null;
-  const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item.team);
+  const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item);
   return {
     may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
@@ -64,7 +64,7 @@ export function freshForms(context: Context, desk: Desk, item: Case): CaseForms 
  */
 export async function sendForm(context: Context, desk: Desk, { name, item }: Sent, request: FastifyRequest, reply: FastifyReply) {
   const form = CASE_FORMS[name];
-  if (!mayOnCase(desk.officer, form.needs, desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, form.needs, desk.visit.council, item)) throw refusal("not-permitted");
   const body = await formOf(request);
   const wrong = await tryForm(context, desk, { name, item }, body);
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}?done=${name}`, 303);
