@@ -42,7 +42,7 @@ export function followersTold<Row extends { readonly cause: string }>(
   const templates = messagesFor(service, item, event);
   return followers.flatMap(({ id, reference, person, tellBy }) =>
     templates.flatMap((template) => {
-      const row = tell({ ...item, reference, person, tellBy, requests: null }, plain, template);
+      const row = tell({ ...item, reference, person, tellBy, requests: null, recorded: null }, plain, template);
       return row === null ? [] : [{ ...row, case_id: id, cause: `${row.cause}:${id}` }];
     }),
   );

@@ -10,7 +10,7 @@ import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService } from "../../../definition/service.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import { moment } from "../../shared/dates.ts";
 import { field } from "../../shared/form-body.ts";
 import { errorAt, form } from "../../shared/form.ts";
@@ -40,7 +40,7 @@ const TOLD = {
 /** Says which case this one is the same as: one of those that look like it, or another by its reference. One statement besides its own. */
 export async function samePage(context: Context, desk: Desk, shown: TogetherPage): Promise<string> {
   const { item, service, body, key, problems } = shown;
-  const alike = await casesAlike(context.database, service, item, teamsSeen(desk.officer, desk.visit.council));
+  const alike = await casesAlike(context.database, service, item, sightOf(desk.officer, desk.visit.council));
   const why = textarea({
     id: "why",
     name: "why",
