@@ -21,6 +21,7 @@ import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { requestIn } from "./requests/request.ts";
+import { mainOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Automatic, Happening } from "./event.ts";
 
@@ -67,6 +68,7 @@ const LONGEST = 5000;
 /** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
 export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
   if (item.erasedAt !== null) return command.kind === "automatic" ? NOTHING : ERASED;
+  if (mainOf(item) !== undefined && !AS_DUPLICATE.has(command.kind)) return command.kind === "automatic" ? NOTHING : DUPLICATE;
   switch (command.kind) {
     case "take":
       return take(item, command);
@@ -121,7 +123,8 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   return happens(make(text));
 }
 
-function reply(command: Extract<Command, { kind: "reply" }>): Decision {
+/** What a person wrote, or what is wrong with it. */
+export function reply(command: Extract<Command, { kind: "reply" }>): Decision {
   if (command.text.trim() === "" && command.files.length > 0) {
     return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
   }
@@ -146,6 +149,7 @@ export function actionsFor(service: Service, item: Case, roles: readonly string[
 
 /** The actions of the stage that these roles may take, whether or not they are offered on this case. */
 export function actionsBy(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
+  if (mainOf(item) !== undefined) return [];
   const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
   return [...actions].filter((action) => permits(action, roles));
 }
@@ -185,6 +189,12 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
 }
 
 const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
+const DUPLICATE: Decision = {
+  ok: false,
+  refusal: { code: "stale", message: "This case is a duplicate. Work on its main case, or say that they are not the same after all" },
+};
+/** What may still be done with a duplicate. */
+const AS_DUPLICATE = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare"]);
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
 function byItself(service: Service, item: Case, command: AutomaticCommand, asked: Asked): Decision {

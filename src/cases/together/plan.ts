@@ -24,3 +24,11 @@ export function refusedPlan(field: string, message: string): Planned {
 export function stalePlan(message: string): Planned {
   return { ok: false, refusal: { code: "stale", message } };
 }
+
+const LONGEST = 300;
+
+/** An officer's few words, which may be empty; refused where they are too long. */
+export function readWords(typed: string, field: string, what: string): string | Planned {
+  const text = typed.trim();
+  return text.length > LONGEST ? refusedPlan(field, `${what} must be ${LONGEST} characters or fewer`) : text;
+}

@@ -69,7 +69,19 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "identified", "warned", "escalated", "erased", "unlinked"]);
+const WORDLESS = new Set([
+  "taken",
+  "confirmed",
+  "asked",
+  "identified",
+  "warned",
+  "escalated",
+  "erased",
+  "unlinked",
+  "joined",
+  "parted",
+  "follower-wrote",
+]);
 
 function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
   const { question, feePence } = eventData(event);
