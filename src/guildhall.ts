@@ -8,6 +8,7 @@ import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { caseLinks } from "./cases/case-links.ts";
 import { savedLists } from "./cases/saved-lists.ts";
 import { submissionStore } from "./cases/submission-store.ts";
+import { togetherStore } from "./cases/together/together-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
 import type { Receiver } from "./connectors/smtp/smtp-receiver.ts";
@@ -24,6 +25,7 @@ import { confirmMail, teamMail } from "./messages/confirm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
+import { emergencyMail } from "./messages/emergency-mail.ts";
 import { returnAddresses } from "./messages/inbound/reply-address.ts";
 import type { MailIn } from "./messages/inbound/take-mail.ts";
 import { mailIn } from "./messages/inbound/take-mail.ts";
@@ -141,6 +143,7 @@ async function wireCases(parts: Parts): Promise<Omit<Context, "mailIn">> {
     caseLinks: caseLinks(parts),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
+    together: togetherStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
     savedLists: savedLists(database),
     measures: measureStore(database),
@@ -177,15 +180,16 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   jobs.handle(mailHandler({ ...context, sender, from, returnsOf, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, or a deadline. */
+/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, a deadline, or a case opened in an emergency. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
   const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
-  const request = requestMail(context, siteOf);
+  const [request, emergency] = [requestMail(context, siteOf), emergencyMail(context, siteOf)];
   return (council, payload) => {
     if ("request" in payload) return request(council, payload);
     if ("confirm" in payload) return confirm(council, payload);
     if ("team" in payload) return team(council, payload);
+    if ("emergency" in payload) return emergency(council, payload);
     if ("alarm" in payload) return alarm(council, payload);
     return ("reminder" in payload ? reminder : resume)(council, payload);
   };

@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
@@ -11,17 +13,17 @@ import { caseFrom } from "./case-row.ts";
 import type { Asking } from "./case-store.ts";
 import { CASE_COLUMNS } from "./case-store.ts";
 import type { Case } from "./case.ts";
-import { fold } from "./case.ts";
-import { nextAlarm } from "./clock/alarms.ts";
 import type { CalendarOf } from "./clock/work-calendar.ts";
 import { decideInBulk } from "./decide-in-bulk.ts";
 import type { BulkAsk } from "./decide-in-bulk.ts";
 import type { Asked } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import type { Happening } from "./event.ts";
-import { chain } from "./event.ts";
+import { nextEvent } from "./next-event.ts";
 import type { Tell } from "./outbox.ts";
-import { outboxOf } from "./outbox.ts";
+import type { Follower } from "./together/followers.ts";
+import { followersOf } from "./together/followers.ts";
+import { idsOf } from "./together/tie.ts";
 
 /** How many cases are done in one transaction: three statements for each so many. */
 export const BATCH = 100;
@@ -31,7 +33,7 @@ export const MOST_IN_BULK = 1000;
 
 const casesOfReferences = statement(
   "bulk-cases",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and reference = any($3)`,
+  `select ${CASE_COLUMNS} from cases where council = $1 and ${seen("$2")} and reference = any($3)`,
 );
 // In one order, so that two officers who choose the same cases wait for each other and never in a ring.
 const lockCases = statement(
@@ -63,7 +65,7 @@ function keyOf(formKey: string, caseId: string): string {
 export function bulkStore(house: House) {
   return {
     /** Cases by their references, of these teams alone: one statement. */
-    async cases(council: string, teams: readonly string[], references: readonly string[]): Promise<readonly Case[]> {
+    async cases(council: string, teams: Sight, references: readonly string[]): Promise<readonly Case[]> {
       return (await house.database.query<CaseRow>(casesOfReferences, [council, teams, references])).map(caseFrom);
     },
 
@@ -86,6 +88,11 @@ export function bulkStore(house: House) {
 
 export type BulkStore = ReturnType<typeof bulkStore>;
 
+/** Cases by their ids, held until the transaction ends. */
+export async function lockedCases(within: Queries, council: string, ids: readonly string[]): Promise<ReadonlyMap<string, Case>> {
+  return new Map((await within.query<CaseRow>(lockCases, [council, ids])).map((row) => [row.id, caseFrom(row)]));
+}
+
 async function applyBatch(
   within: Queries,
   house: House,
@@ -94,12 +101,12 @@ async function applyBatch(
 ): Promise<ReadonlyMap<string, BulkResult>> {
   const { council, key } = asking;
   const ids = asks.map(({ caseId }) => caseId);
-  const found = new Map((await within.query<CaseRow>(lockCases, [council, ids])).map((row) => [row.id, caseFrom(row)]));
+  const found = await lockedCases(within, council, ids);
   const used = await within.query<{ key: string }>(keysUsed, [council, ids.map((id) => keyOf(key, id))]);
   const done = new Set(used.map((row) => row.key));
   const asked: Asked = { at: house.clock.now(), roles: asking.roles, calendar: house.calendarOf(council) };
   const results = new Map<string, BulkResult>();
-  const written: Appended[] = [];
+  const decided: Decided[] = [];
   for (const ask of asks) {
     const item = found.get(ask.caseId);
     if (item === undefined) results.set(ask.caseId, { ok: false, refusal: { code: "not-found", message: "There is no such case" } });
@@ -107,10 +114,16 @@ async function applyBatch(
     else {
       const service = await house.versionOf(council, item.service, item.version);
       const decision = decideInBulk(service, item, ask, asked);
-      if (decision.ok) written.push(happened(house, asking, asked, { service, item, happening: decision.happening }));
+      if (decision.ok) decided.push({ service, item, happening: decision.happening });
       else results.set(item.id, decision);
     }
   }
+  const followers = await followersOf(
+    within,
+    decided.map(({ item }) => item),
+    decided.map(({ happening }) => happening),
+  );
+  const written = decided.map((one) => happened(house, asking, asked, { ...one, followers: ofCase(followers, one.item) }));
   for (const { after } of written) results.set(after.id, { ok: true, item: after, already: false });
   if (written.length > 0) await appendEvents(within, council, written);
   return results;
@@ -120,12 +133,15 @@ interface Decided {
   readonly service: PublishedService;
   readonly item: Case;
   readonly happening: Happening;
+  readonly followers?: readonly Follower[];
 }
 
-function happened(house: House, asking: BulkAsking, { at, calendar }: Asked, { service, item, happening }: Decided): Appended {
-  const place = { caseId: item.id, number: item.eventCount + 1, previous: item.head };
-  const circumstance = { at, channel: asking.channel, officer: asking.officer, key: keyOf(asking.key, item.id) };
-  const event = chain(item.council, place, happening, circumstance, house.ids.bytes(16));
-  const after = fold(item, event);
-  return { ...outboxOf(house, service, after, event), after, event, alarmAt: nextAlarm(service, after, at, calendar) };
+function ofCase(followers: readonly Follower[], item: Case): readonly Follower[] {
+  const ids = new Set(idsOf(item, "duplicate"));
+  return followers.filter(({ id }) => ids.has(id));
+}
+
+function happened(house: House, asking: BulkAsking, { at, calendar }: Asked, decided: Decided): Appended {
+  const circumstance = { at, channel: asking.channel, officer: asking.officer, key: keyOf(asking.key, decided.item.id) };
+  return nextEvent(house, decided, circumstance, calendar);
 }

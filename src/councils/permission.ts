@@ -1,6 +1,7 @@
 /** Everything that an officer may be allowed to do, and what it means. A council's roles are made of these. */
 export const PERMISSIONS = {
   "cases.read": "See the cases of their own teams",
+  "cases.sensitive": "See the cases of sensitive teams and services as well",
   "cases.work": "Take a case, add notes and take its actions",
   "cases.assign": "Give a case to another officer",
   "cases.export": "Save a list of cases as a spreadsheet",
@@ -13,6 +14,8 @@ export const PERMISSIONS = {
   "records.manage": "See what is due to be erased and what was, place and lift legal holds, and erase a person on request",
   "services.see": "See the definitions, their versions and what is wrong with them",
   "services.publish": "Publish, plan, withdraw and roll back versions of services",
+  "looks.review": "See who looked at which sensitive case, and is told of emergencies",
+  "cases.emergency": "Open a case that they may not see, in an emergency, for an hour and with a reason",
   "officers.manage": "Add, change and disable officers",
   "keys.manage": "Make and revoke API keys",
 } as const;

@@ -46,6 +46,10 @@ const eraseCases = statement(
   ),
   loose as (delete from files where council = $1 and case_id in (select case_id from input) returning sha256),
   linked as (delete from case_links where council = $1 and case_id in (select case_id from input)),
+  parted as (delete from person_journeys where council = $1 and submission in (select submission from input)),
+  noted as (
+    update calls set person = null, note = null from input i where calls.council = $1 and calls.case_id = i.case_id
+  ),
   resumed as (delete from resume_links where council = $1 and draft in (select submission from input)),
   called as (delete from api_calls where council = $1 and submission in (select submission from input)),
   drafted as (
@@ -57,7 +61,7 @@ const eraseCases = statement(
     select $1, $3, 'forget-files', jsonb_build_object('hashes', l.hashes), $4, $4
     from (select jsonb_agg(distinct sha256) as hashes from loose) as l where l.hashes is not null
   )
-  update cases set answers = '{}', person = $5::jsonb, person_search = null, person_email = null, person_postcode = null, tell_by = 'none',
+  update cases set answers = '{}', recorded = null, person = $5::jsonb, person_search = null, person_email = null, person_postcode = null, tell_by = 'none',
     call_hash = null, waiting_reply = false, alarm_at = null, erased_at = i.at, updated_at = i.at, event_count = i.number, head = decode(i.hash, 'hex')
   from input i where cases.council = $1 and cases.id = i.case_id`,
 );

@@ -1,6 +1,6 @@
 import type { Action, PublishedService, Stage } from "../../src/definition/service.ts";
 
-const close: Action = { id: "close", title: "Close", to: "closed", by: [], reason: "none" };
+const close: Action = { id: "close", title: "Close", to: "closed", by: [], reason: "none", asks: [] };
 const received: Stage = {
   id: "received",
   title: "Received",
@@ -8,8 +8,10 @@ const received: Stage = {
   next: "We look at it.",
   closed: false,
   actions: new Map([["close", close]]),
+  on: {},
 };
-const closed: Stage = { ...received, id: "closed", title: "Closed", closed: true, actions: new Map() };
+const reopen = { within: { amount: 28, unit: "days" }, to: "received", by: [], resident: true } as const;
+const closed: Stage = { ...received, id: "closed", title: "Closed", closed: true, actions: new Map(), reopen };
 
 /** A service of two stages and no questions, for tests that need only its cases. */
 export function smallService(id: string): PublishedService {
@@ -42,9 +44,11 @@ export function smallService(id: string): PublishedService {
         ["closed", closed],
       ]),
       first: "received",
+      asked: new Map(),
     },
     messages: new Map(),
     retention: { amount: 1, unit: "years" },
+    identity: "none",
     basis: "public task",
     hash: "0".repeat(64),
     source: "",

@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import type { Case } from "../../cases/case.ts";
 import type { CaseStore } from "../../cases/case-store.ts";
 import type { RefusedFile } from "../../cases/replied-event.ts";
+import { followerWrites } from "../../cases/together/merge.ts";
+import { idsOf, mainOf } from "../../cases/together/tie.ts";
+import type { TogetherStore } from "../../cases/together/together-store.ts";
 import type { Councils } from "../../councils/councils.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database.ts";
@@ -44,6 +47,7 @@ export interface MailInHouse {
   readonly councils: Pick<Councils, "all">;
   readonly secrets: Secrets;
   readonly cases: CaseStore;
+  readonly together: TogetherStore;
   readonly files: FileStore;
   readonly scanner: Scanner;
   readonly rateLimits: RateLimits;
@@ -126,7 +130,7 @@ async function takeFor(house: MailInHouse, found: Found, envelope: Envelope, mai
   const unique = mail.messageId ?? createHash("sha256").update(raw).digest("hex");
   const key = derivedUuid("mail-in", council, item.id, unique);
   // It was taken, and the word that it was got lost.
-  if (item.closedAt !== null) return (await wasTaken(house, item, key)) ? TAKEN : NO_SUCH;
+  if (item.closedAt !== null && mainOf(item) === undefined) return (await wasTaken(house, item, key)) ? TAKEN : NO_SUCH;
   const verdict = envelope.sender === "" || mail.automatic ? await note(house, item, mail, key) : await reply(house, item, mail, key);
   house.wake(council);
   return verdict;
@@ -155,7 +159,12 @@ async function reply(house: MailInHouse, item: Case, mail: InboundMail, key: str
   const another = mail.from === item.person.email?.toLowerCase() ? null : (mail.from ?? "");
   const text = mail.text === "" ? mail.subject : mail.text;
   const said = { original: mail.original, another, refused: kept.refused };
-  const applied = await house.cases.apply(asking(item, key), { kind: "reply", text, files: kept.files, mail: said });
+  const command = { kind: "reply", text, files: kept.files, mail: said } as const;
+  const main = idsOf(item, "duplicate-of");
+  const writes = followerWrites(command, house.clock.now());
+  const applied = await (main.length === 0
+    ? house.cases.apply(asking(item, key), command)
+    : house.together.change(asking(item, key), main, writes));
   return applied.ok ? TAKEN : NO_SUCH;
 }
 

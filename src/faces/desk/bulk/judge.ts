@@ -6,7 +6,7 @@ import type { Command } from "../../../cases/decide.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { Officer } from "../../../people/officer.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { stageTitle } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import type { Chosen } from "./chosen.ts";
@@ -25,7 +25,7 @@ function teamName({ visit }: Desk, team: string): string {
 function assignRight(desk: Desk, item: Case, to: string | null, colleagues: readonly Colleague[]): string | undefined {
   const { officer, visit } = desk;
   const own = (to === officer.id && item.officer === null) || (to === null && item.officer === officer.id);
-  if (!mayOnCase(officer, own ? "cases.work" : "cases.assign", visit.council, item.team))
+  if (!mayOnCase(officer, own ? "cases.work" : "cases.assign", visit.council, item))
     return `You may not give cases of ${teamName(desk, item.team)} to others`;
   const colleague = colleagues.find(({ id }) => id === to);
   if (to === null || colleague?.teams.includes(item.team) === true) return undefined;
@@ -33,13 +33,14 @@ function assignRight(desk: Desk, item: Case, to: string | null, colleagues: read
 }
 
 function workRight({ officer, visit }: Desk, item: Case, name: string): string | undefined {
-  return mayOnCase(officer, "cases.work", visit.council, item.team) ? undefined : `You may not work cases of ${name}`;
+  return mayOnCase(officer, "cases.work", visit.council, item) ? undefined : `You may not work cases of ${name}`;
 }
 
 function commandOf(wish: Wish): Command {
   if (wish.kind === "assign") return { kind: "take", officer: wish.officer };
   if (wish.kind === "note") return { kind: "note", text: wish.text };
-  return { kind: "act", action: wish.action, reason: wish.reason, seen: 0, from: wish.stage };
+  const { action, reason, stage, recorded = {}, confirmed = false } = wish;
+  return { kind: "act", action, reason, seen: 0, from: stage, recorded, confirmed };
 }
 
 /** What the officer may ask of a case by a wish, whatever state the case is in. A note changes nothing that another officer would miss. */

@@ -4,7 +4,7 @@ import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
 import type { Context } from "../../../context.ts";
 import { endReplyRound } from "../../../messages/inbound/reply-address.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
@@ -25,7 +25,7 @@ type Asked = FastifyRequest<Place>;
 
 async function worked(context: Context, desk: Desk, request: Asked): Promise<Case> {
   const item = await openedCase(context, desk, request.params.reference);
-  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item.team) || item.erasedAt !== null) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item) || item.erasedAt !== null) throw refusal("not-permitted");
   return item;
 }
 
