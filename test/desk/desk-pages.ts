@@ -137,6 +137,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),
+  "messages that did not arrive": at("/desk/undelivered"),
   "add what the person said, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "looks at sensitive cases": at("/desk/looks"),
