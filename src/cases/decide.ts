@@ -33,7 +33,8 @@ import type { ActedData, Automatic, Happening } from "./event.ts";
  */
 export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
-  | { readonly kind: "note"; readonly text: string }
+  /** `mentions` are officers who may see the case: who asks has made sure. */
+  | { readonly kind: "note"; readonly text: string; readonly mentions?: readonly string[] }
   | { readonly kind: "tell"; readonly text: string }
   | ReplyCommand
   | ActCommand
@@ -75,7 +76,7 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "take":
       return take(item, command);
     case "note":
-      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
+      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: mentionsOf(command), personal: { text } }));
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "reply":
@@ -123,6 +124,10 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   if (text === "") return refused("text", ask);
   if (text.length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   return happens(make(text));
+}
+
+function mentionsOf({ mentions = [] }: Extract<Command, { kind: "note" }>) {
+  return mentions.length > 0 ? { mentions } : {};
 }
 
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {

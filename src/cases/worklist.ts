@@ -19,8 +19,17 @@ export interface WorklistPage extends Counted {
 }
 
 function valuesOf(council: string, query: WorklistQuery): unknown[] {
-  const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null, paused = null } = query;
-  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, query.officer, paused];
+  const {
+    service = null,
+    stage = null,
+    priority = null,
+    dueAfter = null,
+    dueBy = null,
+    waiting = null,
+    paused = null,
+    mentioned = null,
+  } = query;
+  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, query.officer, paused, mentioned];
 }
 
 interface Asked {

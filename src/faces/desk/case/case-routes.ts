@@ -12,6 +12,8 @@ import { besideInList } from "../worklist/last-list.ts";
 import { besideCase } from "./beside-case.ts";
 import { doneWords, isFormName } from "./case-forms.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
+import { seeMentions } from "../../../cases/mentions.ts";
+import { mentionsIn } from "./notes-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
 import { personCasesPage } from "./person-cases-page.ts";
@@ -29,6 +31,9 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
     besideInList(context, desk, request, item),
     besideCase(context, desk, item),
   ]);
+  // A statement only for an officer whom a note mentions.
+  if (sheet.events.some((event) => mentionsIn(event).includes(desk.officer.id)))
+    await seeMentions(context.database, item.council, desk.officer.id, item.id, desk.visit.now);
   return casePage(context, desk, sheet, {
     list,
     beside,
