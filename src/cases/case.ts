@@ -6,9 +6,12 @@ import type { CaseClock } from "./clock/case-clock.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { withConfirmation } from "./confirmation.ts";
 import { afterReopening } from "./actions/fold-reopened.ts";
+import { afterCorrection } from "./corrections/fold-correction.ts";
 import { afterRequest } from "./requests/fold-request.ts";
 import type { Request } from "./requests/request-event.ts";
 import { closedRequests } from "./requests/request.ts";
+import { afterTie } from "./together/fold-tie.ts";
+import type { Ties } from "./together/tie.ts";
 import type { ActedData, ActedWords, CaseEvent, ConfirmedData, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
@@ -45,6 +48,8 @@ export interface Case {
   readonly confirmations: readonly Confirmation[] | null;
   /** What was asked of the person, in the order in which it first was; null where nothing was. */
   readonly requests: readonly Request[] | null;
+  /** The other cases that belong to it, and how; null where none do. */
+  readonly ties: Ties;
   /** What officers filled in when they took actions, by its name in rules; null where nothing was. */
   readonly recorded: Answers | null;
   readonly eventCount: number;
@@ -82,6 +87,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     waitingReply: false,
     confirmations: data.confirmations ?? null,
     requests: null,
+    ties: null,
     recorded: null,
     eventCount: event.number,
     head: event.hash,
@@ -125,6 +131,11 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "reviewed":
     case "unshared":
       return afterRequest(before, event);
+    case "linked":
+    case "unlinked":
+      return afterTie(before, event);
+    case "corrected":
+      return afterCorrection(before.answers, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
     case "erased":

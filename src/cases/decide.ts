@@ -14,6 +14,10 @@ import { timedBy } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { ConfirmCommand } from "./decide-confirmation.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
+import type { CorrectCommand } from "./corrections/decide-correction.ts";
+import { decideCorrection } from "./corrections/decide-correction.ts";
+import type { IdentifyCommand } from "./identity.ts";
+import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { requestIn } from "./requests/request.ts";
@@ -33,6 +37,8 @@ export type Command =
   | ReopenCommand
   | ConfirmCommand
   | RequestCommand
+  | CorrectCommand
+  | IdentifyCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
@@ -80,6 +86,10 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return decideConfirmation(service, item, command, asked);
     case "reopen":
       return decideReopen(service, item, command, asked);
+    case "correct":
+      return decideCorrection(service, item, command, asked.calendar);
+    case "identify":
+      return happens(identified(service, item, command));
     case "expect":
       return expect(item, command, asked.at);
     case "automatic":

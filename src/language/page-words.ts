@@ -159,6 +159,10 @@ const JOURNEY_WORDS = {
     en: (day: string) => `We told you to expect it by ${day}`,
     cy: (day: string) => `Gwnaethom ddweud wrthych am ei ddisgwyl erbyn ${day}`,
   },
+  eventCorrected: {
+    en: (question: string) => `We changed an answer: ${question}`,
+    cy: (question: string) => `Gwnaethom newid ateb: ${question}`,
+  },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },
   yourMessage: { en: "Your message", cy: "Eich neges" },
   fileOptional: { en: "A photograph or document (optional)", cy: "Llun neu ddogfen (dewisol)" },

@@ -10,7 +10,7 @@ import { testApp } from "../support/app.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText } from "../support/web-client.ts";
 import { getWith, keyIn, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
-import { BY_LETTER, pothole } from "./seeds.ts";
+import { BY_LETTER, CERTIFICATE, DRAGON, pothole } from "./seeds.ts";
 
 describe("a case at the desk", () => {
   let app: TestApp;
@@ -277,30 +277,10 @@ describe("a case at the desk", () => {
     assert.match((await client.get(`/desk/cases/${reference}?check=history`)).body, /Entry 2 of the history is not as it was written/);
   });
 
-  test("eight statements: session, case, events, files, messages, what was shared, holds, officers", async () => {
+  test("ten statements: session, case, events, files, messages, what was shared, holds, officers, who else is at it, their other cases", async () => {
     const reference = await submitted(app, "report-a-pothole", pothole());
     const cookie = await sessionCookie(app, sam);
     const { count } = await countStatements(async () => await getWith(app, cookie, `/desk/cases/${reference}`));
-    assert.equal(count, 8);
+    assert.equal(count, 10);
   });
 });
-
-const CERTIFICATE = { id: "one", sha256: "0".repeat(64), name: "certificate.pdf", type: "application/pdf", size: 10 };
-
-const DRAGON = {
-  born: "1980-01-01",
-  purpose: "pet",
-  dragons: [{ call: "Smoke", length: 2, hatched: "2020-01-01", breathes_fire: false }],
-  place: { text: "The old barn" },
-  keep_from: "2026-04-01",
-  keep_until: null,
-  cover: 200_000_000,
-  certificate: [CERTIFICATE],
-  neighbours: null,
-  vet: "Dr Claw",
-  care: true,
-  your_name: { first: "Jo", last: "Low" },
-  tell_by: "email",
-  your_email: "jo@example.com",
-  your_phone: null,
-};

@@ -137,6 +137,15 @@ const WAYS: Readonly<Record<string, Way>> = {
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),
+  "link another case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { why: "The same road" }),
+  "case that is linked": async ({ client, late, stopped }) =>
+    (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { reference: stopped, why: "The same road" }),
+  "change an answer": ({ client, late }) => client.get(`/desk/cases/${late}/answers/width`),
+  "change an answer that asks for more": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer", { width: "huge", reason: "It has grown" }),
+  "change an answer with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer"),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

@@ -48,6 +48,7 @@ export function smallService(id: string): PublishedService {
     },
     messages: new Map(),
     retention: { amount: 1, unit: "years" },
+    identity: "none",
     basis: "public task",
     hash: "0".repeat(64),
     source: "",

@@ -20,7 +20,7 @@ export function stageTitle(service: Service | undefined, stage: string): string 
   return service?.case.stages.get(stage)?.title ?? wordsOf(stage);
 }
 
-export function stageTag(service: Service | undefined, item: Case): Html {
+export function stageTag(service: Service | undefined, item: Pick<Case, "stage" | "closedAt">): Html {
   return tag({ text: stageTitle(service, item.stage), classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" });
 }
 

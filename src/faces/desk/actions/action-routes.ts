@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Fields, Problem } from "../../../answers/answer-type.ts";
 import { answerType, pressed } from "../../../answers/answer-types.ts";
 import type { Case } from "../../../cases/case.ts";
+import type { Command } from "../../../cases/decide.ts";
 import { actionsBy } from "../../../cases/decide.ts";
 import type { Refusal } from "../../../cases/decision.ts";
+import type { Unseen } from "../../../cases/unseen.ts";
 import type { Context } from "../../../context.ts";
 import type { Action, PublishedService } from "../../../definition/service.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { filesOfDraft } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { derivedUuid } from "../../../platform/ids.ts";
@@ -16,9 +18,9 @@ import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { keepWaiting } from "../../shared/request-door.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
-import { seenIn } from "../case/case-forms.ts";
+import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "../case/case-forms.ts";
 import { caseSheet, openedCase } from "../case/case-sheet.ts";
-import { isDone, NOT_OURS } from "../case/send-form.ts";
+import { isDone } from "../case/send-form.ts";
 import type { Desk } from "../desk.ts";
 import { deskKey, forOfficers, readDeskKey } from "../desk.ts";
 import { actionPage } from "./action-page.ts";
@@ -43,7 +45,7 @@ export async function pageOf(context: Context, desk: Desk, item: Case, body: For
 /** The action of an address: of the case's stage, or of any where the case has moved on since. Throws `page-not-found`. */
 async function takingOf(context: Context, desk: Desk, { params }: At): Promise<Taking> {
   const item = await openedCase(context, desk, params.reference);
-  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item)) throw refusal("not-permitted");
   const service = await context.councils.version(desk.visit.council.id, item.service, item.version);
   const stages = service === undefined ? [] : [...service.case.stages.values()];
   const all = [service?.case.stages.get(item.stage), ...stages].map((stage) => stage?.actions.get(params.action));
@@ -111,7 +113,9 @@ async function takeAction(context: Context, desk: Desk, request: At, reply: Fast
   const { fields } = uploads;
   if (!reading.ok || problems.length > 0)
     return reply.code(422).send(await show(context, desk, taking, { fields, problems: onePerField(problems), seen }));
-  const refused = await apply(context, desk, taking, key, {
+  const refused = await apply(context, desk, taking, {
+    key,
+    unseen: unseenFor(CASE_FORMS.action, body),
     reason: field(body, "reason"),
     from: field(body, "from"),
     seen,
@@ -122,12 +126,21 @@ async function takeAction(context: Context, desk: Desk, request: At, reply: Fast
   return reply.code(refused.code === "stale" ? 409 : 422).send(await show(context, desk, taking, { fields, seen, ...told(refused) }));
 }
 
-type Given = Omit<Extract<Parameters<Context["cases"]["apply"]>[1], { kind: "act" }>, "kind" | "action">;
+interface Given extends Omit<Extract<Command, { kind: "act" }>, "kind" | "action"> {
+  readonly key: string;
+  readonly unseen: Unseen | undefined;
+}
 
 /** Takes it once. Gives why it was refused; nothing where it is done, or was by the same form. */
-async function apply(context: Context, desk: Desk, { item, action }: Taking, key: string, given: Given): Promise<Refusal | undefined> {
+async function apply(
+  context: Context,
+  desk: Desk,
+  { item, action }: Taking,
+  { key, unseen, ...given }: Given,
+): Promise<Refusal | undefined> {
   const { officer, visit } = desk;
-  const asking = { council: visit.council.id, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
+  const by = { channel: "desk", officer: officer.id, roles: officer.roles } as const;
+  const asking = { council: visit.council.id, caseId: item.id, key, unseen, ...by };
   const command = { kind: "act", action: action.id, ...given } as const;
   const applied = await context.cases.apply(asking, command);
   if (applied.ok) context.jobs.wake(visit.council.id);

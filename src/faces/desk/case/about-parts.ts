@@ -4,7 +4,6 @@ import { html } from "../../../components/html.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import { tag } from "../../../components/tag.ts";
 import type { Message, MessageState } from "../../../messages/message-store.ts";
-import { answerRows } from "../../shared/answer-rows.ts";
 import { moment } from "../../shared/dates.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 
@@ -29,10 +28,6 @@ export function personPart({ item }: CaseSheet): Html {
       item.person.language === "cy" && { key: { text: "Language" }, value: { text: "Welsh: write to them in Welsh" } },
     ],
   })}`;
-}
-
-export function answersPart({ item, service }: CaseSheet): Html {
-  return html`<h2 class="govuk-heading-m">Answers</h2>${summaryList({ rows: answerRows(service.questions.values(), item.answers) })}`;
 }
 
 /** Every file of the case, to be saved or, where it is a picture of ours, shown. */

@@ -2,18 +2,17 @@ import { actionsBy, actionsFor } from "../../../cases/decide.ts";
 import { button } from "../../../components/button.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
-import { insetText } from "../../../components/inset-text.ts";
 import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
 import { namingForActions } from "../../../definition/rule-naming.ts";
 import type { Action, PublishedService, Stage } from "../../../definition/service.ts";
 import { ruleInWords } from "../../../rules/rule-words.ts";
-import { writtenWords } from "../../shared/event-words.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
+import { keptWords } from "./kept-words.ts";
 
 /** The actions that the officer may take on the case as it stands, each with what it leads to, and one box for the reason. */
 export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
@@ -24,7 +23,7 @@ export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: Ca
     service,
     all.filter((action) => !actions.includes(action)),
   );
-  if (actions.length === 0) return [others ?? noAction(sheet), keptWords(forms)];
+  if (actions.length === 0) return [others ?? noAction(sheet), keptWords(forms.typed("action", "reason"))];
   const choice = radios({
     idPrefix: "action",
     name: "action",
@@ -48,12 +47,6 @@ export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: Ca
 
 function noAction({ item }: CaseSheet): Slot {
   return item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`;
-}
-
-/** Where somebody else was quicker there may be no box any more for what was typed; it is shown, to be used elsewhere. */
-function keptWords(forms: CaseForms): Slot {
-  const typed = forms.typed("action", "reason");
-  return typed !== "" && insetText({ html: html`<p class="govuk-body">You typed:</p>${writtenWords(typed)}` });
 }
 
 /** The actions of the stage that the case as it stands does not offer, each with when it would. */

@@ -6,12 +6,15 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { DeadlineMove } from "../../../cases/clock/deadline-move.ts";
+import { pounds } from "../../../money/pence.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { recordedThen } from "../actions/recorded-part.ts";
-import { stageTitle, wordsOf } from "../case-words.ts";
+import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
+import { identifiedWords } from "../people/identity-words.ts";
+import { togetherTold } from "../together/together-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
@@ -23,7 +26,7 @@ interface Told {
 
 function told(sheet: CaseSheet, event: StoredEvent): Told {
   const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
-  const asked = requestTold(sheet, event, who);
+  const asked = requestTold(sheet, event, who) ?? togetherTold(sheet, event, who);
   if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
@@ -48,10 +51,14 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: reopenedWords(sheet, event, who), text: eventText(event, "reason") };
     case "confirmed":
       return { title: confirmedWords(sheet, event) };
+    case "identified":
+      return { title: identifiedWords(event, who) };
     case "disputed":
       return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
     case "asked":
       return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
+    case "corrected":
+      return { title: correctedWords(sheet, event, who), text: eventText(event, "reason") };
     case "erased":
       return { title: erasedWords(event, who), text: String(eventData(event)["why"]) };
     case "rated":
@@ -62,7 +69,14 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+const WORDLESS = new Set(["taken", "confirmed", "asked", "identified", "warned", "escalated", "erased", "unlinked"]);
+
+function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
+  const { question, feePence } = eventData(event);
+  const asked = service.questions.get(String(question));
+  const fee = feePence === undefined ? "" : `. The fee is ${typeof feePence === "number" ? pounds(feePence) : "nothing"} now`;
+  return `${who} changed an answer: ${asked === undefined ? wordsOf(String(question)) : questionWords(asked)}${timeWords(event)}${fee}`;
+}
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;

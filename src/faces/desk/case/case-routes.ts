@@ -9,10 +9,12 @@ import { beginAction, pageOf } from "../actions/action-routes.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
 import { besideInList } from "../worklist/last-list.ts";
-import { CASE_FORMS, isFormName } from "./case-forms.ts";
+import { besideCase } from "./beside-case.ts";
+import { doneWords, isFormName } from "./case-forms.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
+import { personCasesPage } from "./person-cases-page.ts";
 import { freshForms, sendForm } from "./send-form.ts";
 
 interface Place {
@@ -22,11 +24,16 @@ interface Place {
 async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>): Promise<string> {
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
-  const [sheet, list] = await Promise.all([caseSheet(context, item), besideInList(context, desk, request, item)]);
+  const [sheet, list, beside] = await Promise.all([
+    caseSheet(context, item, desk),
+    besideInList(context, desk, request, item),
+    besideCase(context, desk, item),
+  ]);
   return casePage(context, desk, sheet, {
     list,
+    beside,
     forms: freshForms(context, desk, item),
-    done: isFormName(done) ? CASE_FORMS[done].done : undefined,
+    done: doneWords(done),
     check: oneText(request.query, "check") === "history",
   });
 }
@@ -62,6 +69,12 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference/shared/:file",
     forOfficers<Place>(context, "cases.read", (desk, request, reply) => sendShared(context, desk, request, reply)),
+  );
+  app.get(
+    "/cases/:reference/person",
+    forOfficers<Place>(context, "cases.read", async (desk, request) => {
+      return personCasesPage(context, desk, await openedCase(context, desk, request.params.reference));
+    }),
   );
   app.get(
     "/cases/:reference/files/:file",

@@ -6,17 +6,19 @@ import type { Command } from "../../../cases/decide.ts";
 import type { Refusal } from "../../../cases/decision.ts";
 import type { Context } from "../../../context.ts";
 import { officersAround } from "../../../people/officer-names.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { deskKey, readDeskKey } from "../desk.ts";
+import { besideCase } from "./beside-case.ts";
 import type { CaseForms, FormName } from "./case-forms.ts";
-import { CASE_FORMS, seenIn } from "./case-forms.ts";
+import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
+import { togetherPurpose } from "../together/purpose.ts";
 
 interface Sent {
   readonly name: FormName;
@@ -43,10 +45,11 @@ function formsOf(
 ): CaseForms {
   const { officer, visit } = desk;
   const alive = item.erasedAt === null;
-  const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item.team);
+  const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item);
   return {
     may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
+    together: deskKey(context, desk, togetherPurpose(item)),
     typed: (name, wanted) => field(name === sent?.name ? sent.body : EMPTY_FORM, wanted),
     problems: sent === undefined ? [] : [sent.problem],
   };
@@ -62,18 +65,16 @@ export function freshForms(context: Context, desk: Desk, item: Case): CaseForms 
  */
 export async function sendForm(context: Context, desk: Desk, { name, item }: Sent, request: FastifyRequest, reply: FastifyReply) {
   const form = CASE_FORMS[name];
-  if (!mayOnCase(desk.officer, form.needs, desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, form.needs, desk.visit.council, item)) throw refusal("not-permitted");
   const body = await formOf(request);
   const wrong = await tryForm(context, desk, { name, item }, body);
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}?done=${name}`, 303);
   const now = (await context.cases.byId(item.council, item.id)) ?? item;
   const forms = formsOf(context, desk, now, { name, body, problem: wrong.problem });
-  const page = casePage(context, desk, await caseSheet(context, now), { forms, seen: wrong.seen });
+  const [sheet, beside] = await Promise.all([caseSheet(context, now, desk), besideCase(context, desk, now)]);
+  const page = casePage(context, desk, sheet, { forms, seen: wrong.seen, beside });
   return reply.code(wrong.status).send(page);
 }
-
-// The page was opened in a session that is over, or the form is not ours; the officer decides which.
-export const NOT_OURS = "This page was opened before you signed in. Check what you typed, then send it again";
 
 async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body: FormBody): Promise<Wrong | undefined> {
   const form = CASE_FORMS[name];
@@ -84,7 +85,15 @@ async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body:
   const stranger = name === "assign" ? await notOfTeam(context, item, command) : undefined;
   if (stranger !== undefined) return { status: 422, problem: stranger };
   const { officer, visit } = desk;
-  const asking = { council: visit.council.id, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
+  const asking = {
+    council: visit.council.id,
+    caseId: item.id,
+    channel: "desk",
+    officer: officer.id,
+    roles: officer.roles,
+    key,
+    unseen: unseenFor(form, body),
+  } as const;
   const applied = await context.cases.apply(asking, command);
   if (applied.ok) {
     context.jobs.wake(visit.council.id);

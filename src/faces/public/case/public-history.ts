@@ -71,6 +71,8 @@ function toldOf({ words, language }: Visit, service: PublishedService, item: Cas
       return { title: words.eventTold, text: eventText(event, "text") };
     case "expected":
       return { title: words.eventExpected(longDay(String(eventData(event)["day"]), language)), text: eventText(event, "text") };
+    case "corrected":
+      return { title: words.eventCorrected(service.questions.get(String(eventData(event)["question"]))?.ask ?? "") };
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
