@@ -29,6 +29,7 @@ import type { MailSender } from "./messages/mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { coversOn } from "./people/leave.ts";
 import { officersInRole } from "./people/officers.ts";
 import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -119,7 +120,7 @@ async function wire(parts: Parts): Promise<Context> {
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
     caseLinks: caseLinks(parts),
-    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, coversOn, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     together: togetherStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),

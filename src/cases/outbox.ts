@@ -44,13 +44,14 @@ export interface Outbox {
   readonly jobs: readonly WorkRow[];
 }
 
-/** What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own. */
+/** What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own, `covers` those who cover its own. */
 export function outboxOf(
   house: { readonly ids: Ids; readonly tell: Tell },
   service: PublishedService,
   item: Case,
   event: CaseEvent,
   others: readonly string[] = [],
+  covers: readonly string[] = [],
 ): Outbox {
   const messages: TellingRow[] = [];
   const jobs: WorkRow[] = [];
@@ -63,6 +64,6 @@ export function outboxOf(
     if (message !== null) messages.push(message);
     if (message?.state === "queued") leave({ kind: "message", payload: { message: message.id } });
   }
-  for (const payload of alarmMail(item, event, others)) leave({ kind: "mail", payload });
+  for (const payload of alarmMail(item, event, others, covers)) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

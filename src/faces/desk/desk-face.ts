@@ -10,6 +10,7 @@ import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
+import { leaveRoutes } from "./leave/leave-routes.ts";
 import { looksRoutes } from "./looks/looks-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
@@ -42,4 +43,5 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   definitionRoutes(app, context);
   recordsRoutes(app, context);
   looksRoutes(app, context);
+  leaveRoutes(app, context);
 }

@@ -31,6 +31,7 @@ export function firstPlace(desk: Desk): string | undefined {
 }
 
 const KEYS = { text: "Keyboard shortcuts", href: "/desk/keys" };
+const LEAVE = { text: "Leave and cover", href: "/desk/leave" };
 
 export interface DeskPage {
   readonly title: string;
@@ -57,7 +58,7 @@ export function deskPage(context: Context, desk: Desk, given: DeskPage): string 
     before: given.before,
     main: html`<div data-keys>${given.main}</div>`,
     error: given.error,
-    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS] : []), ...footerLinks(desk.visit)],
+    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS, LEAVE] : []), ...footerLinks(desk.visit)],
   }).markup;
 }
 
