@@ -24,6 +24,8 @@ import { requestIn } from "./requests/request.ts";
 import { mainOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Automatic, Happening } from "./event.ts";
+import type { ReplyCommand } from "./replied.ts";
+import { decideReply } from "./replied.ts";
 
 /**
  * What is asked of a case. `seen` is the number of events on the page the officer acted from, `holder` and `from` are who had the case
@@ -33,7 +35,7 @@ export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "tell"; readonly text: string }
-  | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
+  | ReplyCommand
   | ActCommand
   | ReopenCommand
   | ConfirmCommand
@@ -77,7 +79,7 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "reply":
-      return reply(command);
+      return decideReply(command, asked.at);
     case "rate":
       return rate(command);
     case "act":
@@ -121,18 +123,6 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   if (text === "") return refused("text", ask);
   if (text.length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   return happens(make(text));
-}
-
-/** What a person wrote, or what is wrong with it. */
-export function reply(command: Extract<Command, { kind: "reply" }>): Decision {
-  if (command.text.trim() === "" && command.files.length > 0) {
-    return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
-  }
-  return written(command.text, "Enter a message or add a file", (text) => ({
-    kind: "replied",
-    data: { files: command.files },
-    personal: { text },
-  }));
 }
 
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {

@@ -11,6 +11,7 @@ import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
 import type { TieHappening } from "./together/tie.ts";
+import type { RepliedHappening } from "./replied.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -35,7 +36,7 @@ export type Happening =
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
-  | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
+  | RepliedHappening
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: ActedWords }
   | { readonly kind: "confirmed"; readonly data: ConfirmedData; readonly personal: null }
   | {

@@ -15,6 +15,7 @@ import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
 import { identifiedWords } from "../people/identity-words.ts";
 import { togetherTold } from "../together/together-history.ts";
 import { recordedThen } from "../actions/recorded-part.ts";
+import { mailParts, repliedWords } from "./replied-parts.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
@@ -36,7 +37,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
     case "told":
       return { title: `${who} wrote to the person`, text: eventText(event, "text") };
     case "replied":
-      return { title: "The person wrote to us", text: eventText(event, "text") };
+      return { title: repliedWords(event, who), text: eventText(event, "text") };
     case "warned":
     case "escalated":
       return { title: alarmWords(event) };
@@ -195,7 +196,7 @@ function entry(sheet: CaseSheet, event: StoredEvent): Html {
   const { title, text = "" } = told(sheet, event);
   const words = event.salt === null && !WORDLESS.has(event.kind) ? "What was written here has been erased." : text;
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
-${words !== "" && writtenWords(words)}${recordedThen(sheet, event)}${event.kind !== "acted" && fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
+${words !== "" && writtenWords(words)}${recordedThen(sheet, event)}${mailParts(event)}${event.kind !== "acted" && fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }
 
 function wayOf({ channel }: StoredEvent): string {
