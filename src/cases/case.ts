@@ -133,6 +133,11 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return afterRequest(before, event);
     case "linked":
     case "unlinked":
+    case "merged":
+    case "unmerged":
+    case "joined":
+    case "parted":
+    case "follower-wrote":
       return afterTie(before, event);
     case "corrected":
       return afterCorrection(before.answers, event);

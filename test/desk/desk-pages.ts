@@ -152,6 +152,19 @@ const WAYS: Readonly<Record<string, Way>> = {
     (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer", { width: "huge", reason: "It has grown" }),
   "change an answer with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer"),
+  "the same as another case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/same-as`)).press("Close this one as a duplicate"),
+  duplicate: async ({ app, client, late }) => {
+    const same = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${same}/together/same-as`);
+    return client.press("Close this one as a duplicate", { same: "another", reference: late });
+  },
+  "not the same after all": async ({ app, client, late }) => {
+    const same = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${same}/together/same-as`);
+    await client.press("Close this one as a duplicate", { same: "another", reference: late });
+    return client.get(`/desk/cases/${same}/together/not-the-same`);
+  },
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

@@ -16,6 +16,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { text: "Cases", href: "/desk", needs: "cases.read" },
+  { text: "Find a person", href: "/desk/people", needs: "cases.start" },
   { text: "Start a service", href: "/desk/start", needs: "cases.start" },
   { text: "Letters", href: "/desk/letters", needs: "letters.print" },
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
