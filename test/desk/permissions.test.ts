@@ -20,6 +20,8 @@ const PLACES: Readonly<Record<string, string>> = {
   "/desk/letters": "letters.print",
   "/desk/letters/all": "letters.print",
   "/desk/jobs": "jobs.replay",
+  "/desk/api-keys": "keys.manage",
+  "/desk/api-keys/new": "keys.manage",
   "/desk/looks": "looks.review",
   "/desk/emergency": "cases.emergency",
   "/desk/officers": OFFICERS,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
+import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
@@ -48,4 +49,5 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   recordsRoutes(app, context);
   looksRoutes(app, context);
   leaveRoutes(app, context);
+  apiKeyRoutes(app, context);
 }

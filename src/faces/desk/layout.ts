@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   { text: "Letters", href: "/desk/letters", needs: "letters.print" },
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
   { text: "Officers", href: "/desk/officers", needs: ["officers.manage", "officers.manage-team"] },
+  { text: "API keys", href: "/desk/api-keys", needs: "keys.manage" },
   { text: "Services", href: "/desk/definitions", needs: "services.see" },
   { text: "Looks", href: "/desk/looks", needs: "looks.review" },
   { text: "Emergency", href: "/desk/emergency", needs: "cases.emergency" },
