@@ -86,7 +86,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     waitingReply: false,
     confirmations: data.confirmations ?? null,
     requests: null,
-    ties: null,
+    ties: data.part === undefined ? null : [{ kind: "part-of", ...data.part }],
     recorded: null,
     eventCount: event.number,
     head: event.hash,
@@ -137,6 +137,9 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "joined":
     case "parted":
     case "follower-wrote":
+    case "split":
+    case "part-closed":
+    case "part-reopened":
       return afterTie(before, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };

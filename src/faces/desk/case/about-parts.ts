@@ -6,12 +6,15 @@ import { tag } from "../../../components/tag.ts";
 import type { Message, MessageState } from "../../../messages/message-store.ts";
 import { answerRows } from "../../shared/answer-rows.ts";
 import { moment } from "../../shared/dates.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 
 const TOLD_BY = { email: "By email", letter: "By letter", none: "Cannot be written to" } as const;
 
 /** Who the person is and how to reach them. */
-export function personPart({ item }: CaseSheet): Html {
+export function personPart({ item }: CaseSheet): Slot {
+  // The person belongs to the case that it is part of.
+  if (partOf(item) !== undefined) return undefined;
   const { name, email, phone, address } = item.person;
   return html`<h2 class="govuk-heading-m">The person</h2>${summaryList({
     rows: [
@@ -31,8 +34,8 @@ export function personPart({ item }: CaseSheet): Html {
   })}`;
 }
 
-export function answersPart({ item, service }: CaseSheet): Html {
-  return html`<h2 class="govuk-heading-m">Answers</h2>${summaryList({ rows: answerRows(service.questions.values(), item.answers) })}`;
+export function answersPart({ service, shownAnswers }: CaseSheet): Html {
+  return html`<h2 class="govuk-heading-m">Answers</h2>${summaryList({ rows: answerRows(service.questions.values(), shownAnswers) })}`;
 }
 
 /** Every file of the case, to be saved or, where it is a picture of ours, shown. */
@@ -55,7 +58,8 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
 };
 
 /** What was told to the person, with where each message stands. */
-export function messagesPart({ messages }: CaseSheet, mayPrint: boolean): Html {
+export function messagesPart({ item, messages }: CaseSheet, mayPrint: boolean): Slot {
+  if (partOf(item) !== undefined) return undefined;
   const list = messages.toReversed().map((message) => one(message, mayPrint));
   return html`<h2 class="govuk-heading-m">Messages to the person</h2>${list.length > 0 ? list : html`<p class="govuk-body">None yet.</p>`}`;
 }

@@ -11,6 +11,7 @@ import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import { togetherTold } from "../together/together-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
@@ -27,6 +28,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
   if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
+      if (partOf(sheet.item) !== undefined) return { title: `${who} made this sub-case` };
       return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
     case "taken":
       return { title: takenWords(sheet, event, who) };
@@ -71,6 +73,8 @@ const WORDLESS = new Set([
   "joined",
   "parted",
   "follower-wrote",
+  "part-closed",
+  "part-reopened",
 ]);
 
 function erasedWords(event: StoredEvent, who: string): string {

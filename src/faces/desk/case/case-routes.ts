@@ -8,6 +8,7 @@ import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
 import { besideInList } from "../worklist/last-list.ts";
 import { CASE_FORMS, isFormName } from "./case-forms.ts";
+import { ownerOfFile } from "../together/part-files.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
@@ -60,7 +61,8 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference/files/:file",
     forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
-      return sendCaseFile(context, await openedCase(context, desk, request.params.reference), request.params.file, reply);
+      const item = await openedCase(context, desk, request.params.reference);
+      return sendCaseFile(context, await ownerOfFile(context, item, request.params.file), request.params.file, reply);
     }),
   );
 }
