@@ -6,6 +6,7 @@ import type { CaseClock } from "./clock/case-clock.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { withConfirmation } from "./confirmation.ts";
 import { afterReopening } from "./actions/fold-reopened.ts";
+import { afterCorrection } from "./corrections/fold-correction.ts";
 import { afterRequest } from "./requests/fold-request.ts";
 import type { Request } from "./requests/request-event.ts";
 import { closedRequests } from "./requests/request.ts";
@@ -141,6 +142,8 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "part-closed":
     case "part-reopened":
       return afterTie(before, event);
+    case "corrected":
+      return afterCorrection(before.answers, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
     case "erased":

@@ -14,6 +14,10 @@ import { timedBy } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { ConfirmCommand } from "./decide-confirmation.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
+import type { CorrectCommand } from "./corrections/decide-correction.ts";
+import { decideCorrection } from "./corrections/decide-correction.ts";
+import type { IdentifyCommand } from "./identity.ts";
+import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { requestIn } from "./requests/request.ts";
@@ -22,6 +26,8 @@ import { decidePart, heldWords, isHeld } from "./together/parts.ts";
 import { mainOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Automatic, Happening } from "./event.ts";
+import type { ReplyCommand } from "./replied.ts";
+import { decideReply } from "./replied.ts";
 
 /**
  * What is asked of a case. `seen` is the number of events on the page the officer acted from, `holder` and `from` are who had the case
@@ -31,11 +37,13 @@ export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "tell"; readonly text: string }
-  | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
+  | ReplyCommand
   | ActCommand
   | ReopenCommand
   | ConfirmCommand
   | RequestCommand
+  | CorrectCommand
+  | IdentifyCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
@@ -74,7 +82,7 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "reply":
-      return reply(command);
+      return decideReply(command, asked.at);
     case "rate":
       return rate(command);
     case "act":
@@ -85,6 +93,10 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return decideConfirmation(service, item, command, asked);
     case "reopen":
       return decideReopen(service, item, command, asked);
+    case "correct":
+      return decideCorrection(service, item, command, asked.calendar);
+    case "identify":
+      return happens(identified(service, item, command));
     case "expect":
       return expect(item, command, asked.at);
     case "part":
@@ -116,18 +128,6 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   if (text === "") return refused("text", ask);
   if (text.length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   return happens(make(text));
-}
-
-/** What a person wrote, or what is wrong with it. */
-export function reply(command: Extract<Command, { kind: "reply" }>): Decision {
-  if (command.text.trim() === "" && command.files.length > 0) {
-    return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
-  }
-  return written(command.text, "Enter a message or add a file", (text) => ({
-    kind: "replied",
-    data: { files: command.files },
-    personal: { text },
-  }));
 }
 
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {

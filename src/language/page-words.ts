@@ -1,4 +1,5 @@
 import { onDay } from "./calendar-words.ts";
+import { ACTION_WORDS } from "./action-words.ts";
 import { CONFIRM_WORDS } from "./confirm-words.ts";
 import { REQUEST_WORDS } from "./request-words.ts";
 import { inBoth } from "./language.ts";
@@ -158,6 +159,10 @@ const JOURNEY_WORDS = {
     en: (day: string) => `We told you to expect it by ${day}`,
     cy: (day: string) => `Gwnaethom ddweud wrthych am ei ddisgwyl erbyn ${day}`,
   },
+  eventCorrected: {
+    en: (question: string) => `We changed an answer: ${question}`,
+    cy: (question: string) => `Gwnaethom newid ateb: ${question}`,
+  },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },
   yourMessage: { en: "Your message", cy: "Eich neges" },
   fileOptional: { en: "A photograph or document (optional)", cy: "Llun neu ddogfen (dewisol)" },
@@ -222,5 +227,5 @@ function quotedList(titles: readonly string[], last: string): string {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
 }
 
-export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...SITE_WORDS });
+export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...ACTION_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
-import type { Command } from "../decide.ts";
-import { reply } from "../decide.ts";
+import type { ReplyCommand } from "../replied.ts";
+import { decideReply } from "../replied.ts";
 import { heldWords } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 import { readWords, refusedPlan, stalePlan } from "./plan.ts";
@@ -93,9 +93,9 @@ export function unmerging(why: string): Plan {
 }
 
 /** The person of a duplicate writes: their words are their own case's, and the main case waits for an answer. */
-export function followerWrites(command: Extract<Command, { kind: "reply" }>): Plan {
-  return (item, found) => {
-    const written = reply(command);
+export function followerWrites(command: ReplyCommand): Plan {
+  return (item, found, at) => {
+    const written = decideReply(command, at);
     if (!written.ok) return written;
     const own = { item, happening: written.happening };
     const tie = mainOf(item);

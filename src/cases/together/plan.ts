@@ -23,8 +23,8 @@ export type Planned =
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly needs: readonly string[] };
 
-/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id. Pure. */
-export type Plan = (item: Case, found: ReadonlyMap<string, Case>) => Planned;
+/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id, `at` is now. Pure. */
+export type Plan = (item: Case, found: ReadonlyMap<string, Case>, at: Date) => Planned;
 
 export function refusedPlan(field: string, message: string): Planned {
   return { ok: false, refusal: { code: "field", field, message } };

@@ -66,6 +66,8 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       return { what: "The council wrote to the person" };
     case "expected":
       return { what: "The council said when to expect it" };
+    case "corrected":
+      return { what: "The council changed an answer" };
     case "replied":
       return { what: "The person wrote to the council" };
     default:

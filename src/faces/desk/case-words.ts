@@ -21,8 +21,8 @@ export function stageTitle(service: Service | undefined, stage: string): string 
   return service?.case.stages.get(stage)?.title ?? wordsOf(stage);
 }
 
-export function stageTag(service: Service | undefined, item: Case): Html {
-  if (mainOf(item) !== undefined) return tag({ text: "Duplicate", classes: "govuk-tag--grey" });
+export function stageTag(service: Service | undefined, item: Pick<Case, "stage" | "closedAt"> & Partial<Pick<Case, "ties">>): Html {
+  if (mainOf({ ties: item.ties ?? null }) !== undefined) return tag({ text: "Duplicate", classes: "govuk-tag--grey" });
   return tag({ text: stageTitle(service, item.stage), classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" });
 }
 
