@@ -173,6 +173,16 @@ const WAYS: Readonly<Record<string, Way>> = {
     await client.press("Close this one as a duplicate", { same: "another", reference: late });
     return client.get(`/desk/cases/${same}/together/not-the-same`);
   },
+  "make a sub-case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/split`)).press("Make the sub-case", { "due.day": "31", "due.month": "2" }),
+  "case with a sub-case": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/split`)).press("Make the sub-case", { task: "Clear the site", team: "waste" }),
+  "sub-case": async ({ client, late }) => {
+    await client.get(`/desk/cases/${late}/together/split`);
+    await client.press("Make the sub-case", { task: "Close the road", team: "highways", sees: ["where", "width"] });
+    const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
+    return client.get(part);
+  },
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

@@ -20,7 +20,7 @@ import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { confirmPart } from "./confirm-part.ts";
-import { togetherPart } from "../together/together-part.ts";
+import { taskPart, togetherPart } from "../together/together-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
 import { recordedPart } from "../actions/recorded-part.ts";
@@ -54,7 +54,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     before: backLink({ href: "/desk", text: "Cases" }),
     error: forms.problems.length > 0,
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
-<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}
+<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}${taskPart(sheet)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
 <div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,
   });
