@@ -2,6 +2,7 @@ import type { BulkStore } from "./cases/bulk-store.ts";
 import type { CaseStore } from "./cases/case-store.ts";
 import type { CaseLinks } from "./cases/case-links.ts";
 import type { SavedLists } from "./cases/saved-lists.ts";
+import type { TogetherStore } from "./cases/together/together-store.ts";
 import type { Submit } from "./cases/submission-store.ts";
 import type { Worklist } from "./cases/worklist.ts";
 import type { Councils } from "./councils/councils.ts";
@@ -40,6 +41,7 @@ export interface Context {
   readonly caseLinks: CaseLinks;
   readonly cases: CaseStore;
   readonly bulk: BulkStore;
+  readonly together: TogetherStore;
   readonly worklist: Worklist;
   readonly savedLists: SavedLists;
   readonly measures: MeasureStore;

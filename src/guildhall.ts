@@ -8,6 +8,7 @@ import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { caseLinks } from "./cases/case-links.ts";
 import { savedLists } from "./cases/saved-lists.ts";
 import { submissionStore } from "./cases/submission-store.ts";
+import { togetherStore } from "./cases/together/together-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
 import type { Context } from "./context.ts";
@@ -119,6 +120,7 @@ async function wire(parts: Parts): Promise<Context> {
     caseLinks: caseLinks(parts),
     cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
+    together: togetherStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
     savedLists: savedLists(database),
     measures: measureStore(database),

@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Database } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { CaseRow } from "./case-row.ts";
@@ -11,7 +13,7 @@ import { counted, COUNTED_TO } from "./worklist-query.ts";
 export const BOARD_ROWS = 10;
 
 export interface BoardQuery {
-  readonly teams: readonly string[];
+  readonly teams: Sight;
   readonly service: string;
   readonly stages: readonly string[];
   /** Only that officer's. */
@@ -23,8 +25,7 @@ export interface BoardColumn extends Counted {
   readonly cases: readonly Case[];
 }
 
-const WHERE =
-  "council = $1 and team = any($2) and service = $3 and stage = s.at and closed_at is null and ($5::uuid is null or officer = $5)";
+const WHERE = `council = $1 and ${seen("$2")} and service = $3 and stage = s.at and closed_at is null and ($5::uuid is null or officer = $5)`;
 
 const boardCases = statement(
   "board-cases",

@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
@@ -11,17 +13,14 @@ import { caseFrom } from "./case-row.ts";
 import type { Asking } from "./case-store.ts";
 import { CASE_COLUMNS } from "./case-store.ts";
 import type { Case } from "./case.ts";
-import { fold } from "./case.ts";
-import { nextAlarm } from "./clock/alarms.ts";
 import type { CalendarOf } from "./clock/work-calendar.ts";
 import { decideInBulk } from "./decide-in-bulk.ts";
 import type { BulkAsk } from "./decide-in-bulk.ts";
 import type { Asked } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import type { Happening } from "./event.ts";
-import { chain } from "./event.ts";
+import { nextEvent } from "./next-event.ts";
 import type { Tell } from "./outbox.ts";
-import { outboxOf } from "./outbox.ts";
 
 /** How many cases are done in one transaction: three statements for each so many. */
 export const BATCH = 100;
@@ -31,7 +30,7 @@ export const MOST_IN_BULK = 1000;
 
 const casesOfReferences = statement(
   "bulk-cases",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and reference = any($3)`,
+  `select ${CASE_COLUMNS} from cases where council = $1 and ${seen("$2")} and reference = any($3)`,
 );
 // In one order, so that two officers who choose the same cases wait for each other and never in a ring.
 const lockCases = statement(
@@ -63,7 +62,7 @@ function keyOf(formKey: string, caseId: string): string {
 export function bulkStore(house: House) {
   return {
     /** Cases by their references, of these teams alone: one statement. */
-    async cases(council: string, teams: readonly string[], references: readonly string[]): Promise<readonly Case[]> {
+    async cases(council: string, teams: Sight, references: readonly string[]): Promise<readonly Case[]> {
       return (await house.database.query<CaseRow>(casesOfReferences, [council, teams, references])).map(caseFrom);
     },
 
@@ -86,6 +85,11 @@ export function bulkStore(house: House) {
 
 export type BulkStore = ReturnType<typeof bulkStore>;
 
+/** Cases by their ids, held until the transaction ends. */
+export async function lockedCases(within: Queries, council: string, ids: readonly string[]): Promise<ReadonlyMap<string, Case>> {
+  return new Map((await within.query<CaseRow>(lockCases, [council, ids])).map((row) => [row.id, caseFrom(row)]));
+}
+
 async function applyBatch(
   within: Queries,
   house: House,
@@ -94,7 +98,7 @@ async function applyBatch(
 ): Promise<ReadonlyMap<string, BulkResult>> {
   const { council, key } = asking;
   const ids = asks.map(({ caseId }) => caseId);
-  const found = new Map((await within.query<CaseRow>(lockCases, [council, ids])).map((row) => [row.id, caseFrom(row)]));
+  const found = await lockedCases(within, council, ids);
   const used = await within.query<{ key: string }>(keysUsed, [council, ids.map((id) => keyOf(key, id))]);
   const done = new Set(used.map((row) => row.key));
   const asked: Asked = { at: house.clock.now(), roles: asking.roles, calendar: house.calendarOf(council) };
@@ -122,10 +126,7 @@ interface Decided {
   readonly happening: Happening;
 }
 
-function happened(house: House, asking: BulkAsking, { at, calendar }: Asked, { service, item, happening }: Decided): Appended {
-  const place = { caseId: item.id, number: item.eventCount + 1, previous: item.head };
-  const circumstance = { at, channel: asking.channel, officer: asking.officer, key: keyOf(asking.key, item.id) };
-  const event = chain(item.council, place, happening, circumstance, house.ids.bytes(16));
-  const after = fold(item, event);
-  return { ...outboxOf(house, service, after, event), after, event, alarmAt: nextAlarm(service, after, at, calendar) };
+function happened(house: House, asking: BulkAsking, { at, calendar }: Asked, decided: Decided): Appended {
+  const circumstance = { at, channel: asking.channel, officer: asking.officer, key: keyOf(asking.key, decided.item.id) };
+  return nextEvent(house, decided, circumstance, calendar);
 }

@@ -32,6 +32,8 @@ export interface CaseRow {
   readonly waiting_reply: boolean;
   readonly confirmations: Case["confirmations"];
   readonly requests: Case["requests"];
+  readonly ties: Case["ties"];
+  readonly recorded: Case["recorded"];
   readonly event_count: number;
   readonly head: Buffer;
 }

@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Database } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { CaseRow } from "./case-row.ts";
@@ -8,11 +10,11 @@ import { PAGE_SIZE } from "./worklist-query.ts";
 
 const searchByName = statement(
   "worklist-search-name",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and (person_search like any($3)) order by opened_at desc, id limit ${PAGE_SIZE + 1}`,
+  `select ${CASE_COLUMNS} from cases where council = $1 and ${seen("$2")} and (person_search like any($3)) order by opened_at desc, id limit ${PAGE_SIZE + 1}`,
 );
 const searchByReference = statement(
   "worklist-search-reference",
-  `select ${CASE_COLUMNS} from cases where council = $1 and team = any($2) and reference = $3`,
+  `select ${CASE_COLUMNS} from cases where council = $1 and ${seen("$2")} and reference = $3`,
 );
 
 export interface FoundCases {
@@ -23,12 +25,12 @@ export interface FoundCases {
 /** Cases by what people say of themselves: one statement each. */
 export function caseSearch(database: Database) {
   return {
-    async byReference(council: string, teams: readonly string[], reference: string): Promise<readonly Case[]> {
+    async byReference(council: string, teams: Sight, reference: string): Promise<readonly Case[]> {
       return (await database.query<CaseRow>(searchByReference, [council, teams, reference])).map(caseFrom);
     },
 
     /** Cases by a person's name: last name first or as spoken, from the start of each; which of the words are the last name is not known. */
-    async byName(council: string, teams: readonly string[], typed: string): Promise<FoundCases> {
+    async byName(council: string, teams: Sight, typed: string): Promise<FoundCases> {
       const words = plainWords(typed.slice(0, 100));
       if (words.length === 0) return { cases: [], more: false };
       const patterns = words.slice(0, 8).map((_, from) => `${[...words.slice(from), ...words.slice(0, from)].join(" ")}%`);

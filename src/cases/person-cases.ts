@@ -1,10 +1,12 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import { searchName } from "./case-row.ts";
 import type { Case } from "./case.ts";
 
 const COLUMNS = "reference, service, stage, opened_at, closed_at, count(*) over ()::integer as total";
-const OF_TEAMS = "team = any($3) and id <> $4 order by id desc limit $5";
+const OF_TEAMS = `${seen("$3")} and id <> $4 order by id desc limit $5`;
 
 const byEmail = statement("person-cases-by-email", `select ${COLUMNS} from cases where council = $1 and person_email = $2 and ${OF_TEAMS}`);
 const byName = statement(
@@ -26,7 +28,7 @@ export interface PersonCases {
   readonly by: "email" | "name" | null;
   /** The newest first. */
   readonly cases: readonly PersonCaseRow[];
-  /** How many there are, of the teams that were asked for and no others. */
+  /** How many there are, of those that the officer sees and no others. */
   readonly total: number;
 }
 
@@ -41,10 +43,10 @@ interface Row {
   readonly total: number;
 }
 
-/** The other cases of the person of a case, of some teams: by email address, otherwise by name and postcode as they were given. One statement, or none. */
-export async function casesBeside(within: Queries, item: Case, teams: readonly string[], most: number): Promise<PersonCases> {
+/** The other cases of the person of a case, of those that an officer sees: by email address, otherwise by name and postcode as they were given. One statement, or none. */
+export async function casesBeside(within: Queries, item: Case, sight: Sight, most: number): Promise<PersonCases> {
   const { name, email, postcode } = item.person;
-  const given = [teams, item.id, most];
+  const given = [sight, item.id, most];
   if (email !== null) return found("email", await within.query<Row>(byEmail, [item.council, email.toLowerCase(), ...given]));
   if (name === null || postcode === null) return NONE;
   return found("name", await within.query<Row>(byName, [item.council, searchName(name), ...given, postcode]));

@@ -1,3 +1,5 @@
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Database } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { Counted } from "./worklist-query.ts";
@@ -6,15 +8,15 @@ import { DUE_COLUMN, PAUSED } from "./worklist-statements.ts";
 
 /** The lists that every officer has, by name: what narrows each down. */
 const VIEWS = {
-  mine: "team = any($2) and closed_at is null and officer = $3",
-  teams: "team = any($4) and closed_at is null",
-  all: "team = any($2) and closed_at is null",
-  unassigned: "team = any($2) and closed_at is null and officer is null",
-  waiting: "team = any($2) and closed_at is null and waiting_reply",
-  paused: `team = any($2) and closed_at is null and ${PAUSED}`,
-  overdue: `team = any($2) and closed_at is null and ${DUE_COLUMN} <= $5`,
-  today: `team = any($2) and closed_at is null and ${DUE_COLUMN} > $5 and ${DUE_COLUMN} <= $6`,
-  closed: "team = any($2) and closed_at is not null",
+  mine: `${seen("$2")} and closed_at is null and officer = $3`,
+  teams: `${seen("$4")} and closed_at is null`,
+  all: `${seen("$2")} and closed_at is null`,
+  unassigned: `${seen("$2")} and closed_at is null and officer is null`,
+  waiting: `${seen("$2")} and closed_at is null and waiting_reply`,
+  paused: `${seen("$2")} and closed_at is null and ${PAUSED}`,
+  overdue: `${seen("$2")} and closed_at is null and ${DUE_COLUMN} <= $5`,
+  today: `${seen("$2")} and closed_at is null and ${DUE_COLUMN} > $5 and ${DUE_COLUMN} <= $6`,
+  closed: `${seen("$2")} and closed_at is not null`,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;
@@ -24,8 +26,8 @@ export type ViewCounts = (name: ViewName) => Counted;
 
 /** What the counts depend on. `ownTeams` are the officer's own, where `teams` are all that they may see. */
 export interface ViewsQuery {
-  readonly teams: readonly string[];
-  readonly ownTeams: readonly string[];
+  readonly teams: Sight;
+  readonly ownTeams: Sight;
   readonly officer: string;
   readonly now: Date;
   /** The end of today in London. */

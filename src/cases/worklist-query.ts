@@ -1,8 +1,9 @@
+import type { Sight } from "../councils/sight.ts";
 import type { Rule } from "../rules/rule.ts";
 
 /** What an officer asks a worklist for. `teams` are those whose cases they may see, or some of them. */
 export interface WorklistQuery {
-  readonly teams: readonly string[];
+  readonly teams: Sight;
   readonly state: "open" | "closed";
   readonly holder: "anyone" | "me" | "nobody";
   readonly officer: string;

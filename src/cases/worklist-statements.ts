@@ -1,4 +1,5 @@
 import type { Statement } from "../platform/statement.ts";
+import { seen } from "../councils/sight.ts";
 import { NARROWED_HERE, statement } from "../platform/statement.ts";
 import { CASE_COLUMNS } from "./case-store.ts";
 import type { Sort, WorklistQuery } from "./worklist-query.ts";
@@ -25,7 +26,7 @@ export interface ListStatements {
 export const FILTER_VALUES = 10;
 export const PLACED_VALUES = 12;
 
-const FILTERS = `council = $1 and team = any($2) and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
+const FILTERS = `council = $1 and ${seen("$2")} and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
   and ($5::text is null or priority = $5) and ($6::timestamptz is null or ${DUE_COLUMN} > $6) and ($7::timestamptz is null or ${DUE_COLUMN} <= $7)
   and ($8::boolean is null or waiting_reply = $8) and ($10::boolean is null or ${PAUSED})`;
 

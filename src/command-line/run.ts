@@ -66,7 +66,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
 export async function run(desk: Desk, words: readonly string[]): Promise<ExitCode> {
   const [name = "help", ...rest] = words;
   const verb = VERBS.get(name === "--help" || name === "-h" ? "help" : name);
-  if (verb !== undefined) return verb.run(desk, rest);
+  if (verb !== undefined) return verb.run(desk, rest).catch((error: unknown) => withoutTheFile(desk, error));
   const meant = closest(name, [...VERBS.keys()]);
   desk.complain(
     `There is no verb ${name}. ${meant === undefined ? `There are ${[...VERBS.keys()].join(", ")}.` : `Did you mean ${meant}?`}`,
@@ -77,4 +77,23 @@ export async function run(desk: Desk, words: readonly string[]): Promise<ExitCod
 function help(desk: Desk): ExitCode {
   for (const line of helpLines(VERBS)) desk.say(line);
   return 0;
+}
+
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file or folder",
+  ENOTDIR: "There is no such folder",
+  EISDIR: "It is a folder, not a file",
+  EACCES: "You may not read or write it",
+  EPERM: "You may not read or write it",
+  EROFS: "The disk may only be read",
+  ENOSPC: "The disk is full",
+};
+
+/** A file that cannot be read or written is for the person who named it to mend; anything else is a fault of the program. */
+function withoutTheFile(desk: Desk, error: unknown): ExitCode {
+  const { code, path } = error as NodeJS.ErrnoException; // Safe: only read, and undefined on whatever else was thrown.
+  const why = FILE_FAULTS[code ?? ""];
+  if (!(error instanceof Error) || why === undefined || path === undefined) throw error;
+  desk.complain(`${path}: ${why}.`);
+  return 1;
 }

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 import { csv } from "../platform/csv.ts";
 import type { Comparison, Piece } from "../definition/translation/compare.ts";
@@ -105,7 +105,7 @@ function placeOf(file: SourceFile, offset: number): string {
 async function exportTable(desk: Desk, { service, comparison }: Compared, path: string): Promise<ExitCode> {
   const wanted = comparison.pieces.filter(({ needed, translation }) => needed || translation !== undefined);
   await writeFile(
-    join(desk.root, path),
+    resolve(desk.root, path),
     `\uFEFF${csv(
       HEAD,
       wanted.map((piece) => rowOf(piece, comparison)),
@@ -140,7 +140,7 @@ async function takeTable(desk: Desk, { roots, comparison, base }: Compared, path
 }
 
 async function readTable(desk: Desk, path: string): Promise<readonly Row[] | undefined> {
-  const text = await readFile(join(desk.root, path), "utf8").catch(() => undefined);
+  const text = await readFile(resolve(desk.root, path), "utf8").catch(() => undefined);
   const [head, ...rows] = (text === undefined ? undefined : readCsv(text)) ?? [];
   const at = HEAD.slice(0, 3).map((name) => head?.findIndex((cell) => cell.trim().toLowerCase() === name) ?? -1);
   const [place = -1, english = -1, welsh = -1] = at;

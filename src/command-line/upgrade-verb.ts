@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { compileFile } from "../councils/compile-file.ts";
 import { completed, fragmentsOf, withRegisters } from "../councils/load-council.ts";
 import { newestOnShelf, onShelf, source } from "../councils/shelf.ts";
@@ -64,7 +64,7 @@ function rootOf(file: SourceFile): MapNode | undefined {
 
 async function readSides({ root }: Desk, { path, to }: UpgradeWish): Promise<Sides | string> {
   const shelf = join(root, "services");
-  const file = await source(join(root, path), root);
+  const file = await source(resolve(root, path), root);
   if (file === undefined) return `There is no file ${path}.`;
   const base = baseIn(file.text);
   if (base === undefined) return `${path} is no overlay: it has no extends that names a version of the shelf.`;
@@ -97,7 +97,7 @@ async function write(desk: Desk, wish: UpgradeWish, { file, base, to }: Sides, p
   }
   if (before.ok) for (const line of ["", ...diffLines(diffServices(before.service, after.service))]) desk.say(line);
   if (wish.onlyTry) return said(desk, "\nNothing is written, since --try was said.");
-  await writeFile(join(desk.root, wish.path), rewritten.text);
+  await writeFile(resolve(desk.root, wish.path), rewritten.text);
   return said(desk, `\nWrote ${file.name}. Look at it with diff, and publish it when it is right.`);
 }
 

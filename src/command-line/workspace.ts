@@ -1,4 +1,4 @@
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import type { Council } from "../councils/council.ts";
 import { compileFile } from "../councils/compile-file.ts";
 import { completed, councilFolders, fragmentsOf, loadCouncilFolder, withRegisters } from "../councils/load-council.ts";
@@ -71,7 +71,7 @@ export async function choose(workspace: Workspace, root: string, words: readonly
 }
 
 function isFile(root: string, word: string, { file }: Checked): boolean {
-  return relative(root, join(root, word)).replaceAll("\\", "/") === file.name;
+  return relative(root, resolve(root, word)).replaceAll("\\", "/") === file.name;
 }
 
 /** A file that no council lists. Its fragments and registers are the shelf's, since it stands on its own. */
@@ -87,7 +87,7 @@ async function lone(root: string, word: string): Promise<readonly Checked[] | un
 
 async function read(root: string, path: string): Promise<SourceFile | undefined> {
   try {
-    return { name: relative(root, join(root, path)).replaceAll("\\", "/"), text: await readStart(join(root, path), MOST_BYTES) };
+    return { name: relative(root, resolve(root, path)).replaceAll("\\", "/"), text: await readStart(resolve(root, path), MOST_BYTES) };
   } catch {
     return undefined;
   }

@@ -40,6 +40,8 @@ export interface Council {
   readonly roles: ReadonlyMap<string, Role>;
   /** The services it offers, by id. */
   readonly services: readonly string[];
+  /** The services whose cases are seen only by those who may see what is sensitive. */
+  readonly sensitive?: readonly string[];
   /** Groups of services in the order of the front page. */
   readonly groups: readonly string[];
   readonly links: Links;
@@ -87,12 +89,25 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Its cases are seen only by those who may see what is sensitive. */
+  readonly sensitive?: true;
 }
 
 export interface Role {
   readonly id: string;
   readonly name: string;
   readonly permissions: readonly Permission[];
+  /** The cases that it reaches; every case where it is absent. */
+  readonly limits?: RoleLimits;
+}
+
+/** All of what is given holds. */
+export interface RoleLimits {
+  readonly services?: readonly string[];
+  readonly notServices?: readonly string[];
+  readonly stages?: readonly string[];
+  /** Districts of postcodes: `EM1`. */
+  readonly areas?: readonly string[];
 }
 
 /** Addresses of pages that every council must have. Absent ones are served by the house. */

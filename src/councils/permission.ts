@@ -1,6 +1,7 @@
 /** Everything that an officer may be allowed to do, and what it means. A council's roles are made of these. */
 export const PERMISSIONS = {
   "cases.read": "See the cases of their own teams",
+  "cases.sensitive": "See the cases of sensitive teams and services as well",
   "cases.work": "Take a case, add notes and take its actions",
   "cases.assign": "Give a case to another officer",
   "cases.export": "Save a list of cases as a spreadsheet",

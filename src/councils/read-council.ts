@@ -1,10 +1,10 @@
 import type { Finding } from "../definition/service.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
-import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
+import type { Channel, ChannelCost, Contact, Council, Links, Nation, Team } from "./council.ts";
 import { calendarOf } from "./read-calendar.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
-import { isPermission, PERMISSIONS } from "./permission.ts";
+import { roleOf, serviceNames } from "./read-roles.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
 import type { Form, Sheet } from "./sheet.ts";
 
@@ -18,6 +18,7 @@ export const COUNCIL_CHECKS = {
   "council-host": "No two councils name the same host.",
   "council-colour": "White text on the council's colour can be read: a contrast of 4.5 or more.",
   "council-permission": "Each permission of a role is one that the house knows.",
+  "council-limit": "Services that a role is limited to, or that are sensitive, are services of the council, and no limit is an empty list.",
   "council-welsh": "A council that publishes in Welsh gives the Welsh of its name and hours under `welsh`, with the English in front.",
   "council-service": "Each service that the council lists has a definition in its folder or on the shelf.",
   "council-code": "No two services of a council have the same code in a list, such as lgsl or open311.",
@@ -36,7 +37,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links", "publishing", "calendar", "languages", "welsh"];
+const OPTIONAL = ["hosts", "groups", "links", "publishing", "calendar", "languages", "welsh", "sensitive"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -56,6 +57,8 @@ export function readCouncil(file: SourceFile, id: string): CouncilReading {
 function councilOf(sheet: Sheet, id: string): Council {
   checkKeys(sheet, NEEDED, OPTIONAL);
   checkName(sheet, id);
+  const services = serviceNodes(sheet).map((node) => node.value.trim());
+  const offered = new Set(services);
   return {
     id,
     name: text(sheet, "name", LINE) ?? "",
@@ -67,8 +70,9 @@ function councilOf(sheet: Sheet, id: string): Council {
     contact: contactOf(sheet),
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),
-    roles: new Map(groups(sheet, "roles", "role", NAME).map(([role, inner]) => [role, roleOf(role, inner)])),
-    services: serviceNodes(sheet).map((node) => node.value.trim()),
+    roles: new Map(groups(sheet, "roles", "role", NAME).map(([role, inner]) => [role, roleOf(role, inner, offered)])),
+    services,
+    sensitive: serviceNames(sheet, "sensitive", offered),
     groups: texts(sheet, "groups", LINE),
     links: linksOf(sheet),
     publishing: text(sheet, "publishing", PUBLISHED) === "by officers" ? "by officers" : "automatic",
@@ -137,20 +141,9 @@ function costsOf(sheet: Sheet): ReadonlyMap<Channel, ChannelCost> {
 }
 
 function teamOf(id: string, sheet: Sheet): Team {
-  checkKeys(sheet, ["name", "email"], []);
-  return { id, name: text(sheet, "name", LINE) ?? "", email: text(sheet, "email", EMAIL) ?? "" };
-}
-
-function roleOf(id: string, sheet: Sheet): Role {
-  checkKeys(sheet, ["name", "permissions"], []);
-  const permissions = textNodes(sheet, "permissions", LINE).flatMap((node) => {
-    const name = node.value.trim();
-    if (isPermission(name)) return [name];
-    const fix = `The permissions are ${Object.keys(PERMISSIONS).join(", ")}.`;
-    sheet.notes.push({ code: "council-permission", at: node, message: `There is no permission "${name}".`, fix });
-    return [];
-  });
-  return { id, name: text(sheet, "name", LINE) ?? "", permissions };
+  checkKeys(sheet, ["name", "email"], ["sensitive"]);
+  const sensitive = trueOrFalse(sheet, "sensitive") === true;
+  return { id, name: text(sheet, "name", LINE) ?? "", email: text(sheet, "email", EMAIL) ?? "", ...(sensitive && { sensitive }) };
 }
 
 function linksOf(sheet: Sheet): Links {

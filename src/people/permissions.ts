@@ -8,16 +8,9 @@ export function may(officer: Officer, permission: Permission, council: Council):
   return officer.roles.some((role) => council.roles.get(role)?.permissions.includes(permission) === true);
 }
 
-/** Whether the officer may do it on a case of `team`: their own team's, or any with `cases.all-teams`. */
-export function mayOnCase(officer: Officer, permission: Permission, council: Council, team: string): boolean {
+/** Whether the officer may do it for a team: their own, or any with `cases.all-teams`. */
+export function mayForTeam(officer: Officer, permission: Permission, council: Council, team: string): boolean {
   return may(officer, permission, council) && (officer.teams.includes(team) || may(officer, "cases.all-teams", council));
-}
-
-/** The teams whose cases the officer may see, in the council's order. */
-export function teamsSeen(officer: Officer, council: Council): readonly string[] {
-  if (!may(officer, "cases.read", council)) return [];
-  const teams = [...council.teams.keys()];
-  return may(officer, "cases.all-teams", council) ? teams : teams.filter((team) => officer.teams.includes(team));
 }
 
 /** Whether the officer holds one of the roles that an action names. An action that names none is open to all who may work cases. */

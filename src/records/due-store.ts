@@ -1,4 +1,6 @@
 import type { PublishedService } from "../definition/service.ts";
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import { holdsOn } from "./holds.ts";
@@ -23,14 +25,14 @@ const dueCounts = statement(
   "records-due-counts",
   `select r.service, sum(d.cases)::bigint as cases, sum(d.held)::bigint as held from ${VERSIONS} cross join lateral (
     select count(*) as cases, count(*) filter (where exists (${holdsOn("$3")})) as held
-    from (select * from cases c where ${OF_VERSION} and c.team = any($4) order by c.closed_at, c.id limit ${COUNTED_DUE}) as c
+    from (select * from cases c where ${OF_VERSION} and ${seen("$4", "c.")} order by c.closed_at, c.id limit ${COUNTED_DUE}) as c
   ) as d where d.cases > 0 group by r.service order by r.service`,
 );
 const dueList = statement(
   "records-due-list",
   `select d.* from ${VERSIONS} cross join lateral (
     select c.id, c.reference, c.service, c.team, c.closed_at as "closedAt", exists (${holdsOn("$3")}) as held
-    from cases c where ${OF_VERSION} and c.team = any($4) and ($5::timestamptz is null or (c.closed_at, c.id) > ($5, $6::uuid)) order by c.closed_at, c.id limit ${DUE_PAGE + 1}
+    from cases c where ${OF_VERSION} and ${seen("$4", "c.")} and ($5::timestamptz is null or (c.closed_at, c.id) > ($5, $6::uuid)) order by c.closed_at, c.id limit ${DUE_PAGE + 1}
   ) as d order by d."closedAt", d.id limit ${DUE_PAGE + 1}`,
 );
 
@@ -71,7 +73,7 @@ export async function dueToErase(
 
 /** Whose cases are looked at, by which day, and how long each version's are kept. */
 export interface DueQuery {
-  readonly teams: readonly string[];
+  readonly teams: Sight;
   readonly versions: readonly Kept[];
   /** YYYY-MM-DD */
   readonly day: string;

@@ -1,4 +1,6 @@
 import type { ErasedData } from "../cases/event.ts";
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 
@@ -9,7 +11,7 @@ const log = statement(
   "records-erased-log",
   `select c.id, c.reference, c.service, c.erased_at as at, e.officer, e.data from cases c
   join events e on e.council = c.council and e.case_id = c.id and e.number = c.event_count
-  where c.council = $1 and c.team = any($2) and c.erased_at is not null
+  where c.council = $1 and ${seen("$2", "c.")} and c.erased_at is not null
     and ($3::timestamptz is null or (c.erased_at, c.id) < ($3, $4::uuid)) order by c.erased_at desc, c.id desc limit ${LOG_PAGE + 1}`,
 );
 
@@ -28,7 +30,7 @@ export interface LoggedErasure {
 export async function erasedLog(
   within: Queries,
   council: string,
-  teams: readonly string[],
+  teams: Sight,
   after?: { readonly at: Date; readonly id: string },
 ): Promise<{ readonly erasures: readonly LoggedErasure[]; readonly more: boolean }> {
   const rows = await within.query<LoggedErasure>(log, [council, teams, after?.at ?? null, after?.id ?? null]);

@@ -1,4 +1,6 @@
 import { searchName } from "../cases/case-row.ts";
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 
@@ -47,7 +49,7 @@ const place = statement(
 const lift = statement(
   "hold-lift",
   `update holds set lifted_at = $3, lifted_by = $4 where council = $1 and id = $2 and lifted_at is null and ($5::text[] is null or case_id is null
-    or exists (select from cases c where c.council = $1 and c.id = holds.case_id and c.team = any($5)))`,
+    or exists (select from cases c where c.council = $1 and c.id = holds.case_id and ${seen("$5", "c.")}))`,
 );
 const ofCase = statement(
   "holds-of-case",
@@ -58,7 +60,7 @@ const ofCase = statement(
 const standing = statement(
   "holds-standing",
   `select ${COLUMNS}, c.reference from holds h left join cases c on c.council = h.council and c.id = h.case_id
-  where h.council = $1 and h.lifted_at is null and (h.until is null or h.until >= $2::date) and (h.case_id is null or c.team = any($3))
+  where h.council = $1 and h.lifted_at is null and (h.until is null or h.until >= $2::date) and (h.case_id is null or ${seen("$3", "c.")})
   order by h.made_at desc limit 200`,
 );
 
@@ -94,7 +96,7 @@ export async function placeHold(within: Queries, council: string, wish: HoldWish
 export interface Lifting {
   readonly officer: string | null;
   readonly at: Date;
-  readonly teams?: readonly string[];
+  readonly teams?: Sight;
 }
 
 /** Lifts a hold. False where it was lifted before, there is none, or it is on a case that they may not see. */
@@ -108,6 +110,6 @@ export function holdsOfCase(within: Queries, council: string, caseId: string, da
 }
 
 /** The holds that stand on a day, the newest first: those on persons, and those on the cases of some teams. */
-export function holdsStanding(within: Queries, council: string, day: string, teams: readonly string[]): Promise<readonly Hold[]> {
+export function holdsStanding(within: Queries, council: string, day: string, teams: Sight): Promise<readonly Hold[]> {
   return within.query<Hold>(standing, [council, day, teams]);
 }

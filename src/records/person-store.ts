@@ -3,6 +3,8 @@ import { caseFrom } from "../cases/case-row.ts";
 import { CASE_COLUMNS } from "../cases/case-store.ts";
 import type { Case } from "../cases/case.ts";
 import type { Service } from "../definition/service.ts";
+import type { Sight } from "../councils/sight.ts";
+import { seen } from "../councils/sight.ts";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { PersonKey } from "./holds.ts";
@@ -13,16 +15,11 @@ export const MOST_OF_PERSON = 500;
 
 const ofPerson = statement(
   "records-cases-of-person",
-  `select ${CASE_COLUMNS} from cases where council = $1 and ${OF_PERSON} and team = any($5) order by id desc limit ${MOST_OF_PERSON}`,
+  `select ${CASE_COLUMNS} from cases where council = $1 and ${OF_PERSON} and ${seen("$5")} order by id desc limit ${MOST_OF_PERSON}`,
 );
 
 /** The cases of a person, of some teams, the newest first. */
-export async function casesOfPerson(
-  within: Queries,
-  council: string,
-  teams: readonly string[],
-  person: PersonKey,
-): Promise<readonly Case[]> {
+export async function casesOfPerson(within: Queries, council: string, teams: Sight, person: PersonKey): Promise<readonly Case[]> {
   const { email, search, postcode } = columnsOf(person);
   return (await within.query<CaseRow>(ofPerson, [council, email, search, postcode, teams])).map(caseFrom);
 }

@@ -155,3 +155,17 @@ test("a table is read as spreadsheets write it", () => {
   ]);
   assert.equal(readCsv('a,"b\n'), undefined);
 });
+
+test("translations writes to a path of anywhere, and says what stands in the way of a file", async () => {
+  await shelf(async ({ says }) => {
+    const elsewhere = await mkdtemp(join(tmpdir(), "guildhall-elsewhere-"));
+    try {
+      assert.match(await says("translations", "borrow-a-tool", "--csv", join(elsewhere, "tool.csv")), /has the \d+ texts/);
+      assert.match(await readFile(join(elsewhere, "tool.csv"), "utf8"), /^\uFEFFplace,english,welsh/);
+      const missing = join(elsewhere, "no-folder", "tool.csv");
+      assert.equal(await says("translations", "borrow-a-tool", "--csv", missing), `${missing}: There is no such file or folder.`);
+    } finally {
+      await rm(elsewhere, { recursive: true });
+    }
+  });
+});

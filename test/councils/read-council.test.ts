@@ -133,3 +133,16 @@ test("the demonstration borough has no errors of its own", async () => {
   // Ofcom keeps 01632 960000 to 960999 for drama: https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama
   assert.match(council.contact.phone, /^01632 960\d{3}$/);
 });
+
+test("the limits of a role, and what is sensitive, name services that are there and are no empty lists", () => {
+  const worker = "[cases.read, cases.work] }";
+  const limited = (limits: string) => found([worker, `[cases.read, cases.work], ${limits} }`]);
+  assert.deepEqual(limited("services: [lend-a-drill], stages: [received], areas: [EM1, W1A]"), []);
+  assert.match(limited("services: [lend-a-dril]").join(), /council-limit The role worker names the service lend-a-dril under services/);
+  assert.match(limited("stages: []").join(), /council-limit The role worker limits stages to an empty list/);
+  assert.match(limited("areas: [em1]").join(), /value-shape/);
+  assert.match(
+    found(["groups: [Tools]", "sensitive: [lend-a-saw]"]).join(),
+    /council-limit The council names the service lend-a-saw under sensitive/,
+  );
+});

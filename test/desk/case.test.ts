@@ -10,7 +10,7 @@ import { testApp } from "../support/app.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText } from "../support/web-client.ts";
 import { getWith, keyIn, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
-import { BY_LETTER, pothole } from "./seeds.ts";
+import { BY_LETTER, CERTIFICATE, DRAGON, pothole } from "./seeds.ts";
 
 describe("a case at the desk", () => {
   let app: TestApp;
@@ -284,23 +284,3 @@ describe("a case at the desk", () => {
     assert.equal(count, 10);
   });
 });
-
-const CERTIFICATE = { id: "one", sha256: "0".repeat(64), name: "certificate.pdf", type: "application/pdf", size: 10 };
-
-const DRAGON = {
-  born: "1980-01-01",
-  purpose: "pet",
-  dragons: [{ call: "Smoke", length: 2, hatched: "2020-01-01", breathes_fire: false }],
-  place: { text: "The old barn" },
-  keep_from: "2026-04-01",
-  keep_until: null,
-  cover: 200_000_000,
-  certificate: [CERTIFICATE],
-  neighbours: null,
-  vet: "Dr Claw",
-  care: true,
-  your_name: { first: "Jo", last: "Low" },
-  tell_by: "email",
-  your_email: "jo@example.com",
-  your_phone: null,
-};

@@ -142,6 +142,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer", { width: "huge", reason: "It has grown" }),
   "change an answer with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer"),
+  "link another case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { why: "The same road" }),
+  "case that is linked": async ({ client, late, stopped }) =>
+    (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { reference: stopped, why: "The same road" }),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

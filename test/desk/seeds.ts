@@ -42,3 +42,24 @@ export const LIGHT: Answers = {
 export function named(first: string, last: string): Answers {
   return { your_name: { first, last } };
 }
+
+export const CERTIFICATE = { id: "one", sha256: "0".repeat(64), name: "certificate.pdf", type: "application/pdf", size: 10 };
+
+/** What somebody says who wants to keep a dragon. */
+export const DRAGON: Answers = {
+  born: "1980-01-01",
+  purpose: "pet",
+  dragons: [{ call: "Smoke", length: 2, hatched: "2020-01-01", breathes_fire: false }],
+  place: { text: "The old barn" },
+  keep_from: "2026-04-01",
+  keep_until: null,
+  cover: 200_000_000,
+  certificate: [CERTIFICATE],
+  neighbours: null,
+  vet: "Dr Claw",
+  care: true,
+  your_name: { first: "Jo", last: "Low" },
+  tell_by: "email",
+  your_email: "jo@example.com",
+  your_phone: null,
+};

@@ -9,6 +9,9 @@ import { plainText } from "./web-client.ts";
 const TYPED =
   /Plain words|Zo(ë|&euml;) O’Neill (&amp;|&) Sons|Sons <no\. 2>|&lt;no\. 2&gt;|no\. 2|A first line|and a second with “quotes”|Outside 12 Mill Lane|National Highways|Ynys Heard|picture\.png|photo\.png|\S+@\S+|[\w.-]+\.(example|com|org|uk)\S*/gi;
 
+/** Schools of the borough's register, which have one name. */
+const SCHOOL = /(?:(?:\p{Lu}[\p{L}’']+|of) )+(?:School|Academy)\b/gu;
+
 /** A reference is drawn by chance, and one in some hundreds has a short word in it. */
 const REFERENCE = /\b[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}\b/g;
 
@@ -22,7 +25,7 @@ export function strangersIn(body: string, ours: ReadonlySet<string>): readonly s
 
 /** The English words in a text that should have none. */
 export function strangersOf(shown: string, ours: ReadonlySet<string>): readonly string[] {
-  const text = shown.replaceAll(TYPED, " ").replaceAll(REFERENCE, " ");
+  const text = shown.replaceAll(TYPED, " ").replaceAll(SCHOOL, " ").replaceAll(REFERENCE, " ");
   return [...new Set([...englishWords(text), ...wordsOf(text).filter((word) => ours.has(word))])];
 }
 

@@ -49,6 +49,27 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(RUN);
 }
 
+/** A page as scripts left it, but for the marks by which they know what they have seen to: what it is about, and what stands around that. */
+export interface Markup {
+  readonly main: string;
+  readonly frame: string;
+}
+
+const MARKUP = `(() => {
+  const body = document.body.cloneNode(true);
+  body.classList.remove("js-enabled", "govuk-frontend-supported");
+  for (const e of body.querySelectorAll("*")) {
+    for (const { name } of [...e.attributes]) if (/^data-govuk-.*-init$/.test(name)) e.removeAttribute(name);
+  }
+  const main = body.querySelector("main");
+  main?.remove();
+  return { main: main?.outerHTML ?? "", frame: body.outerHTML };
+})()`;
+
+export function markup(page: Page): Promise<Markup> {
+  return page.evaluate<Markup>(MARKUP);
+}
+
 /** The spacing that a person may set and lose nothing: WCAG 2.2, success criterion 1.4.12. */
 const SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";

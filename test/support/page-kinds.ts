@@ -244,7 +244,6 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "database gone": broken,
   "front page in Welsh": (world) => inWelsh(world, "/"),
   "start page in Welsh": (world) => inWelsh(world, POTHOLE),
-  "start page of a service without Welsh": (world) => inWelsh(world, "/services/primary-school-place"),
   "question with errors in Welsh": wrongInWelsh,
   "find a case in Welsh": (world) => inWelsh(world, "/cases"),
   "privacy in Welsh": (world) => inWelsh(world, "/privacy"),

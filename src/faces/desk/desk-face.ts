@@ -15,6 +15,7 @@ import { officerRoutes } from "./officers/officer-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { togetherRoutes } from "./together/together-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
@@ -32,6 +33,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   caseRoutes(app, context);
   requestRoutes(app, context);
   correctRoutes(app, context);
+  togetherRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);

@@ -2,7 +2,7 @@ import { MOST_IN_BULK } from "../../../cases/bulk-store.ts";
 import type { Case } from "../../../cases/case.ts";
 import { readReference } from "../../../cases/reference.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
@@ -42,7 +42,7 @@ function seenIn(text: string): ReadonlyMap<string, number> {
 
 async function byReference(context: Context, { visit, officer }: Desk, references: readonly string[]): Promise<readonly Case[]> {
   if (references.length === 0) return [];
-  const found = await context.bulk.cases(visit.council.id, teamsSeen(officer, visit.council), references.slice(0, MOST_IN_BULK));
+  const found = await context.bulk.cases(visit.council.id, sightOf(officer, visit.council), references.slice(0, MOST_IN_BULK));
   const order = new Map(references.map((reference, index) => [reference, index]));
   return found.toSorted((a, b) => (order.get(a.reference) ?? 0) - (order.get(b.reference) ?? 0));
 }

@@ -6,7 +6,7 @@ import type { Command } from "../../../cases/decide.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { Officer } from "../../../people/officer.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { stageTitle } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import type { Chosen } from "./chosen.ts";
@@ -25,7 +25,7 @@ function teamName({ visit }: Desk, team: string): string {
 function assignRight(desk: Desk, item: Case, to: string | null, colleagues: readonly Colleague[]): string | undefined {
   const { officer, visit } = desk;
   const own = (to === officer.id && item.officer === null) || (to === null && item.officer === officer.id);
-  if (!mayOnCase(officer, own ? "cases.work" : "cases.assign", visit.council, item.team))
+  if (!mayOnCase(officer, own ? "cases.work" : "cases.assign", visit.council, item))
     return `You may not give cases of ${teamName(desk, item.team)} to others`;
   const colleague = colleagues.find(({ id }) => id === to);
   if (to === null || colleague?.teams.includes(item.team) === true) return undefined;
@@ -33,7 +33,7 @@ function assignRight(desk: Desk, item: Case, to: string | null, colleagues: read
 }
 
 function workRight({ officer, visit }: Desk, item: Case, name: string): string | undefined {
-  return mayOnCase(officer, "cases.work", visit.council, item.team) ? undefined : `You may not work cases of ${name}`;
+  return mayOnCase(officer, "cases.work", visit.council, item) ? undefined : `You may not work cases of ${name}`;
 }
 
 function commandOf(wish: Wish): Command {

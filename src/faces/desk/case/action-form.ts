@@ -13,9 +13,9 @@ import type { CaseSheet } from "./case-sheet.ts";
 import { keptWords } from "./kept-words.ts";
 
 /** The actions that the officer may take on the case as it stands, each with what it leads to, and one box for the reason. */
-export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
+export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const { item, service } = sheet;
-  const actions = forms.may.work ? actionsFor(service, item, officer.roles) : [];
+  const actions = forms.may.work ? actionsFor(service, item, officer.roles, visit.today) : [];
   if (actions.length === 0) return noAction(sheet, forms);
   const choice = radios({
     idPrefix: "action",

@@ -7,7 +7,7 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import type { Context } from "../../../context.ts";
-import { mayOnCase, teamsSeen } from "../../../people/permissions.ts";
+import { mayOnCase, sightOf } from "../../../people/rights.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { shortDay } from "../../shared/dates.ts";
 import { stageTag } from "../case-words.ts";
@@ -24,10 +24,10 @@ export interface BesideCase {
 
 /** Reads what is around a case, and notes that the officer is at it: two statements, one where there is nothing to find the person by. */
 export async function besideCase(context: Context, { officer, visit }: Desk, item: Case): Promise<BesideCase> {
-  const works = item.closedAt === null && mayOnCase(officer, "cases.work", visit.council, item.team);
+  const works = item.closedAt === null && mayOnCase(officer, "cases.work", visit.council, item);
   const [present, theirs] = await Promise.all([
     presentAt(context.database, item, officer.id, { now: visit.now, works }),
-    casesBeside(context.database, item, teamsSeen(officer, visit.council), LISTED),
+    casesBeside(context.database, item, sightOf(officer, visit.council), LISTED),
   ]);
   return { present, theirs };
 }

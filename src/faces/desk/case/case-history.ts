@@ -12,6 +12,7 @@ import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
+import { togetherTold } from "../together/together-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
@@ -23,7 +24,7 @@ interface Told {
 
 function told(sheet: CaseSheet, event: StoredEvent): Told {
   const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
-  const asked = requestTold(sheet, event, who);
+  const asked = requestTold(sheet, event, who) ?? togetherTold(sheet, event, who);
   if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
@@ -62,7 +63,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased"]);
+const WORDLESS = new Set(["taken", "confirmed", "asked", "warned", "escalated", "erased", "unlinked"]);
 
 function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
   const { question, feePence } = eventData(event);

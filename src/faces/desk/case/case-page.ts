@@ -4,7 +4,7 @@ import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { notificationBanner } from "../../../components/notification-banner.ts";
 import type { Context } from "../../../context.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { problemSummary } from "../../shared/form.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
@@ -20,6 +20,7 @@ import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { confirmPart } from "./confirm-part.ts";
+import { togetherPart } from "../together/together-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
 import { expectForm } from "./expect-form.ts";
@@ -57,9 +58,9 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
 }
 
 function mainColumn(context: Context, desk: Desk, sheet: CaseSheet, { forms, check, beside }: Shown): Html {
-  const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item.team) && mayAtDesk(desk, "letters.print");
+  const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item) && mayAtDesk(desk, "letters.print");
   return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
-${requestsPart(sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${theirCases(context, sheet, beside)}${answersPart(sheet, forms)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
+${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${theirCases(context, sheet, beside)}${answersPart(sheet, forms)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }
 

@@ -23,7 +23,7 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
   const [sheet, list, beside] = await Promise.all([
-    caseSheet(context, item),
+    caseSheet(context, item, desk),
     besideInList(context, desk, request, item),
     besideCase(context, desk, item),
   ]);

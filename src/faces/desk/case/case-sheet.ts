@@ -7,7 +7,7 @@ import type { Message } from "../../../messages/message-store.ts";
 import { messagesOfCase } from "../../../messages/message-store.ts";
 import type { NearbyOfficer } from "../../../people/officer-names.ts";
 import { officersAround } from "../../../people/officer-names.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { seesCase } from "../../../people/rights.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
@@ -17,10 +17,12 @@ import { holdsOfCase } from "../../../records/holds.ts";
 import { eventData } from "../../shared/event-words.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import type { SharedEvidence } from "../requests/shared-part.ts";
+import type { Together } from "../together/beside.ts";
+import { casesTogether } from "../together/beside.ts";
 import type { Desk } from "../desk.ts";
 
 /** A case with all that its page shows. */
-export interface CaseSheet {
+export interface CaseSheet extends Together {
   readonly item: Case;
   readonly service: PublishedService;
   readonly events: readonly StoredEvent[];
@@ -38,14 +40,17 @@ export interface CaseSheet {
 export async function openedCase(context: Context, { visit, officer }: Desk, typed: string): Promise<Case> {
   const reference = readReference(typed);
   const item = reference === undefined ? undefined : await context.cases.byReference(visit.council.id, reference);
-  if (item === undefined || !teamsSeen(officer, visit.council).includes(item.team)) {
+  if (item === undefined || !seesCase(officer, visit.council, item)) {
     throw refusal("case-not-found", { detail: "Check the reference. You can open only the cases of your teams." });
   }
   return item;
 }
 
-/** Reads what belongs to a case: six statements, one fewer where the person gave no email address. */
-export async function caseSheet(context: Context, item: Case): Promise<CaseSheet> {
+/**
+ * Reads what belongs to a case: six statements, one fewer where the person gave no email address, one more where other cases belong to it. Without a
+ * desk none of those is seen.
+ */
+export async function caseSheet(context: Context, item: Case, desk?: Desk): Promise<CaseSheet> {
   const { council, id } = item;
   const [service, events, files, messages, shared, holds] = await Promise.all([
     context.councils.version(council, item.service, item.version),
@@ -57,7 +62,8 @@ export async function caseSheet(context: Context, item: Case): Promise<CaseSheet
   ]);
   if (service === undefined) throw refusal("service-broken");
   const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
-  return { item, service, events, files, messages, shared, holds, officers };
+  const together = await casesTogether(context, desk, item, events);
+  return { item, service, events, files, messages, shared, holds, officers, ...together };
 }
 
 function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {

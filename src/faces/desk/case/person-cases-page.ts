@@ -3,7 +3,7 @@ import { casesBeside } from "../../../cases/person-cases.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import type { Desk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { caseLines, theirCasesTitle } from "./beside-case.ts";
@@ -13,7 +13,7 @@ const MOST = 200;
 
 /** All other cases of a case's person that the officer may see. Who it is, the address does not say. */
 export async function personCasesPage(context: Context, desk: Desk, item: Case): Promise<string> {
-  const theirs = await casesBeside(context.database, item, teamsSeen(desk.officer, desk.visit.council), MOST);
+  const theirs = await casesBeside(context.database, item, sightOf(desk.officer, desk.visit.council), MOST);
   const title = theirCasesTitle(theirs);
   const count = theirs.total > MOST ? html`<p class="govuk-body">The newest ${MOST} of ${theirs.total}.</p>` : undefined;
   return deskPage(context, desk, {

@@ -6,7 +6,7 @@ import type { Command } from "../../../cases/decide.ts";
 import type { Refusal } from "../../../cases/decision.ts";
 import type { Context } from "../../../context.ts";
 import { officersAround } from "../../../people/officer-names.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
@@ -18,6 +18,7 @@ import type { CaseForms, FormName } from "./case-forms.ts";
 import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
+import { togetherPurpose } from "../together/purpose.ts";
 
 interface Sent {
   readonly name: FormName;
@@ -44,10 +45,11 @@ function formsOf(
 ): CaseForms {
   const { officer, visit } = desk;
   const alive = item.erasedAt === null;
-  const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item.team);
+  const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item);
   return {
     may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
+    together: deskKey(context, desk, togetherPurpose(item)),
     typed: (name, wanted) => field(name === sent?.name ? sent.body : EMPTY_FORM, wanted),
     problems: sent === undefined ? [] : [sent.problem],
   };
@@ -63,13 +65,13 @@ export function freshForms(context: Context, desk: Desk, item: Case): CaseForms 
  */
 export async function sendForm(context: Context, desk: Desk, { name, item }: Sent, request: FastifyRequest, reply: FastifyReply) {
   const form = CASE_FORMS[name];
-  if (!mayOnCase(desk.officer, form.needs, desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, form.needs, desk.visit.council, item)) throw refusal("not-permitted");
   const body = await formOf(request);
   const wrong = await tryForm(context, desk, { name, item }, body);
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}?done=${name}`, 303);
   const now = (await context.cases.byId(item.council, item.id)) ?? item;
   const forms = formsOf(context, desk, now, { name, body, problem: wrong.problem });
-  const [sheet, beside] = await Promise.all([caseSheet(context, now), besideCase(context, desk, now)]);
+  const [sheet, beside] = await Promise.all([caseSheet(context, now, desk), besideCase(context, desk, now)]);
   const page = casePage(context, desk, sheet, { forms, seen: wrong.seen, beside });
   return reply.code(wrong.status).send(page);
 }

@@ -4,7 +4,7 @@ import type { Fields, Problem, Question } from "../../../answers/answer-type.ts"
 import { answerType, pressed } from "../../../answers/answer-types.ts";
 import { isCorrectable } from "../../../cases/corrections/decide-correction.ts";
 import type { Context } from "../../../context.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -29,7 +29,7 @@ interface At {
 
 async function placeOf(context: Context, desk: Desk, { params }: Asked): Promise<At> {
   const item = await openedCase(context, desk, params.reference);
-  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item)) throw refusal("not-permitted");
   const sheet = await caseSheet(context, item);
   const question = sheet.service.questions.get(params.question);
   if (!isCorrectable(sheet.service, item, question)) throw refusal("page-not-found");

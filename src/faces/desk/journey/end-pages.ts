@@ -11,7 +11,7 @@ import type { Part } from "../../../journey/parts.ts";
 import { partsOf } from "../../../journey/parts.ts";
 import type { Walk } from "../../../journey/walk.ts";
 import { pence, pounds } from "../../../money/pence.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { seesCase } from "../../../people/rights.ts";
 import { changeableRows } from "../../shared/answer-rows.ts";
 import { promisedBy } from "../../shared/dates.ts";
 import type { Declared } from "../../shared/declarations.ts";
@@ -52,7 +52,7 @@ function answersOf(call: Call, walk: Walk, { section, screens }: Part): Slot {
 export function donePage(context: Context, call: Call, item: Case): string {
   const { service, desk } = call;
   const stage = service.case.stages.get(item.stage);
-  const seen = teamsSeen(desk.officer, desk.visit.council).includes(item.team);
+  const seen = seesCase(desk.officer, desk.visit.council, item);
   const open = seen && html`<li><a class="govuk-link" href="/desk/cases/${item.reference}">Open the case</a></li>`;
   const fee = item.feePence !== null && html`<p class="govuk-body">The fee is ${pounds(item.feePence)}. We tell them how to pay it.</p>`;
   return deskPage(context, desk, {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../../context.ts";
 import { lettersById, lettersOfTeams } from "../../../messages/letter-store.ts";
 import { markPrinted } from "../../../messages/message-store.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -17,7 +17,7 @@ interface Place {
 }
 
 function waiting(context: Context, { visit, officer }: Desk) {
-  return lettersOfTeams(context.database, visit.council.id, teamsSeen(officer, visit.council));
+  return lettersOfTeams(context.database, visit.council.id, sightOf(officer, visit.council));
 }
 
 async function showLetters(context: Context, desk: Desk, request: FastifyRequest): Promise<string> {
@@ -32,7 +32,7 @@ async function note(context: Context, desk: Desk, request: FastifyRequest, reply
   const { visit, officer } = desk;
   const chosen = (body.fields.get("letter") ?? []).filter(isUuid);
   if (chosen.length === 0) return reply.code(422).send(lettersPage(context, desk, { ...(await waiting(context, desk)), none: true }));
-  const mine = await lettersById(context.database, visit.council.id, teamsSeen(officer, visit.council), chosen);
+  const mine = await lettersById(context.database, visit.council.id, sightOf(officer, visit.council), chosen);
   await markPrinted(
     context.database,
     visit.council.id,
@@ -44,7 +44,7 @@ async function note(context: Context, desk: Desk, request: FastifyRequest, reply
 
 async function showOne(context: Context, desk: Desk, id: string): Promise<string> {
   const { visit, officer } = desk;
-  const found = isUuid(id) ? await lettersById(context.database, visit.council.id, teamsSeen(officer, visit.council), [id]) : [];
+  const found = isUuid(id) ? await lettersById(context.database, visit.council.id, sightOf(officer, visit.council), [id]) : [];
   if (found.length === 0) throw refusal("page-not-found");
   return printPage(context, desk, found);
 }

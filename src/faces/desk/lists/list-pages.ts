@@ -5,7 +5,7 @@ import { button } from "../../../components/button.ts";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayForTeam } from "../../../people/permissions.ts";
 import { form, problemSummary } from "../../shared/form.ts";
 import { wideTable } from "../../shared/wide-table.ts";
 import type { Desk } from "../desk.ts";
@@ -18,7 +18,7 @@ import type { ShownList } from "./saved-links.ts";
 
 /** A list is changed by who saved it, and one that a team shares also by who gives out the team's cases. */
 export function mayChange({ officer, visit }: Desk, list: SavedList): boolean {
-  return list.officer === officer.id || (list.team !== null && mayOnCase(officer, "cases.assign", visit.council, list.team));
+  return list.officer === officer.id || (list.team !== null && mayForTeam(officer, "cases.assign", visit.council, list.team));
 }
 
 function ownerWords({ officer, visit }: Desk, { team, officer: owner }: SavedList): string {

@@ -5,7 +5,7 @@ import type { SavedList } from "../../../cases/saved-lists.ts";
 import { LONGEST_LIST_QUERY } from "../../../cases/saved-lists.ts";
 import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { teamsSeen } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import { field } from "../../shared/form-body.ts";

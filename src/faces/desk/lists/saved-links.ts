@@ -3,7 +3,7 @@ import type { Counted } from "../../../cases/worklist-query.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { teamsSeen } from "../../../people/rights.ts";
 import type { Desk } from "../desk.ts";
 import { askList, servicesSeen } from "../worklist/list-query.ts";
 import type { View } from "../worklist/view.ts";

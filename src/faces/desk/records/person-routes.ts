@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
 import { eraseCasesOf, heldAmong } from "../../../records/erase-store.ts";
 import type { PersonKey } from "../../../records/holds.ts";
@@ -34,7 +34,7 @@ function personOf({ visit }: Desk, request: FastifyRequest): PersonKey | undefin
 
 async function casesFor(context: Context, { visit, officer }: Desk, person: PersonKey): Promise<readonly PersonCase[]> {
   const council = visit.council.id;
-  const found = await casesOfPerson(context.database, council, teamsSeen(officer, visit.council), person);
+  const found = await casesOfPerson(context.database, council, sightOf(officer, visit.council), person);
   const ids = found.map(({ id }) => id);
   const held = await heldAmong(context.database, council, ids, visit.today);
   return Promise.all(

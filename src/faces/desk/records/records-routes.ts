@@ -8,7 +8,7 @@ import { insetText } from "../../../components/inset-text.ts";
 import type { Case } from "../../../cases/case.ts";
 import type { Context } from "../../../context.ts";
 import { officerNames } from "../../../people/officer-names.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf } from "../../../people/rights.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import { countDue, listDue } from "../../../records/due-store.ts";
 import { erasedLog } from "../../../records/erased-log.ts";
@@ -40,7 +40,7 @@ async function showDue(context: Context, desk: Desk, { query }: FastifyRequest, 
   const day = reading.ok && reading.answer !== null ? textOf(reading.answer) : visit.today;
   const council = visit.council.id;
   const asked = {
-    teams: teamsSeen(officer, visit.council),
+    teams: sightOf(officer, visit.council),
     day,
     versions: await keptVersions(context.database, context.councils, council),
   };
@@ -57,7 +57,7 @@ async function showDue(context: Context, desk: Desk, { query }: FastifyRequest, 
 async function showLog(context: Context, desk: Desk, { query }: FastifyRequest): Promise<string> {
   const { visit, officer } = desk;
   const council = visit.council.id;
-  const found = await erasedLog(context.database, council, teamsSeen(officer, visit.council), readPlace(visit, oneText(query, "after")));
+  const found = await erasedLog(context.database, council, sightOf(officer, visit.council), readPlace(visit, oneText(query, "after")));
   const names = await officerNames(
     context.database,
     council,
@@ -70,7 +70,7 @@ async function showLog(context: Context, desk: Desk, { query }: FastifyRequest):
 
 async function showHolds(context: Context, desk: Desk, { query }: FastifyRequest): Promise<string> {
   const { council, today } = desk.visit;
-  const holds = await holdsStanding(context.database, council.id, today, teamsSeen(desk.officer, council));
+  const holds = await holdsStanding(context.database, council.id, today, sightOf(desk.officer, council));
   const names = await officerNames(
     context.database,
     council.id,
@@ -84,7 +84,7 @@ async function lift(context: Context, desk: Desk, request: FastifyRequest, reply
   checkDeskKey(desk, "lift-hold", body);
   const hold = field(body, "hold");
   const { council, now } = desk.visit;
-  const lifting = { officer: desk.officer.id, at: now, teams: teamsSeen(desk.officer, council) };
+  const lifting = { officer: desk.officer.id, at: now, teams: sightOf(desk.officer, council) };
   if (isUuid(hold)) await liftHold(context.database, council.id, hold, lifting);
   return reply.redirect("/desk/records/holds?done=lifted", 303);
 }

@@ -7,7 +7,7 @@ import type { RequestCommand } from "../../../cases/requests/decide-request.ts";
 import type { Unseen } from "../../../cases/unseen.ts";
 import type { Context } from "../../../context.ts";
 import type { Permission } from "../../../councils/permission.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { derivedUuid } from "../../../platform/ids.ts";
 import type { FormBody } from "../../shared/form-body.ts";
@@ -33,7 +33,7 @@ const NOTHING: Fields = new Map();
 
 async function sheetFor(context: Context, desk: Desk, request: Asked, needs?: Permission): Promise<CaseSheet> {
   const item = await openedCase(context, desk, request.params.reference);
-  if (needs !== undefined && !mayOnCase(desk.officer, needs, desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (needs !== undefined && !mayOnCase(desk.officer, needs, desk.visit.council, item)) throw refusal("not-permitted");
   return caseSheet(context, item);
 }
 
@@ -88,7 +88,7 @@ async function ask(context: Context, desk: Desk, request: Asked, reply: FastifyR
 
 function show(context: Context, desk: Desk, sheet: CaseSheet, typed: string, fields = NOTHING, problems: readonly Problem[] = []): string {
   const { item } = sheet;
-  const may = (permission: Permission) => mayOnCase(desk.officer, permission, desk.visit.council, item.team);
+  const may = (permission: Permission) => mayOnCase(desk.officer, permission, desk.visit.council, item);
   const door = deskDoor(context, desk, sheet, typed);
   const key = deskKey(context, desk, purposeOf(item.id, door.number));
   return requestPage(context, desk, { sheet, door, key, may: { work: may("cases.work"), write: may("messages.send") }, fields, problems });
@@ -120,7 +120,7 @@ async function review(context: Context, desk: Desk, request: Asked, reply: Fasti
   const body = await formOf(request);
   const key = checkDeskKey(desk, purposeOf(sheet.item.id, number), body);
   const then = field(body, "then");
-  const mayAsk = mayOnCase(desk.officer, "messages.send", desk.visit.council, sheet.item.team);
+  const mayAsk = mayOnCase(desk.officer, "messages.send", desk.visit.council, sheet.item);
   if (then === "again" && !mayAsk) throw refusal("not-permitted");
   const index = /^\d{1,2}$/.test(field(body, "index")) ? field(body, "index") : "0";
   const until = answerType(UNTIL).read(UNTIL, body.fields, `item${index}.`, { today: visit.today, files: [] });

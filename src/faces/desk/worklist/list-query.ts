@@ -1,7 +1,9 @@
 import type { WorklistQuery } from "../../../cases/worklist-query.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService } from "../../../definition/service.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import type { Sight } from "../../../councils/sight.ts";
+import { ofTeams } from "../../../councils/sight.ts";
+import { seesAny, sightOf } from "../../../people/rights.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { londonInstant } from "../../../platform/london-time.ts";
 import type { Desk } from "../desk.ts";
@@ -20,17 +22,16 @@ export function endOfDay(now: Date): Date {
   return londonInstant(tomorrow, "00:00") ?? new Date(now.getTime() + DAY);
 }
 
-/** The teams whose cases a view shows: never more than the officer may see. */
-export function teamsOf({ visit, officer }: Desk, team: string): readonly string[] {
-  const seen = teamsSeen(officer, visit.council);
+/** What a view of a team shows: never more than the officer may see. */
+export function teamsOf({ visit, officer }: Desk, team: string): Sight {
+  const seen = sightOf(officer, visit.council);
   if (team === "") return seen;
-  return seen.filter((one) => (team === "mine" ? officer.teams.includes(one) : one === team));
+  return ofTeams(seen, (one) => (team === "mine" ? officer.teams.includes(one) : one === team));
 }
 
 /** The services whose cases the officer may see. */
 export function servicesSeen(context: Context, { visit, officer }: Desk): readonly PublishedService[] {
-  const teams = teamsSeen(officer, visit.council);
-  return context.councils.known(visit.council.id).filter((service) => teams.includes(service.case.team));
+  return context.councils.known(visit.council.id).filter(({ id, case: { team } }) => seesAny(officer, visit.council, team, id));
 }
 
 export type AskedList =

@@ -2,7 +2,7 @@ import type { ViewCounts, ViewName } from "../../../cases/view-counts.ts";
 import type { Counted } from "../../../cases/worklist-query.ts";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { teamsSeen } from "../../../people/rights.ts";
 import type { Desk } from "../desk.ts";
 import type { View } from "./view.ts";
 import { addressOf, USUAL } from "./view.ts";

@@ -7,7 +7,7 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { pagination } from "../../../components/pagination.ts";
 import type { Context } from "../../../context.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { teamsSeen } from "../../../people/rights.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";

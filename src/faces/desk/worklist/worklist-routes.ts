@@ -4,8 +4,9 @@ import type { Case } from "../../../cases/case.ts";
 import { readReference } from "../../../cases/reference.ts";
 import { placeOf } from "../../../cases/worklist.ts";
 import type { Context } from "../../../context.ts";
+import { ofTeams } from "../../../councils/sight.ts";
 import { officerNames } from "../../../people/officer-names.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { sightOf, teamsSeen } from "../../../people/rights.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { field } from "../../shared/form-body.ts";
@@ -33,8 +34,8 @@ function holdersOf(context: Context, desk: Desk, cases: readonly Case[]) {
 }
 
 function countsOf(context: Context, { visit, officer }: Desk) {
-  const teams = teamsSeen(officer, visit.council);
-  const ownTeams = teams.filter((team) => officer.teams.includes(team));
+  const teams = sightOf(officer, visit.council);
+  const ownTeams = ofTeams(teams, (team) => officer.teams.includes(team));
   return context.worklist.countViews(visit.council.id, {
     teams,
     ownTeams,
@@ -93,7 +94,7 @@ async function showFound(context: Context, desk: Desk, request: FastifyRequest, 
   const { visit, officer } = desk;
   const typed = readCookie(visit.jar, SEARCH_COOKIE, request.headers.cookie, visit.now);
   if (typed === undefined) return reply.redirect("/desk", 303);
-  const teams = teamsSeen(officer, visit.council);
+  const teams = sightOf(officer, visit.council);
   const reference = readReference(typed);
   const [item] = reference === undefined ? [] : await context.worklist.byReference(visit.council.id, teams, reference);
   if (item !== undefined) return reply.redirect(`/desk/cases/${item.reference}`, 303);

@@ -1,0 +1,26 @@
+import type { Case } from "../case.ts";
+import type { Refusal } from "../decision.ts";
+import type { Happening } from "../event.ts";
+
+/** What happens to one of several cases. */
+export interface PlannedStep {
+  readonly item: Case;
+  readonly happening: Happening;
+}
+
+/** What happens to several cases, that it is refused, or which further cases are concerned, by their ids. */
+export type Planned =
+  | { readonly steps: readonly PlannedStep[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly needs: readonly string[] };
+
+/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id. Pure. */
+export type Plan = (item: Case, found: ReadonlyMap<string, Case>) => Planned;
+
+export function refusedPlan(field: string, message: string): Planned {
+  return { ok: false, refusal: { code: "field", field, message } };
+}
+
+export function stalePlan(message: string): Planned {
+  return { ok: false, refusal: { code: "stale", message } };
+}

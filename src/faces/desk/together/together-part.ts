@@ -1,0 +1,69 @@
+import { workCalendar } from "../../../cases/clock/work-calendar.ts";
+import type { Tie } from "../../../cases/together/tie.ts";
+import { tiesOf } from "../../../cases/together/tie.ts";
+import { button } from "../../../components/button.ts";
+import type { Html, Slot } from "../../../components/html.ts";
+import { html } from "../../../components/html.ts";
+import { form } from "../../shared/form.ts";
+import type { CaseForms } from "../case/case-forms.ts";
+import type { CaseSheet } from "../case/case-sheet.ts";
+import { stageTag } from "../case-words.ts";
+import type { Desk } from "../desk.ts";
+import { dueOf } from "../due.ts";
+import type { Beside } from "./beside.ts";
+
+interface Group {
+  readonly kind: Tie["kind"];
+  readonly title: string;
+  /** Said of those that the officer may not see. */
+  readonly hidden: (count: number) => string;
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    kind: "linked",
+    title: "Linked cases",
+    hidden: (count) => (count === 1 ? "1 linked case that you may not see" : `${count} linked cases that you may not see`),
+  },
+];
+
+/** The cases that belong to this one, each with its stage and when it is due, and what can be done about them. */
+export function togetherPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
+  const groups = GROUPS.map((group) => groupPart(desk, sheet, forms, group));
+  const ways = forms.may.work && html`<p class="govuk-body">${waysOf(sheet)}</p>`;
+  if (!groups.some(Boolean) && ways === false) return undefined;
+  return html`<h2 class="govuk-heading-m" id="together" tabindex="-1">Cases that belong together</h2>${groups}${ways}`;
+}
+
+function waysOf({ item }: CaseSheet): Slot {
+  return html`<a class="govuk-link" href="/desk/cases/${item.reference}/together/link">Link another case</a>`;
+}
+
+function groupPart(desk: Desk, sheet: CaseSheet, forms: CaseForms, { kind, title, hidden }: Group): Slot {
+  const all = tiesOf(sheet.item.ties, kind);
+  if (all.length === 0) return undefined;
+  const seen = sheet.beside.filter(({ tie }) => tie.kind === kind);
+  const unseen = all.length - seen.length;
+  const lines = seen.map((one) => html`<li>${line(desk, one)}${unlinkForm(sheet, forms, one)}</li>`);
+  return html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${lines}${unseen > 0 && html`<li>${hidden(unseen)}</li>`}</ul>`;
+}
+
+/** What it is, where it stands and by when. */
+function line({ visit }: Desk, { item, service }: Beside): Html {
+  const { words, date, late } = dueOf(item, visit.now, workCalendar(visit.council));
+  const due = late ? html`<strong class="guildhall-late">${words}</strong>` : words;
+  return html`<a class="govuk-link" href="/desk/cases/${item.reference}">${item.reference}</a> ${service?.title ?? item.service} ${stageTag(service, item)} <span class="guildhall-small">${due}, ${date}</span>`;
+}
+
+function unlinkForm({ item: { reference } }: CaseSheet, forms: CaseForms, { tie, item }: Beside): Slot {
+  if (tie.kind !== "linked" || !forms.may.work) return undefined;
+  const body = [
+    html`<input type="hidden" name="case" value="${item.reference}">`,
+    button({
+      html: html`Unlink<span class="govuk-visually-hidden"> ${item.reference}</span>`,
+      classes: "govuk-button--secondary govuk-!-margin-bottom-1",
+      preventDoubleClick: true,
+    }),
+  ];
+  return form({ key: forms.together, action: `/desk/cases/${reference}/together/unlink`, body });
+}

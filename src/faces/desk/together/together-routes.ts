@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+import type { Case } from "../../../cases/case.ts";
+import { linking, unlinking } from "../../../cases/together/link.ts";
+import type { Plan } from "../../../cases/together/plan.ts";
+import type { Context } from "../../../context.ts";
+import { mayOnCase } from "../../../people/rights.ts";
+import { refusal } from "../../../platform/http/errors.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { EMPTY_FORM, field } from "../../shared/form-body.ts";
+import { formOf } from "../../shared/multipart.ts";
+import { openedCase } from "../case/case-sheet.ts";
+import type { Desk } from "../desk.ts";
+import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
+import { typedCase } from "./beside.ts";
+import { linkPage } from "./link-page.ts";
+import { togetherPurpose } from "./purpose.ts";
+import type { TogetherPage } from "./together-page.ts";
+
+interface Place {
+  readonly Params: { readonly reference: string };
+}
+type Asked = FastifyRequest<Place>;
+
+/** What is wrong: at a field, or that a case is no longer as it was. */
+interface Wrong {
+  readonly field: string;
+  readonly message: string;
+  readonly stale?: boolean;
+}
+
+/** One thing that is done about a case and another: its page, and what its form does. */
+interface Deed {
+  readonly path: string;
+  /** Said on the case page once it is done. */
+  readonly page: (context: Context, desk: Desk, shown: TogetherPage) => string | Promise<string>;
+  readonly send: (context: Context, desk: Desk, sent: Sent) => Promise<Wrong | undefined>;
+}
+
+interface Sent {
+  readonly item: Case;
+  readonly body: FormBody;
+  readonly key: string;
+}
+
+async function workedCase(context: Context, desk: Desk, request: Asked): Promise<Case> {
+  const item = await openedCase(context, desk, request.params.reference);
+  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item)) throw refusal("not-permitted");
+  return item;
+}
+
+async function show(context: Context, desk: Desk, deed: Deed, item: Case, body: FormBody, wrong?: Wrong) {
+  const service = await context.councils.version(item.council, item.service, item.version);
+  if (service === undefined) throw refusal("service-broken");
+  const code = wrong?.stale === true ? "case-changed" : "answer-missing";
+  const problems = wrong === undefined ? [] : [{ field: wrong.field, code, message: wrong.message }];
+  return deed.page(context, desk, { item, service, key: deskKey(context, desk, togetherPurpose(item)), body, problems });
+}
+
+async function send(context: Context, desk: Desk, deed: Deed, request: Asked, reply: FastifyReply) {
+  const item = await workedCase(context, desk, request);
+  const body = await formOf(request);
+  const key = checkDeskKey(desk, togetherPurpose(item), body);
+  const wrong = await deed.send(context, desk, { item, body, key });
+  if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}#together`, 303);
+  const now = (await context.cases.byId(item.council, item.id)) ?? item;
+  return reply.code(wrong.stale === true ? 409 : 422).send(await show(context, desk, deed, now, body, wrong));
+}
+
+/** Does to a case and another what is planned; gives what is wrong. */
+async function change(
+  context: Context,
+  desk: Desk,
+  { item, key }: Sent,
+  others: readonly string[],
+  plan: Plan,
+): Promise<Wrong | undefined> {
+  const { officer } = desk;
+  const asking = { council: item.council, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
+  const changed = await context.together.change(asking, others, plan);
+  if (changed.ok) {
+    context.jobs.wake(item.council);
+    return undefined;
+  }
+  const { refusal: refused } = changed;
+  return { field: refused.code === "field" ? refused.field : "reference", message: refused.message, stale: refused.code !== "field" };
+}
+
+const UNKNOWN: Wrong = { field: "reference", message: "There is no case with this reference that you may see. Check the reference" };
+
+/** The other case that a form names; what to say where there is none that the officer may see. */
+async function otherCase(context: Context, desk: Desk, typed: string): Promise<Case | Wrong> {
+  if (typed.trim() === "") return { field: "reference", message: "Enter the reference of the other case" };
+  return (await typedCase(context, desk, typed)) ?? UNKNOWN;
+}
+
+const link: Deed = {
+  path: "link",
+  page: linkPage,
+  async send(context, desk, sent) {
+    const other = await otherCase(context, desk, field(sent.body, "reference"));
+    return "message" in other ? other : change(context, desk, sent, [other.id], linking(other.id, field(sent.body, "why")));
+  },
+};
+
+/** There is no page for it: what is wrong is said where another could be linked. */
+const unlink: Deed = {
+  path: "unlink",
+  page: linkPage,
+  async send(context, desk, sent) {
+    const other = await otherCase(context, desk, field(sent.body, "case"));
+    return "message" in other ? other : change(context, desk, sent, [other.id], unlinking(other.id));
+  },
+};
+
+/** Cases that belong together: linking them and ending that. */
+export function togetherRoutes(app: FastifyInstance, context: Context): void {
+  for (const deed of [link, unlink]) {
+    const path = `/cases/:reference/together/${deed.path}`;
+    app.get(
+      path,
+      forOfficers<Place>(context, "cases.read", async (desk, request) =>
+        show(context, desk, deed, await workedCase(context, desk, request), EMPTY_FORM),
+      ),
+    );
+    app.post(
+      path,
+      forOfficers<Place>(context, "cases.read", (desk, request, reply) => send(context, desk, deed, request, reply)),
+    );
+  }
+}
