@@ -6,6 +6,7 @@ import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
+import { casePaperRoutes } from "./papers/case-paper-routes.ts";
 import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
@@ -33,6 +34,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   caseRoutes(app, context);
   requestRoutes(app, context);
   correctRoutes(app, context);
+  casePaperRoutes(app, context);
   togetherRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
