@@ -25,6 +25,7 @@ import { refusedAsUnseen } from "./unseen.ts";
 import { writeCorrection } from "./corrections/write-correction.ts";
 import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
+import { followersOf } from "./together/followers.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
   opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, ties, recorded, event_count, head`;
@@ -152,7 +153,8 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
   const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
   const after = fold(before, event);
-  const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
+  const followers = await followersOf(within, [after], [event]);
+  const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event), followers);
   if (event.kind === "answered" || event.kind === "acted") await attachSome(within, after.council, event.data.files ?? [], after.id);
   if (event.kind === "corrected") await writeCorrection(within, after);
   await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);

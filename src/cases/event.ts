@@ -5,11 +5,13 @@ import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
-import type { CorrectedAnswers, CorrectedData } from "./corrections/correction-event.ts";
 import type { ReopenedHappening } from "./actions/reopen-event.ts";
+import type { CorrectedAnswers, CorrectedData } from "./corrections/correction-event.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
+import type { IdentifiedData } from "./identity-event.ts";
 import type { TieHappening } from "./together/tie.ts";
+import type { RepliedHappening } from "./replied.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -26,15 +28,15 @@ export interface Person {
 /** What can happen to a case. `data` is kept; `personal` can be erased without breaking the chain. */
 export type Happening =
   | RequestHappening
-  /** `person` is who they are from then on, where that is another. */
-  | { readonly kind: "corrected"; readonly data: CorrectedData; readonly personal: CorrectedAnswers & { readonly person?: Person } }
   | TieHappening
   | ReopenedHappening
+  /** `person` is who they are from then on, where that is another. */
+  | { readonly kind: "corrected"; readonly data: CorrectedData; readonly personal: CorrectedAnswers & { readonly person?: Person } }
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
-  | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
+  | RepliedHappening
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: ActedWords }
   | { readonly kind: "confirmed"; readonly data: ConfirmedData; readonly personal: null }
   | {
@@ -42,6 +44,7 @@ export type Happening =
       readonly data: { readonly person: number };
       readonly personal: { readonly name: string; readonly reason: string };
     }
+  | { readonly kind: "identified"; readonly data: IdentifiedData; readonly personal: null }
   | { readonly kind: "asked"; readonly data: { readonly person: number }; readonly personal: null }
   | { readonly kind: "rated"; readonly data: { readonly score: number }; readonly personal: { readonly comment: string } }
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }

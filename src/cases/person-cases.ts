@@ -6,12 +6,12 @@ import { searchName } from "./case-row.ts";
 import type { Case } from "./case.ts";
 
 const COLUMNS = "reference, service, stage, opened_at, closed_at, count(*) over ()::integer as total";
-const OF_TEAMS = `${seen("$3")} and id <> $4 order by id desc limit $5`;
+const SEEN = `${seen("$3")} and id <> $4 order by id desc limit $5`;
 
-const byEmail = statement("person-cases-by-email", `select ${COLUMNS} from cases where council = $1 and person_email = $2 and ${OF_TEAMS}`);
+const byEmail = statement("person-cases-by-email", `select ${COLUMNS} from cases where council = $1 and person_email = $2 and ${SEEN}`);
 const byName = statement(
   "person-cases-by-name",
-  `select ${COLUMNS} from cases where council = $1 and person_search = $2 and person_postcode = $6 and ${OF_TEAMS}`,
+  `select ${COLUMNS} from cases where council = $1 and person_search = $2 and person_postcode = $6 and ${SEEN}`,
 );
 
 /** Another case of a person, as a list shows it. */
@@ -28,7 +28,7 @@ export interface PersonCases {
   readonly by: "email" | "name" | null;
   /** The newest first. */
   readonly cases: readonly PersonCaseRow[];
-  /** How many there are, of those that the officer sees and no others. */
+  /** How many there are, of those that are seen and no others. */
   readonly total: number;
 }
 
@@ -43,7 +43,7 @@ interface Row {
   readonly total: number;
 }
 
-/** The other cases of the person of a case, of those that an officer sees: by email address, otherwise by name and postcode as they were given. One statement, or none. */
+/** The other cases of the person of a case, of those that are seen: by email address, otherwise by name and postcode as they were given. One statement, or none. */
 export async function casesBeside(within: Queries, item: Case, sight: Sight, most: number): Promise<PersonCases> {
   const { name, email, postcode } = item.person;
   const given = [sight, item.id, most];

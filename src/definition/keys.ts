@@ -44,6 +44,11 @@ const SERVICE: Level = {
   owner: { shape: named("hyphen"), required: true, about: "The team that owns the service." },
   lead: { shape: LINE, readBy: "officers", missing: "lead-missing", about: "The post that answers for the service." },
   codes: { shape: mapOf("either", { kind: "code" }), about: "Its numbers in national lists, such as lgsl, and its code in Open311." },
+  identity: {
+    shape: { kind: "word", values: ["none", "light", "strong"] },
+    about:
+      "How sure an officer must be who somebody is before they speak with them about a case: `light`, two things that they say are ticked; `strong`, three are typed and compared. `none` where nothing is said.",
+  },
   basis: { shape: { kind: "word", values: BASES }, missing: "basis-missing", about: "The lawful basis for holding what is asked." },
   start: { shape: level("start"), required: true, about: "What the start page says." },
   questions: QUESTIONS,
@@ -114,6 +119,7 @@ const PERSON: Level = {
   email: { shape: named("underscore"), about: "The question that asks an email address." },
   phone: { shape: named("underscore"), about: "The question that asks a phone number." },
   address: { shape: named("underscore"), about: "The question that asks a postal address." },
+  born: { shape: named("underscore"), about: "The question that asks the date of birth, by which an officer checks who somebody is." },
 };
 
 const FRAGMENT: Level = {

@@ -17,7 +17,7 @@ import { type WiredTables, wireTables } from "./wire-tables.ts";
 import type { Entry, MapNode, Note, SourceFile, TextNode } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textNodeAt } from "./yaml/read.ts";
 
-const PERSON_PARTS = ["name", "email", "phone", "address"] as const;
+const PERSON_PARTS = ["name", "email", "phone", "address", "born"] as const;
 
 /** What a definition in another language is read beside: the trees of its fragments, by their files, and its outline, whose rules are the same. */
 export interface Model {

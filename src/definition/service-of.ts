@@ -9,6 +9,7 @@ import type { Outline } from "./outline.ts";
 import { present } from "./present.ts";
 import { outcomesOf } from "./outcomes-of.ts";
 import { draftPlanOf } from "./draft-plan.ts";
+import { IDENTITY } from "./service.ts";
 import type { PersonQuestions, Retention, Service, StartPage } from "./service.ts";
 import { questionOf, ruleOf, screensOf, stepsOf } from "./steps-of.ts";
 import type { SourceFile } from "./yaml/node.ts";
@@ -47,6 +48,7 @@ export function serviceOf(outline: Outline, welsh?: Service): Service {
       messages: messagesOf(outline),
       retention: retentionOf(textAt(root, "retention") ?? ""),
       basis: textAt(root, "basis") ?? "",
+      identity: IDENTITY.find((level) => level === textAt(root, "identity")) ?? "none",
       extends: outline.extends,
       hash: hashOf([outline.file, ...(outline.base === undefined ? [] : [outline.base]), ...outline.fragments]),
       source: outline.file.text,
@@ -91,7 +93,8 @@ function tablesOf({ tables, tableRules }: Outline): Service["tables"] {
 
 function personOf(outline: Outline): PersonQuestions {
   const part = (id: string): string | undefined => outline.person.get(id)?.value;
-  return present<PersonQuestions>({ name: part("name"), email: part("email"), phone: part("phone"), address: part("address") });
+  const reached = { name: part("name"), email: part("email"), phone: part("phone"), address: part("address") };
+  return present<PersonQuestions>({ ...reached, born: part("born") });
 }
 
 function retentionOf(text: string): Retention {

@@ -47,6 +47,8 @@ export interface Service {
   readonly retention: Retention;
   /** Lawful basis for holding what is asked. */
   readonly basis: string;
+  /** How sure an officer must be who somebody is before they speak with them about a case. */
+  readonly identity: Identity;
   /** The shelf service that an overlay lies over: `shelf/report-a-pothole@3`. Absent for a whole definition. */
   readonly extends?: string;
   /** SHA-256 of the source, hex. */
@@ -160,7 +162,13 @@ export interface PersonQuestions {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: string;
+  /** The date of birth. */
+  readonly born?: string;
 }
+
+export const IDENTITY = ["none", "light", "strong"] as const;
+
+export type Identity = (typeof IDENTITY)[number];
 
 export interface CasePlan {
   readonly team: string;

@@ -2,7 +2,7 @@ import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { MessageWay } from "./message.ts";
 
-export type MessageState = "queued" | "sent" | "failed" | "to print" | "printed" | "erased";
+export type MessageState = "queued" | "sent" | "failed" | "bounced" | "to print" | "printed" | "erased";
 
 /** Something told to a person. */
 export interface Message {
@@ -50,6 +50,10 @@ const stands = statement(
   "message-stands",
   "update messages set state = $3, problem = $4, sent_at = $5 where council = $1 and id = $2 and state in ('queued', 'failed')",
 );
+const bounce = statement(
+  "message-bounced",
+  "update messages set state = 'bounced', problem = $3 where council = $1 and id = $2 and state = 'sent'",
+);
 const ofCase = statement("messages-of-case", `select ${COLUMNS} from messages where council = $1 and case_id = $2 order by created_at, id`);
 const toPrint = statement(
   "letters-to-print",
@@ -87,6 +91,11 @@ export async function messageToSend(within: Queries, council: string, id: string
 /** Notes where a message stands that was not sent yet. */
 export async function noteStanding(within: Queries, council: string, id: string, standing: Standing): Promise<void> {
   await within.execute(stands, [council, id, standing.state, standing.problem, standing.sentAt]);
+}
+
+/** Notes that a message that was sent came back. What came back once stays so. */
+export async function noteBounce(within: Queries, council: string, id: string, why: string): Promise<void> {
+  await within.execute(bounce, [council, id, why]);
 }
 
 /** All that was told about a case, the oldest first. */

@@ -46,6 +46,10 @@ const eraseCases = statement(
   ),
   loose as (delete from files where council = $1 and case_id in (select case_id from input) returning sha256),
   linked as (delete from case_links where council = $1 and case_id in (select case_id from input)),
+  parted as (delete from person_journeys where council = $1 and submission in (select submission from input)),
+  noted as (
+    update calls set person = null, note = null from input i where calls.council = $1 and calls.case_id = i.case_id
+  ),
   resumed as (delete from resume_links where council = $1 and draft in (select submission from input)),
   called as (delete from api_calls where council = $1 and submission in (select submission from input)),
   drafted as (

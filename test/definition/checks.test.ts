@@ -37,6 +37,7 @@ const MADE: ReadonlyMap<string, () => readonly string[]> = new Map([
     "message-no-address",
     () => fragmentCodes(FRAGMENT.replace(", email: your_email }", " }"), SOUND.replace("person: { address: address }\n", "")),
   ],
+  ["identity-too-little", () => fragmentCodes(FRAGMENT.replace(/person: .*\n/, ""), SOUND.replace("basis:", "identity: strong\nbasis:"))],
   ["translation-none", () => fragmentCodes(FRAGMENT, ENGLISH, { ...COUNCIL, languages: ["en", "cy"] })],
   ["translation-missing", () => welshCodes("translation-missing")],
   ["translation-stale", () => welshCodes("translation-stale")],

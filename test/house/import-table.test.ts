@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cases: ["councils", "money", "journey", "definition", "answers", "rules", "language", "platform"],
   records: ["cases", "councils", "definition", "platform"],
   drafts: ["councils", "answers", "platform"],
+  contact: ["cases", "drafts", "councils", "definition", "answers", "language", "platform"],
   messages: ["cases", "councils", "money", "drafts", "definition", "answers", "language", "platform"],
   measures: ["cases", "councils", "money", "definition", "platform"],
   connectors: ["messages", "platform"],

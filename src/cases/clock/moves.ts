@@ -48,6 +48,11 @@ export function timedBy(service: Service, item: Case, action: Move, at: Date, ca
   };
 }
 
+/** Whether its closing has to say by which deadline: where that is not the one it was sent with. */
+function isMeasuredBy({ clock }: Case, due: string): boolean {
+  return due !== clock.promised || clock.reopened !== undefined;
+}
+
 /** What another priority does to the time of a case, where it is another: its deadline as it would have been from the start. */
 export function repriced(
   service: Service,
@@ -58,11 +63,6 @@ export function repriced(
   if (priority === item.priority) return {};
   const moved = movedBy(service, item, priority, undefined, calendar);
   return moved === undefined ? { priority } : { priority, due: moved.due, moved };
-}
-
-/** Whether its closing has to say by which deadline: where that is not the one it was sent with. */
-function isMeasuredBy({ clock }: Case, due: string): boolean {
-  return due !== clock.promised || clock.reopened !== undefined;
 }
 
 /** That the clock stops for what is asked of the person, where it runs. */

@@ -33,6 +33,7 @@ function diffInOneLanguage(before: Service, after: Service): readonly Change[] {
     ...became("keeping", "How long answers that are not sent are kept", `${before.drafts.days} days`, `${after.drafts.days} days`),
     ...became("keeping", "When their person is reminded", remindWords(before), remindWords(after)),
     ...became("keeping", "The lawful basis", before.basis, after.basis),
+    ...became("case", "How sure an officer must be who somebody is", before.identity, after.identity),
   ];
 }
 

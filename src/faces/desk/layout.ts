@@ -15,11 +15,14 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { text: "Cases", href: "/desk", needs: "cases.read" },
+  { text: "Find a person", href: "/desk/people", needs: "cases.start" },
   { text: "Start a service", href: "/desk/start", needs: "cases.start" },
   { text: "Letters", href: "/desk/letters", needs: "letters.print" },
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
   { text: "Officers", href: "/desk/officers", needs: "officers.manage" },
   { text: "Services", href: "/desk/definitions", needs: "services.see" },
+  { text: "Looks", href: "/desk/looks", needs: "looks.review" },
+  { text: "Emergency", href: "/desk/emergency", needs: "cases.emergency" },
   { text: "Records", href: "/desk/records", needs: "records.manage" },
 ];
 

@@ -15,6 +15,11 @@ export const ERRORS_WELSH: Readonly<Record<ErrorCode, Words>> = {
     title: "Ni allwn ddod o hyd i’r achos hwnnw",
     advice: "Gwiriwch y cyfeirnod a’r cyfeiriad e-bost. Rhaid i’r ddau fod yr un fath ag yn y neges a anfonwyd atoch.",
   },
+  "person-not-found": {
+    title: "Ni allwn ddod o hyd i’r person hwnnw",
+    advice:
+      "Chwiliwch amdanynt eto. Dim ond pobl y caiff eich timau weld eu hachosion, a’r rhai a ychwanegwyd wrth y ddesg, y gallwch eu hagor.",
+  },
   "journey-not-found": {
     title: "Ni allwn ddod o hyd i’ch atebion",
     advice: "Efallai eu bod wedi’u hanfon yn barod, neu wedi’u cadw’n hirach nag y cawn eu cadw. Dechreuwch y gwasanaeth eto.",

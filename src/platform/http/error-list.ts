@@ -22,6 +22,11 @@ export const ERRORS = {
     title: "We cannot find that case",
     advice: "Check the reference and the email address. Both must be the ones in the message we sent you.",
   },
+  "person-not-found": {
+    status: 404,
+    title: "We cannot find that person",
+    advice: "Look for them again. You can open only people whose cases your teams may see, and those added at the desk.",
+  },
   "journey-not-found": {
     status: 404,
     title: "We cannot find your answers",

@@ -44,6 +44,7 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
   queued: { words: "Being sent", colour: "govuk-tag--yellow" },
   sent: { words: "Sent", colour: "govuk-tag--green" },
   failed: { words: "Not sent", colour: "govuk-tag--red" },
+  bounced: { words: "Came back", colour: "govuk-tag--red" },
   "to print": { words: "To print", colour: "govuk-tag--yellow" },
   printed: { words: "Printed", colour: "govuk-tag--green" },
   erased: { words: "Erased", colour: "govuk-tag--grey" },

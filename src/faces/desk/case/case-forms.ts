@@ -10,7 +10,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask";
+export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask" | "reopen";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -124,6 +124,13 @@ export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
     stale: [],
     done: "A new link is on its way. The one before opens no more.",
     command: ask,
+  },
+  reopen: {
+    needs: "cases.work",
+    field: () => "reopen-reason",
+    stale: [],
+    done: "The case is open again.",
+    command: (_desk, body) => ({ kind: "reopen", by: "officer", reason: field(body, "reason") }),
   },
   action: { needs: "cases.work", field: (field) => field, stale: DECIDED, done: "It is recorded.", command: act },
 };

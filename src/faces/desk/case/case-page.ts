@@ -24,7 +24,10 @@ import { togetherPart } from "../together/together-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
 import { paperForm } from "../papers/case-paper-routes.ts";
+import { recordedPart } from "../actions/recorded-part.ts";
+import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
+import { identityPart } from "../people/identity-part.ts";
 import { nowPart } from "./now-part.ts";
 import { holdLink, recordsPart } from "./records-part.ts";
 import { assignForm, messageForm, notesPart } from "./side-forms.ts";
@@ -60,8 +63,8 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
 
 function mainColumn(context: Context, desk: Desk, sheet: CaseSheet, { forms, check, beside }: Shown): Html {
   const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item) && mayAtDesk(desk, "letters.print");
-  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
-${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${personPart(sheet)}${theirCases(context, sheet, beside)}${answersPart(sheet, forms)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
+  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}${reopenForm(desk, sheet, forms)}</section>
+${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${identityPart(desk, sheet)}${personPart(sheet)}${theirCases(context, sheet, beside)}${answersPart(sheet, forms)}${recordedPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }
 

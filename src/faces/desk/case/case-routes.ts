@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
+import { beginAction, pageOf } from "../actions/action-routes.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
 import { besideInList } from "../worklist/last-list.ts";
@@ -39,12 +41,16 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
 async function postForm(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
   const { form, reference } = request.params;
   if (!isFormName(form)) throw refusal("page-not-found");
-  return sendForm(context, desk, { name: form, item: await openedCase(context, desk, reference) }, request, reply);
+  const item = await openedCase(context, desk, reference);
+  const taking = form === "action" ? await pageOf(context, desk, item, await formOf(request)) : undefined;
+  // What an action asks, and what cannot be undone, stands on a page of its own. Nothing has happened before that is sent.
+  if (taking !== undefined) return beginAction(context, desk, taking, await formOf(request));
+  return sendForm(context, desk, { name: form, item }, request, reply);
 }
 
 /** Sends a file of another case, where its person agreed that other services see it and it was accepted. */
 async function sendShared(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
-  const item = await openedCase(context, desk, request.params.reference);
+  const item = await openedCase(context, desk, request.params.reference, "file");
   const found = (await sharedEvidence(context, item)).find(({ item: evidence }) => evidence.file?.id === request.params.file);
   if (found === undefined) throw refusal("file-not-found");
   return sendCaseFile(context, { council: item.council, id: found.caseId }, request.params.file, reply);
@@ -73,7 +79,7 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference/files/:file",
     forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
-      return sendCaseFile(context, await openedCase(context, desk, request.params.reference), request.params.file, reply);
+      return sendCaseFile(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
     }),
   );
 }

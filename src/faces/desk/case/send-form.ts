@@ -111,7 +111,7 @@ async function notOfTeam(context: Context, item: Case, command: Command): Promis
 }
 
 /** Whether a refused command was done already: by the same form sent twice, or because the case is as it asks. */
-async function isDone(context: Context, item: Case, command: Command, key: string): Promise<boolean> {
+export async function isDone(context: Context, item: Case, command: Command, key: string): Promise<boolean> {
   const events = await context.cases.events(item.council, item.id);
   if (events.some((event) => event.key === key)) return true;
   const now = command.kind === "take" ? await context.cases.byId(item.council, item.id) : undefined;

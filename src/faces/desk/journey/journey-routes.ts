@@ -11,6 +11,8 @@ import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
 import { fieldsOf } from "../../shared/read-screen.ts";
 import { sendDraft } from "../../shared/send-draft.ts";
+import { linkToPerson } from "../../../contact/people-store.ts";
+import { doingOf, openedPerson } from "../people/asker.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
 import type { Call } from "./call.ts";
@@ -30,7 +32,8 @@ type Step = (call: Call, request: FastifyRequest<Place>, reply: FastifyReply) =>
 async function start(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply) {
   const body = await formOf(request);
   const key = checkDeskKey(desk, "start", body);
-  const typed: StartTyped = { service: field(body, "service"), channel: field(body, "channel") };
+  const person = field(body, "person") === "" ? undefined : await openedPerson(context, desk, field(body, "person"));
+  const typed: StartTyped = { service: field(body, "service"), channel: field(body, "channel"), ...(person && { person: person.id }) };
   const council = desk.visit.council.id;
   const service = context.councils.service(council, typed.service);
   const channel = OFFICER_CHANNELS.find((one) => one === typed.channel);
@@ -41,9 +44,17 @@ async function start(context: Context, desk: Desk, request: FastifyRequest, repl
     return reply.code(422).send(startPage(context, desk, typed, problems));
   }
   const who = { channel, officer: desk.officer.id };
+  // First whose it is: a journey that nobody began is nobody's loss.
+  if (person !== undefined)
+    await linkToPerson(context.database, council, { submission: key, person: person.id, how: "started", ...doingOf(desk) });
   await context.drafts.start(council, key, { service: service.id, version: service.version, ...who, plan: service.drafts });
   context.jobs.wake(council);
   return reply.redirect(`/desk/journeys/${key}`, 303);
+}
+
+function startTyped({ query }: FastifyRequest): StartTyped {
+  const person = oneText(query, "person");
+  return { service: oneText(query, "service"), channel: "", ...(person !== "" && { person }) };
 }
 
 function showCheck(context: Context, call: Call, reply: FastifyReply) {
@@ -84,9 +95,7 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
     });
   app.get(
     "/start",
-    forOfficers(context, "cases.start", async (desk, request) =>
-      startPage(context, desk, { service: oneText(request.query, "service"), channel: "" }, []),
-    ),
+    forOfficers(context, "cases.start", async (desk, request) => startPage(context, desk, startTyped(request), [])),
   );
   app.post(
     "/start",

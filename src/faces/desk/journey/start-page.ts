@@ -17,6 +17,8 @@ export const OFFICER_CHANNELS: readonly Channel[] = ["phone", "desk", "post", "e
 export interface StartTyped {
   readonly service: string;
   readonly channel: string;
+  /** The id of the person it is for, where they are known. */
+  readonly person?: string;
 }
 
 /** Asks which service, and how the person came to us. */
@@ -40,6 +42,7 @@ export function startPage(context: Context, desk: Desk, typed: StartTyped, probl
       value: typed.channel,
       ...errorAt(problems, "channel"),
     }),
+    typed.person !== undefined && html`<input type="hidden" name="person" value="${typed.person}">`,
     button({ text: "Start", preventDoubleClick: true }),
   ];
   return deskPage(context, desk, {

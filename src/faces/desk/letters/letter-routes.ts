@@ -14,6 +14,7 @@ import { oneText } from "../../shared/query.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
 import { lettersPaper } from "../papers/letters-paper.ts";
+import { looked } from "../looks/looked.ts";
 import { lettersPage, printPage } from "./letter-pages.ts";
 
 interface Place {
@@ -74,6 +75,7 @@ async function putOnPaper(context: Context, { visit, officer }: Desk, chosen: re
 async function sendPdf(context: Context, desk: Desk, reply: FastifyReply, letters: readonly Letter[]) {
   const [first] = letters;
   if (first === undefined) throw refusal("page-not-found");
+  await looked(context, desk, casesOf(letters), "print");
   const name = letters.length === 1 ? `letter-${first.reference}` : `letters-${letters.length}`;
   return sendPaper(reply, name, await lettersPaper(context, desk, letters));
 }
@@ -82,9 +84,15 @@ async function oneOf(context: Context, { visit, officer }: Desk, id: string): Pr
   return isUuid(id) ? lettersById(context.database, visit.council.id, sightOf(officer, visit.council), [id]) : [];
 }
 
+/** The cases that letters are about. */
+function casesOf(letters: readonly Letter[]) {
+  return letters.map(({ caseId, ...letter }) => ({ ...letter, id: caseId }));
+}
+
 async function showOne(context: Context, desk: Desk, id: string): Promise<string> {
   const found = await oneOf(context, desk, id);
   if (found.length === 0) throw refusal("page-not-found");
+  await looked(context, desk, casesOf(found), "print");
   return printPage(context, desk, found);
 }
 
@@ -102,7 +110,9 @@ export function letterRoutes(app: FastifyInstance, context: Context): void {
     "/letters/all",
     forOfficers(context, "letters.print", async (desk, _request, reply) => {
       const { letters } = await waiting(context, desk);
-      return letters.length === 0 ? reply.redirect("/desk/letters", 303) : printPage(context, desk, letters);
+      if (letters.length === 0) return reply.redirect("/desk/letters", 303);
+      await looked(context, desk, casesOf(letters), "print");
+      return printPage(context, desk, letters);
     }),
   );
   app.get(

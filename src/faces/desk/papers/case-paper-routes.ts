@@ -31,7 +31,7 @@ export function paperForm(context: Context, desk: Desk, { item }: { readonly ite
 
 /** Notes in the history who saves the case, once for a form, and sends it. What cannot be noted is not sent. */
 async function save(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
-  const item = await openedCase(context, desk, request.params.reference);
+  const item = await openedCase(context, desk, request.params.reference, "paper");
   const key = checkDeskKey(desk, purposeOf(item), await formOf(request));
   const { officer } = desk;
   const asking = { council: item.council, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
