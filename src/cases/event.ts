@@ -58,6 +58,8 @@ export type Happening =
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
   | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
+  /** An officer saved the case as a document. */
+  | { readonly kind: "printed"; readonly data: Nothing; readonly personal: null }
   | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
 
 /** What an officer said and filled in. */

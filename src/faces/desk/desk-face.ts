@@ -8,6 +8,7 @@ import { actionRoutes } from "./actions/action-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
+import { casePaperRoutes } from "./papers/case-paper-routes.ts";
 import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
@@ -41,6 +42,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   peopleRoutes(app, context);
   togetherRoutes(app, context);
   correctRoutes(app, context);
+  casePaperRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);

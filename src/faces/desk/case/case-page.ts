@@ -23,6 +23,7 @@ import { confirmPart } from "./confirm-part.ts";
 import { taskPart, togetherPart } from "../together/together-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
+import { paperForm } from "../papers/case-paper-routes.ts";
 import { recordedPart } from "../actions/recorded-part.ts";
 import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
@@ -56,7 +57,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}${taskPart(sheet)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${paperForm(context, desk, sheet)}${holdLink(desk, sheet)}</div></div>`,
   });
 }
 
