@@ -11,7 +11,7 @@ import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
 import type { Other, TieHappening } from "./together/tie.ts";
-import type { RepliedHappening } from "./replied.ts";
+import type { RepliedHappening } from "./replied-event.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {

@@ -147,6 +147,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
+  "add what the person said, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),

@@ -20,6 +20,7 @@ import { officerRoutes } from "./officers/officer-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
+import { saidRoutes } from "./said/said-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { togetherRoutes } from "./together/together-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
@@ -39,6 +40,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   caseRoutes(app, context);
   actionRoutes(app, context);
   requestRoutes(app, context);
+  saidRoutes(app, context);
   peopleRoutes(app, context);
   togetherRoutes(app, context);
   correctRoutes(app, context);
