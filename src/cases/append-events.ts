@@ -35,10 +35,10 @@ const append = statement(
   )
   update cases set stage = n.stage, officer = n.officer, closed_at = n.closed_at, updated_at = n.updated_at, waiting_reply = n.waiting_reply,
     event_count = n.event_count, head = decode(n.head, 'hex'), priority = n.priority, due_at = n.due_at, nearest_at = n.nearest_at, clock = n.clock,
-    confirmations = n.confirmations, requests = n.requests, ties = n.ties, alarm_at = n.alarm_at
+    confirmations = n.confirmations, requests = n.requests, ties = n.ties, recorded = n.recorded, alarm_at = n.alarm_at
   from json_to_recordset($5::json) as n(id uuid, stage text, officer uuid, closed_at timestamptz, updated_at timestamptz, waiting_reply boolean,
     event_count integer, head text, priority text, due_at timestamptz, nearest_at timestamptz, clock jsonb, confirmations jsonb, requests jsonb,
-    ties jsonb, alarm_at timestamptz)
+    ties jsonb, recorded jsonb, alarm_at timestamptz)
   where cases.council = $1 and cases.id = any($6::uuid[]) and cases.id = n.id`,
 );
 

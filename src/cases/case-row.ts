@@ -33,6 +33,7 @@ export interface CaseRow {
   readonly confirmations: Case["confirmations"];
   readonly requests: Case["requests"];
   readonly ties: Case["ties"];
+  readonly recorded: Case["recorded"];
   readonly event_count: number;
   readonly head: Buffer;
 }

@@ -8,6 +8,7 @@ import { laneOfEach } from "../platform/lane.ts";
 import { attachSome } from "../platform/files/file-rows.ts";
 import { statement } from "../platform/statement.ts";
 import { appendEvents } from "./append-events.ts";
+import { followingOf } from "./actions/by-itself.ts";
 import type { CaseRow, EventRow } from "./case-row.ts";
 import { caseFrom, eventFrom } from "./case-row.ts";
 import type { Case } from "./case.ts";
@@ -23,7 +24,7 @@ import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
-  opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, ties, event_count, head`;
+  opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, ties, recorded, event_count, head`;
 
 const casesByReference = statement("cases-by-reference", `select ${CASE_COLUMNS} from cases where council = $1 and reference = any($2)`);
 const caseById = statement("case-by-id", `select ${CASE_COLUMNS} from cases where council = $1 and id = $2`);
@@ -128,20 +129,14 @@ interface Step {
   readonly asked: Asked;
 }
 
-/** The case after what follows by itself from the person's writing or silence, in the same transaction. */
+/** The case after what follows by itself from what happened, in the same transaction. */
 async function followed(step: Step, item: Case, happening: Happening, asking: Asking): Promise<Case> {
-  const command = followingOf(happening);
+  const command = followingOf(item, happening);
   if (command === undefined) return item;
   const decision = decide(step.service, item, command, step.asked);
   if (!decision.ok) return item;
   const key = derivedUuid("on-reply", asking.key);
   return append(step, item, decision.happening, { ...asking, channel: "clock", officer: null, key });
-}
-
-/** What may follow by itself: from what the person wrote or answered, and from their not answering. */
-function followingOf({ kind, data }: Happening): Command | undefined {
-  if (kind === "replied" || kind === "answered") return { kind: "automatic", cause: "reply" };
-  return kind === "request-lapsed" ? { kind: "automatic", cause: "unanswered", request: data.request } : undefined;
 }
 
 /** Writes what happened as the next event of the case, with what follows from it. Gives the case after it. */
@@ -151,7 +146,7 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
   const after = fold(before, event);
   const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
-  if (event.kind === "answered") await attachSome(within, after.council, event.data.files, after.id);
+  if (event.kind === "answered" || event.kind === "acted") await attachSome(within, after.council, event.data.files ?? [], after.id);
   await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);
   return after;
 }

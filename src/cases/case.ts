@@ -5,12 +5,13 @@ import { startedClock } from "./clock/case-clock.ts";
 import type { CaseClock } from "./clock/case-clock.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { withConfirmation } from "./confirmation.ts";
+import { afterReopening } from "./actions/fold-reopened.ts";
 import { afterRequest } from "./requests/fold-request.ts";
 import type { Request } from "./requests/request-event.ts";
 import { closedRequests } from "./requests/request.ts";
 import { afterTie } from "./together/fold-tie.ts";
 import type { Ties } from "./together/tie.ts";
-import type { ActedData, CaseEvent, ConfirmedData, Person } from "./event.ts";
+import type { ActedData, ActedWords, CaseEvent, ConfirmedData, Person } from "./event.ts";
 
 /** A case: what a submitted journey becomes. It is the fold of its events and holds nothing else. */
 export interface Case {
@@ -48,6 +49,8 @@ export interface Case {
   readonly requests: readonly Request[] | null;
   /** The other cases that belong to it, and how; null where none do. */
   readonly ties: Ties;
+  /** What officers filled in when they took actions, by its name in rules; null where nothing was. */
+  readonly recorded: Answers | null;
   readonly eventCount: number;
   readonly head: Buffer;
 }
@@ -84,6 +87,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     confirmations: data.confirmations ?? null,
     requests: null,
     ties: null,
+    recorded: null,
     eventCount: event.number,
     head: event.hash,
   };
@@ -102,7 +106,9 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "taken":
       return { officer: event.data.officer };
     case "acted":
-      return acted(before, event.data, event.at);
+      return { ...acted(before, event.data, event.at), ...withRecorded(before, event.personal) };
+    case "reopened":
+      return afterReopening(before.clock, event.data, event.at);
     case "told":
       return { waitingReply: false };
     case "replied":
@@ -130,7 +136,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
     case "erased":
-      return { answers: {}, person: NOBODY, tellBy: "none", waitingReply: false, erasedAt: event.at };
+      return { answers: {}, recorded: null, person: NOBODY, tellBy: "none", waitingReply: false, erasedAt: event.at };
     default:
       return {};
   }
@@ -142,11 +148,16 @@ function acted(before: Case, data: ActedData, at: Date): Partial<Case> {
     closedAt: data.closes ? at : null,
     ...(data.closes ? { requests: closedRequests(before.requests) } : {}),
     // What the person wrote still waits for an officer where their writing it moved the case.
-    waitingReply: data.automatic === "reply" && before.waitingReply,
+    waitingReply: (data.automatic === "reply" || data.automatic === "answered") && before.waitingReply,
     clock: afterAction(before.clock, data, at),
     ...(data.priority === undefined ? {} : { priority: data.priority }),
     ...(data.due === undefined ? {} : { dueAt: new Date(data.due) }),
   };
+}
+
+/** What an officer filled in stands beside what was before; the same question answered again replaces its answer. */
+function withRecorded(before: Case, { recorded }: ActedWords): Partial<Case> {
+  return recorded === undefined ? {} : { recorded: { ...before.recorded, ...recorded } };
 }
 
 function standing({ confirmations }: Case, person: number, change: Partial<Confirmation>): Partial<Case> {

@@ -16,13 +16,13 @@ export type Consequence =
   | ConfirmMail
   | RequestTelling;
 
-/** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount. */
+/** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount, so many times. */
 export interface MeasureWork {
   readonly service: string;
   readonly day: string;
   readonly channel: string;
   readonly add: Readonly<Record<string, number>>;
-  /** How often it happened; once unless told. */
+  /** How often it happened; once unless told, and less than nought where it is taken back. */
   readonly times?: number;
 }
 
@@ -51,13 +51,13 @@ export function consequences(service: Service, item: Case, event: CaseEvent): re
   const asked = [...confirmWork(service, item, event), ...requestTelling(item, event)];
   const add = measuresOf(item, event);
   if (add === undefined) return [...told, ...asked];
-  const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add };
+  const work: MeasureWork = { service: item.service, day: dayOf(event.at), channel: item.channel, add, ...takenBack(event) };
   return [...told, ...asked, { kind: "measure", payload: work }];
 }
 
 function messagesFor(service: Service, item: Case, event: CaseEvent): readonly string[] {
   if (event.kind === "told") return ["written"];
-  if (event.kind === "expected") return ["expected"];
+  if (event.kind === "expected" || event.kind === "reopened") return [event.kind];
   if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
   if (event.kind === "disputed") return ["disputed"];
   if (event.kind === "confirmed") return allConfirmed(item.confirmations) ? ["confirmed"] : [];
@@ -70,7 +70,16 @@ function messagesFor(service: Service, item: Case, event: CaseEvent): readonly s
 function measuresOf(item: Case, event: CaseEvent): Readonly<Record<string, number>> | undefined {
   if (event.kind === "submitted") return { submitted: 0 };
   if (event.kind === "rated") return event.data.score >= 4 ? { rated: event.data.score, satisfied: 0 } : { rated: event.data.score };
-  if (event.kind !== "acted" || !event.data.closes) return undefined;
-  const seconds = Math.round((event.at.getTime() - item.openedAt.getTime()) / 1000);
-  return event.at < item.dueAt ? { closed: seconds, in_time: 0 } : { closed: seconds };
+  if (event.kind === "reopened") return closedMeasures(item, new Date(event.data.closed), new Date(event.data.was));
+  return event.kind === "acted" && event.data.closes ? closedMeasures(item, event.at, item.dueAt) : undefined;
+}
+
+function closedMeasures({ openedAt }: Case, closedAt: Date, dueAt: Date): Readonly<Record<string, number>> {
+  const seconds = Math.round((closedAt.getTime() - openedAt.getTime()) / 1000);
+  return closedAt < dueAt ? { closed: seconds, in_time: 0 } : { closed: seconds };
+}
+
+/** A case that is opened again was not closed on the day on which it had been. */
+function takenBack(event: CaseEvent): Partial<Pick<MeasureWork, "day" | "times">> {
+  return event.kind === "reopened" ? { day: dayOf(new Date(event.data.closed)), times: -1 } : {};
 }

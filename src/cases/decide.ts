@@ -1,5 +1,12 @@
+import type { Answers } from "../answers/answer-type.ts";
 import type { Action, Service } from "../definition/service.ts";
 import { dayOf } from "../platform/clock.ts";
+import type { AutomaticCommand } from "./actions/by-itself.ts";
+import { actionOn, lastDayOf, unansweredIn } from "./actions/by-itself.ts";
+import { isOffered } from "./actions/facts.ts";
+import { recordedBy } from "./actions/recorded.ts";
+import type { ReopenCommand } from "./actions/reopen.ts";
+import { decideReopen } from "./actions/reopen.ts";
 import type { Case } from "./case.ts";
 import type { Alarm } from "./clock/alarms.ts";
 import { dueAlarm } from "./clock/alarms.ts";
@@ -11,9 +18,9 @@ import type { IdentifyCommand } from "./identity.ts";
 import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
-import { plannedFor, requestIn } from "./requests/request.ts";
+import { requestIn } from "./requests/request.ts";
 import type { Decision } from "./decision.ts";
-import type { ActedData, Happening } from "./event.ts";
+import type { ActedData, Automatic, Happening } from "./event.ts";
 
 /**
  * What is asked of a case. `seen` is the number of events on the page the officer acted from, `holder` and `from` are who had the case
@@ -24,16 +31,26 @@ export type Command =
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "tell"; readonly text: string }
   | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
-  | { readonly kind: "act"; readonly action: string; readonly reason: string; readonly seen: number; readonly from?: string }
+  | ActCommand
+  | ReopenCommand
   | ConfirmCommand
   | RequestCommand
   | IdentifyCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
-  /** What happens by itself because the person wrote or did not answer, or because a time has come. */
-  | { readonly kind: "automatic"; readonly cause: "reply" | "clock" }
-  | { readonly kind: "automatic"; readonly cause: "unanswered"; readonly request: number };
+  | AutomaticCommand;
+
+/** Takes an action. `recorded` is what the officer filled in, and `confirmed` whether they ticked what cannot be undone. */
+interface ActCommand {
+  readonly kind: "act";
+  readonly action: string;
+  readonly reason: string;
+  readonly seen: number;
+  readonly from?: string;
+  readonly recorded?: Answers;
+  readonly confirmed?: boolean;
+}
 
 /** When something is asked, by whom, and by which calendar the council works. */
 export interface Asked {
@@ -66,6 +83,8 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return decideConfirmation(service, item, command, asked);
     case "identify":
       return happens(identified(service, item, command));
+    case "reopen":
+      return decideReopen(service, item, command, asked);
     case "expect":
       return expect(item, command, asked.at);
     case "automatic":
@@ -115,8 +134,13 @@ function rate(command: Extract<Command, { kind: "rate" }>): Decision {
   return happens({ kind: "rated", data: { score: command.score }, personal: { comment } });
 }
 
-/** The actions that these roles may take on a case as it stands. */
-export function actionsFor(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
+/** The actions that these roles may take on a case as it stands, on a day. */
+export function actionsFor(service: Service, item: Case, roles: readonly string[], today: string): readonly Action[] {
+  return actionsBy(service, item, roles).filter((action) => isOffered(service, item, action, today));
+}
+
+/** The actions of the stage that these roles may take, whether or not they are offered on this case. */
+export function actionsBy(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
   const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
   return [...actions].filter((action) => permits(action, roles));
 }
@@ -125,7 +149,7 @@ function permits(action: Action, roles: readonly string[]): boolean {
   return action.by.length === 0 || action.by.some((role) => roles.includes(role));
 }
 
-function act(service: Service, item: Case, command: Extract<Command, { kind: "act" }>, asked: Asked): Decision {
+function act(service: Service, item: Case, command: ActCommand, asked: Asked): Decision {
   const action = service.case.stages.get(item.stage)?.actions.get(command.action);
   if (action === undefined || (command.from ?? item.stage) !== item.stage) {
     const message =
@@ -134,11 +158,20 @@ function act(service: Service, item: Case, command: Extract<Command, { kind: "ac
   }
   if (!permits(action, asked.roles))
     return { ok: false, refusal: { code: "not-permitted", message: "Your role may not take this action" } };
+  const today = dayOf(asked.at);
+  if (!isOffered(service, item, action, today)) return { ok: false, refusal: { code: "stale", message: NOT_OFFERED } };
   const reason = command.reason.trim();
   if (action.reason === "required" && reason === "") return refused("reason", "Enter a reason");
   if (reason.length > LONGEST) return refused("reason", `The reason must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
-  return happens({ kind: "acted", data: actedData(service, item, action, asked, {}), personal: { reason } });
+  const filled = recordedBy(action, command.recorded ?? {}, today);
+  if (!filled.ok) return filled;
+  if (action.confirm !== undefined && command.confirmed !== true) return refused("confirm", "Tick the box to confirm");
+  const files = filled.files.length === 0 ? {} : { files: filled.files };
+  const recorded = action.asks.length === 0 ? {} : { recorded: filled.values };
+  return happens({ kind: "acted", data: { ...actedData(service, item, action, asked, {}), ...files }, personal: { reason, ...recorded } });
 }
+
+const NOT_OFFERED = "This action is not offered on the case as it stands";
 
 function actedData(service: Service, item: Case, action: Action, { at, calendar }: Asked, by: Pick<ActedData, "automatic">): ActedData {
   const closes = service.case.stages.get(action.to)?.closed ?? false;
@@ -149,24 +182,18 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
 const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
-function byItself(service: Service, item: Case, command: Extract<Command, { kind: "automatic" }>, asked: Asked): Decision {
-  const stage = service.case.stages.get(item.stage);
+function byItself(service: Service, item: Case, command: AutomaticCommand, asked: Asked): Decision {
   if (command.cause === "unanswered") return actByItself(service, item, "unanswered", unansweredIn(service, item, command.request), asked);
-  if (command.cause === "reply") return actByItself(service, item, "reply", stage?.onReply, asked);
+  if (command.cause !== "clock") return actByItself(service, item, command.cause, actionOn(service, item, command.cause), asked);
   const alarm = dueAlarm(service, item, asked.at, asked.calendar);
   if (alarm === undefined) return NOTHING;
-  if (alarm.kind === "act") return actByItself(service, item, "deadline", stage?.onDeadline, asked);
+  if (alarm.kind === "act") return actByItself(service, item, "deadline", actionOn(service, item, "deadline"), asked);
   if (alarm.request !== undefined) return requestAlarm(service, item, alarm.kind, alarm.request, asked);
   const data = { of: alarm.of, due: alarm.due };
   if (alarm.kind === "warn") return happens({ kind: "warned", data, personal: null });
   const { escalate } = service.case;
   const to = escalate === undefined || escalate === "never" ? null : (escalate.to ?? null);
   return happens({ kind: "escalated", data: { ...data, to }, personal: null });
-}
-
-function unansweredIn(service: Service, { requests }: Case, request: number): string | undefined {
-  const found = requestIn(requests, request);
-  return found && plannedFor(service, found)?.unanswered;
 }
 
 /** The person is reminded of what they were asked, or it is over. */
@@ -177,15 +204,10 @@ function requestAlarm(service: Service, item: Case, kind: Alarm["kind"], request
 }
 
 /** Takes an action of the stage by itself, where the case is open and there is one of that name. */
-function actByItself(
-  service: Service,
-  item: Case,
-  automatic: NonNullable<ActedData["automatic"]>,
-  name: string | undefined,
-  asked: Asked,
-): Decision {
+function actByItself(service: Service, item: Case, automatic: Automatic, name: string | undefined, asked: Asked): Decision {
   const action = service.case.stages.get(item.stage)?.actions.get(name ?? "");
   if (action === undefined || item.closedAt !== null) return NOTHING;
+  if (!isOffered(service, item, action, automatic === "deadline" ? lastDayOf(item) : dayOf(asked.at))) return NOTHING;
   return happens({ kind: "acted", data: actedData(service, item, action, asked, { automatic }), personal: { reason: "" } });
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "../language/language.ts";
 import type { Channel } from "../councils/council.ts";
 import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
+import type { ReopenedHappening } from "./actions/reopen-event.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
@@ -26,12 +27,13 @@ export interface Person {
 export type Happening =
   | RequestHappening
   | TieHappening
+  | ReopenedHappening
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
-  | { readonly kind: "acted"; readonly data: ActedData; readonly personal: { readonly reason: string } }
+  | { readonly kind: "acted"; readonly data: ActedData; readonly personal: ActedWords }
   | { readonly kind: "confirmed"; readonly data: ConfirmedData; readonly personal: null }
   | {
       readonly kind: "disputed";
@@ -45,6 +47,9 @@ export type Happening =
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
   | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
   | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
+
+/** What an officer said and filled in. */
+export type ActedWords = { readonly reason: string; readonly recorded?: Answers };
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -71,13 +76,18 @@ export interface ConfirmedData extends Pick<ActedData, "due" | "moved" | "stageD
   readonly to: string | null;
 }
 
+/** A deadline had passed; the person wrote, answered or did not; all confirmed; or an officer decided on what was sent. */
+export type Automatic = "deadline" | "reply" | "answered" | "unanswered" | "confirmed" | "accepted" | "rejected";
+
 export interface ActedData {
   readonly action: string;
   readonly from: string;
   readonly to: string;
   readonly closes: boolean;
-  /** It happened by itself: a deadline had passed, the person wrote, or they did not answer what they were asked. */
-  readonly automatic?: "deadline" | "reply" | "unanswered";
+  /** It happened by itself, and why: see src/cases/actions/by-itself.ts. */
+  readonly automatic?: Automatic;
+  /** The files that the officer added. */
+  readonly files?: readonly string[];
   /** The priority from then on. */
   readonly priority?: string;
   /** The deadline of the case from then on, ISO; and why it is another. Also where a case closes by another deadline than its first. */

@@ -1,4 +1,5 @@
 import type { Question } from "../answers/answer-type.ts";
+import { reopenIn } from "../definition/diff/diff-occasions.ts";
 import { lengthInWords } from "../definition/diff/change.ts";
 import { namingOf } from "../definition/rule-naming.ts";
 import type { Action, Escalation, Screen, Section, Service, Stage, Step } from "../definition/service.ts";
@@ -135,7 +136,7 @@ function caseLines(service: Service): readonly string[] {
     `  deadline: ${deadlines.join(", ")}`,
     ...(plan.warn === undefined ? [] : [`  warn: ${plan.warn === "never" ? "never" : `${lengthInWords(plan.warn)} before`}`]),
     ...(plan.escalate === undefined ? [] : [`  escalate: ${escalation(plan.escalate)}`]),
-    ...[...plan.stages.values()].flatMap(stageLines),
+    ...[...plan.stages.values()].flatMap((stage) => stageLines(service, stage)),
   ];
 }
 
@@ -144,24 +145,26 @@ function escalation(escalate: Escalation | "never"): string {
   return `${lengthInWords(escalate.after)} after, to ${escalate.to ?? "the team"}`;
 }
 
-function clockLines({ deadline, onDeadline, onReply, pauses }: Stage): readonly string[] {
+function clockLines({ deadline, on, reopen, pauses }: Stage): readonly string[] {
+  const { deadline: late, ...others } = on;
   return [
-    ...(deadline === undefined
-      ? []
-      : [`    deadline: ${lengthInWords(deadline)}${onDeadline === undefined ? "" : `, then ${onDeadline}`}`]),
-    ...(onReply === undefined ? [] : [`    when the person writes: ${onReply}`]),
+    ...(deadline === undefined ? [] : [`    deadline: ${lengthInWords(deadline)}${late === undefined ? "" : `, then ${late}`}`]),
+    ...Object.entries(others).map(([occasion, action]) => `    on ${occasion}: ${action}`),
+    ...(reopen === undefined ? [] : [`    may be opened again ${reopenIn({ reopen })}`]),
     ...(pauses === undefined ? [] : [`    the clock is stopped: ${pauses}`]),
   ];
 }
 
-function effects({ pauses, priority }: Action): string {
-  return `${pauses === undefined ? "" : `; stops the clock: ${pauses}`}${priority === undefined ? "" : `; priority ${priority}`}`;
+function effects(service: Service, { pauses, priority, when, asks, confirm }: Action): string {
+  const offered = when === undefined ? "" : `; when ${told(service, when)}`;
+  const asked = asks.length === 0 ? "" : `; asks ${asks.map(({ id }) => id).join(", ")}`;
+  return `${offered}${asked}${confirm === undefined ? "" : `; to be confirmed: ${confirm}`}${pauses === undefined ? "" : `; stops the clock: ${pauses}`}${priority === undefined ? "" : `; priority ${priority}`}`;
 }
 
-function stageLines(stage: Stage): readonly string[] {
+function stageLines(service: Service, stage: Stage): readonly string[] {
   const actions = [...stage.actions.values()].map((action) => {
     const by = action.by.length === 0 ? "anyone who works cases" : action.by.join(" or ");
-    return `    ${action.id} -> ${action.to}: ${action.title} (${by}${action.reason === "none" ? "" : `; reason ${action.reason}`}${effects(action)})`;
+    return `    ${action.id} -> ${action.to}: ${action.title} (${by}${action.reason === "none" ? "" : `; reason ${action.reason}`}${effects(service, action)})`;
   });
   return [`  ${stage.id}: ${stage.title}${stage.closed ? " (closed)" : ""}. ${stage.says} ${stage.next}`, ...clockLines(stage), ...actions];
 }

@@ -16,7 +16,10 @@ export function definitionSchema(): Schema {
     oneOf: [reference("service"), reference("fragment"), reference("overlay"), reference("register")],
     $defs: {
       ...Object.fromEntries(
-        Object.entries(LEVELS).map(([name, level]) => [defName(name), name === "question" ? questionSchema(level) : levelSchema(level)]),
+        Object.entries(LEVELS).map(([name, level]) => [
+          defName(name),
+          name === "question" || name === "asked" ? questionSchema(level) : levelSchema(level),
+        ]),
       ),
       overlay: overlaySchema(),
     },

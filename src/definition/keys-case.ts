@@ -1,14 +1,14 @@
-import type { Level, LevelName, Shape } from "./key.ts";
+import type { Level, LevelName } from "./key.ts";
 import { lawNames } from "./law-clocks.ts";
 import { LINE, PARAGRAPHS, RULE, level, mapOf, named, namesOf } from "./key.ts";
+import { ACTION_LEVELS } from "./keys-action.ts";
+import { LENGTH, LENGTH_FORM } from "./lengths.ts";
 
-export const LENGTH_FORM = /^([1-9]\d{0,3}) (working hour|hour|day|working day|week|month)s?$/;
 const A_LENGTH = LENGTH_FORM.source.replaceAll(/[$^]/g, "");
 /** `2 working days before` */
 export const WARN_FORM = new RegExp(`^${A_LENGTH} before$|^never$`);
 /** `1 working day after, to manager` */
 export const ESCALATE_FORM = new RegExp(`^${A_LENGTH} after(?:, to ([a-z][a-z0-9-]*))?$|^never$`);
-export const LENGTH: Shape = { kind: "form", pattern: LENGTH_FORM, says: "a length such as 2 hours or 5 working days" };
 const DEADLINE_FORM = new RegExp(`${LENGTH_FORM.source}|^(${lawNames().join("|")})$`);
 
 export const CASE_LEVELS = {
@@ -41,19 +41,33 @@ export const CASE_LEVELS = {
     says: { shape: LINE, required: true, about: "What it means, in plain words to the person." },
     next: { shape: LINE, required: true, about: "What happens next, in plain words to the person." },
     deadline: { shape: LENGTH, about: "How long a case may be at this stage; it runs on while the clock of the case is stopped." },
-    "on-deadline": { shape: named("hyphen"), about: "The action of this stage that happens by itself once that time is over." },
-    "on-reply": { shape: named("hyphen"), about: "The action of this stage that happens by itself when the person writes." },
+    on: { shape: level("on"), about: "Which actions of this stage happen by themselves, and on what." },
     pauses: {
       shape: LINE,
       about: 'The clock of the case is stopped at this stage; why, in words to the person such as "waiting for you".',
     },
     actions: { shape: mapOf("hyphen", level("action")), about: "What officers may do; a stage without actions is closed." },
+    reopen: { shape: level("reopen"), about: "Who may reopen a case that is closed at this stage, until when, and where it goes on." },
   },
+  ...ACTION_LEVELS,
   action: {
     title: { shape: LINE, required: true, readBy: "officers", about: "What the button says." },
     by: { shape: namesOf("hyphen"), about: "The roles that may; any officer of the team when absent." },
     to: { shape: named("hyphen"), required: true, about: "The stage it leads to." },
     reason: { shape: { kind: "word", values: ["none", "optional", "required"] }, about: "Whether the officer gives a reason." },
+    when: {
+      shape: RULE,
+      about: "A rule over the answers, the priority and what officers recorded; where it does not hold, the action is not offered.",
+    },
+    asks: {
+      shape: mapOf("underscore", level("asked")),
+      about: "What the officer fills in when they take it, by name: recorded on the case, where rules and messages may read it.",
+    },
+    confirm: {
+      shape: LINE,
+      readBy: "officers",
+      about: "A sentence that the officer ticks before the action is taken, where it cannot be undone.",
+    },
     pauses: { shape: LINE, about: "The clock of the case is stopped from this action to the next; why, in words to the person." },
     priority: { shape: named("either"), about: "The priority that the case has from then on; its deadline is worked out anew." },
   },

@@ -1,4 +1,5 @@
-import { LENGTH, WARN_FORM } from "./keys-case.ts";
+import { WARN_FORM } from "./keys-case.ts";
+import { LENGTH } from "./lengths.ts";
 import type { Level, LevelName } from "./key.ts";
 import { LINE, PARAGRAPHS, SWITCH, level, mapOf, named } from "./key.ts";
 

@@ -136,7 +136,12 @@ export interface NamedMap {
 }
 
 export interface StageSource extends NamedMap {
-  readonly actions: ReadonlyMap<string, NamedMap>;
+  readonly actions: ReadonlyMap<string, ActionSource>;
+}
+
+export interface ActionSource extends NamedMap {
+  /** What the officer fills in. Its questions are the action's: the flow asks none of them. */
+  readonly asks: ReadonlyMap<string, QuestionSource>;
 }
 
 export interface RequestSource extends NamedMap {

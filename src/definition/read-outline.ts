@@ -8,7 +8,8 @@ import { readFigures } from "./read-outcomes.ts";
 import { readAsked } from "./read-fact.ts";
 import { readTables } from "./read-table.ts";
 import { attachRegisters } from "./attach-registers.ts";
-import { readRequests } from "./request-plans.ts";
+import { readOwnQuestions, readRequests } from "./request-plans.ts";
+import { recordedIn, whensIn } from "./recorded.ts";
 import { NO_REGISTERS } from "./register-file.ts";
 import type { RegisterFiles } from "./register-file.ts";
 import { wireRules } from "./wire-rules.ts";
@@ -50,6 +51,7 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
   const tables = readTables(root);
   const wiredTables = model === undefined ? wireTables(tables, questions, calendar) : asIn(model);
   const outcomes = namedMaps(entriesAt(root, "outcomes"));
+  const stages = stagesOf(plan, registers, notes);
   const figures = readFigures(outcomes);
   const wired = wireRules({
     flow,
@@ -60,6 +62,8 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     broken: wiredTables.broken,
     compiled: model?.outline.rules,
     rules: [fee, priority].filter((node) => node !== undefined),
+    recorded: recordedIn(stages),
+    whens: whensIn(stages),
   });
   return present<Outline>({
     file: root.file,
@@ -74,7 +78,7 @@ export function readOutline(root: MapNode, fragments: Fragments, notes: Note[], 
     asked: wired.asked,
     outcomes,
     figures,
-    stages: stagesOf(plan),
+    stages,
     messages: messagesOf(root),
     requests: readRequests(root, registers, notes),
     person: personOf(root, gathered.fragments),
@@ -124,10 +128,13 @@ function namedMaps(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Nam
   return found;
 }
 
-function stagesOf(plan: MapNode | undefined): ReadonlyMap<string, StageSource> {
+function stagesOf(plan: MapNode | undefined, registers: RegisterFiles, notes: Note[]): ReadonlyMap<string, StageSource> {
   const found = new Map<string, StageSource>();
   for (const [id, stage] of namedMaps(entriesAt(plan, "stages"))) {
-    found.set(id, { ...stage, actions: namedMaps(entriesAt(stage.node, "actions")) });
+    const actions = [...namedMaps(entriesAt(stage.node, "actions"))].map(([name, action]) => {
+      return [name, { ...action, asks: readOwnQuestions(action.node, "asks", registers, notes) }] as const;
+    });
+    found.set(id, { ...stage, actions: new Map(actions) });
   }
   return found;
 }

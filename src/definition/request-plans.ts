@@ -1,8 +1,8 @@
 import { attachRegisters } from "./attach-registers.ts";
-import { lengthOf, warnOf } from "./case-plan-of.ts";
+import { lengthOf, warnOf } from "./length-of.ts";
 import { FrozenMap } from "./frozen.ts";
 import { languageOf } from "./language-key.ts";
-import type { Outline, RequestSource } from "./outline.ts";
+import type { Outline, QuestionSource, RequestSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { readQuestions } from "./read-question.ts";
 import type { RegisterFiles } from "./register-file.ts";
@@ -19,10 +19,15 @@ export function readRequests(root: MapNode, registers: RegisterFiles, notes: Not
   const found = new Map<string, RequestSource>();
   for (const [id, { key, value: node }] of entriesAt(root, "requests")) {
     if (node.kind !== "map") continue;
-    const questions = new Map(readQuestions(entriesAt(node, "questions")).map((source) => [source.question.id, source]));
-    found.set(id, { key, node, questions: attachRegisters(questions, registers, notes) });
+    found.set(id, { key, node, questions: readOwnQuestions(node, "questions", registers, notes) });
   }
   return found;
+}
+
+/** The questions of a form of its own, which the flow does not ask: that of a request, or what an officer fills in with an action. */
+export function readOwnQuestions(node: MapNode, key: string, registers: RegisterFiles, notes: Note[]): ReadonlyMap<string, QuestionSource> {
+  const questions = new Map(readQuestions(entriesAt(node, key)).map((source) => [source.question.id, source]));
+  return attachRegisters(questions, registers, notes);
 }
 
 /** The requests of an outline in which the checks found no error. */

@@ -13,6 +13,12 @@ export function namingOf({ questions }: Pick<Service, "questions">): Naming {
   return namingOfAll([...questions.values()]);
 }
 
+/** The same with what officers record, and the priority: for the rules by which actions are offered. */
+export function namingForActions({ questions, case: { asked } }: Pick<Service, "questions" | "case">): Naming {
+  const recorded = [...asked.values()].map(({ question }) => question);
+  return { priority: { says: "the priority" }, ...namingOfAll([...recorded, ...questions.values()]) };
+}
+
 function namingOfAll(questions: readonly Question[]): Naming {
   return Object.fromEntries(questions.map((question) => [question.id, named(question)]));
 }

@@ -1,5 +1,6 @@
 import type { Question } from "../answers/answer-type.ts";
 import type { Language } from "../language/language.ts";
+import type { Occasion } from "./keys-action.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { TableRules } from "../rules/table.ts";
 import type { Hit } from "../rules/tables.ts";
@@ -182,6 +183,27 @@ export interface CasePlan {
   /** Who is told, and how long after, when a deadline is not met. */
   readonly escalate?: Escalation | "never";
   readonly first: string;
+  /** Everything that officers record when they take actions, by its name in rules. */
+  readonly asked: ReadonlyMap<string, AskedQuestion>;
+}
+
+/** Something that officers record. */
+export interface AskedQuestion {
+  readonly question: Question;
+  /** Whether the person sees it on the page of their case. */
+  readonly public: boolean;
+}
+
+/** How a case that is closed at a stage is opened again. */
+export interface Reopening {
+  /** For how long after it was closed. */
+  readonly within: DeadlineLength;
+  /** The stage at which it goes on. */
+  readonly to: string;
+  /** Roles that may; empty means any officer of the team who may work cases. */
+  readonly by: readonly string[];
+  /** Whether the person may. */
+  readonly resident: boolean;
 }
 
 export interface Escalation {
@@ -214,10 +236,10 @@ export interface Stage {
   readonly actions: ReadonlyMap<string, Action>;
   /** How long a case may be at this stage. It runs on while the clock of the case is stopped. */
   readonly deadline?: DeadlineLength;
-  /** The action that happens by itself once that time is over. */
-  readonly onDeadline?: string;
-  /** The action that happens by itself when the person writes. */
-  readonly onReply?: string;
+  /** The actions that happen by themselves, by what they follow. */
+  readonly on: Readonly<Partial<Record<Occasion, string>>>;
+  /** How a case that is closed here is opened again; absent where it is not. */
+  readonly reopen?: Reopening;
   /** The clock of the case is stopped at this stage; why, in words to the resident: "waiting for you". */
   readonly pauses?: string;
 }
@@ -229,6 +251,12 @@ export interface Action {
   /** Roles that may; empty means any officer of the team who may work cases. */
   readonly by: readonly string[];
   readonly reason: "none" | "optional" | "required";
+  /** What the officer fills in when they take it. */
+  readonly asks: readonly Question[];
+  /** Over the answers, the priority and what officers recorded; where it does not hold, the action is not offered. */
+  readonly when?: Rule;
+  /** What the officer must tick first. */
+  readonly confirm?: string;
   /** The clock of the case is stopped from this action to the next; why, in words to the resident. */
   readonly pauses?: string;
   /** The priority that the case has from then on: its deadline is worked out anew. */

@@ -2,7 +2,7 @@ import { compileRule } from "../rules/compile-rule.ts";
 import type { Rule, RuleCompilation } from "../rules/rule.ts";
 import type { Tables } from "../rules/tables.ts";
 import type { RuleType } from "../rules/type.ts";
-import { BOOLEAN, DATE } from "../rules/type.ts";
+import { BOOLEAN, DATE, TEXT } from "../rules/type.ts";
 import type { Calendar } from "../rules/working-days.ts";
 import { NAME_PATTERNS } from "./key.ts";
 import type { FigureSource, FlowItem, QuestionSource, ScreenItem } from "./outline.ts";
@@ -25,6 +25,9 @@ export interface Wiring {
   readonly compiled?: ReadonlyMap<TextNode, Rule> | undefined;
   /** Rules that run once all is answered: the fee, the priority. */
   readonly rules: readonly TextNode[];
+  /** What officers record, and the rules by which actions are offered: these see that and the priority besides everything asked. */
+  readonly recorded: ReadonlyMap<string, QuestionSource>;
+  readonly whens: readonly TextNode[];
 }
 
 export interface Wired {
@@ -67,7 +70,15 @@ export function wireRules(wiring: Wiring): Wired {
   };
   wireItems(wiring.flow, pass);
   for (const rule of wiring.rules) wireRule(rule, pass);
+  wireWhens(wiring, pass);
   return { asked: pass.asked, rules: pass.rules, notes: pass.notes };
+}
+
+function wireWhens({ recorded, whens, questions }: Wiring, pass: Pass): void {
+  const known = new Map([...recorded, ...questions]);
+  const after: Pass = { ...pass, questions: known, scope: { priority: TEXT, ...pass.scope } };
+  for (const name of recorded.keys()) if (!Object.hasOwn(after.scope, name)) bring(name, after);
+  for (const when of whens) wireRule(when, after, BOOLEAN);
 }
 
 function wireItems(items: readonly FlowItem[], pass: Pass): void {

@@ -81,7 +81,7 @@ function momentFor({ chance, council }: World, item: Case, target: Date, after: 
 }
 
 function closesByItself(service: PublishedService, { to }: Action): boolean {
-  return service.case.stages.get(to)?.onDeadline !== undefined;
+  return service.case.stages.get(to)?.on.deadline !== undefined;
 }
 
 function isPermitted(officer: Officer, { by }: Action): boolean {

@@ -109,6 +109,24 @@ export const HOUSE_LETTERS = inBoth({
       "Gallwch ateb, a gweld ble mae’n sefyll, yn {link}",
     ]),
   },
+  reopened: {
+    en: template("We have reopened your case: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "We have reopened your case. The reason is: {reason}",
+      "{next}",
+      "We now aim to finish by {due}.",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Rydym wedi ailagor eich achos: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Rydym wedi ailagor eich achos. Y rheswm yw: {reason}",
+      "{next}",
+      "Ein nod nawr yw gorffen erbyn {due}.",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
   expected: {
     en: template("When to expect it: {reference}", [
       "Dear {name},",

@@ -15,7 +15,7 @@ function isAmounts(value: unknown): value is Readonly<Record<string, number>> {
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+  return typeof value === "number" && Number.isSafeInteger(value) && value !== 0;
 }
 
 /** The work of a job. Throws `JobFailed` where the payload is none: it would fail at every try. */

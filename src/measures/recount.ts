@@ -15,15 +15,17 @@ const recountMeasures = statement(
     select case_id, data ->> 'service' as service, channel, at, (data ->> 'due')::timestamptz as due
     from events where council = $1 and kind = 'submitted'
   ),
+  -- A case that was opened again was not closed before.
+  reopened as (select case_id, max(number) as number from events where council = $1 and kind = 'reopened' group by case_id),
   happened as (
     select o.service, o.channel, (e.at at time zone 'Europe/London')::date as day, m.measure, m.amount
-    from events e join opened o on o.case_id = e.case_id
+    from events e join opened o on o.case_id = e.case_id left join reopened r on r.case_id = e.case_id
     cross join lateral (values
       ('submitted', case when e.kind = 'submitted' then 0 end),
       ('rated', case when e.kind = 'rated' then (e.data ->> 'score')::bigint end),
       ('satisfied', case when e.kind = 'rated' and (e.data ->> 'score')::bigint >= 4 then 0 end),
-      ('closed', case when e.data ->> 'closes' = 'true' then floor(extract(epoch from e.at - o.at) + 0.5)::bigint end),
-      ('in_time', case when e.data ->> 'closes' = 'true' and e.at < coalesce((e.data ->> 'due')::timestamptz, o.due) then 0 end)
+      ('closed', case when e.data ->> 'closes' = 'true' and e.number > coalesce(r.number, 0) then floor(extract(epoch from e.at - o.at) + 0.5)::bigint end),
+      ('in_time', case when e.data ->> 'closes' = 'true' and e.number > coalesce(r.number, 0) and e.at < coalesce((e.data ->> 'due')::timestamptz, o.due) then 0 end)
     ) as m(measure, amount)
     where e.council = $1 and m.amount is not null
   ),
@@ -38,14 +40,14 @@ const recountMeasures = statement(
   ),
   waiting as (
     select payload ->> 'service' as service, payload ->> 'channel' as channel, (payload ->> 'day')::date as day, a.key as measure,
-      a.value::bigint as amount
+      coalesce((payload ->> 'times')::bigint, 1) as times, a.value::bigint as amount
     from jobs cross join lateral jsonb_each_text(payload -> 'add') as a
     where council = $1 and kind = 'measure'
   ),
   counted as (
     select service, channel, day, measure, 1 as one, amount from happened
     union all select service, channel, day, measure, 1, amount from journeys where day >= $2
-    union all select service, channel, day, measure, -1, -amount from waiting where measure not in ('started', 'ended', 'resumed') or day >= $2
+    union all select service, channel, day, measure, -times, -times * amount from waiting where measure not in ('started', 'ended', 'resumed') or day >= $2
   ),
   sums as (
     select service, day, channel, measure, sum(one)::bigint as count, sum(amount)::bigint as total

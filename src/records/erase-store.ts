@@ -61,7 +61,7 @@ const eraseCases = statement(
     select $1, $3, 'forget-files', jsonb_build_object('hashes', l.hashes), $4, $4
     from (select jsonb_agg(distinct sha256) as hashes from loose) as l where l.hashes is not null
   )
-  update cases set answers = '{}', person = $5::jsonb, person_search = null, person_email = null, person_postcode = null, tell_by = 'none',
+  update cases set answers = '{}', recorded = null, person = $5::jsonb, person_search = null, person_email = null, person_postcode = null, tell_by = 'none',
     call_hash = null, waiting_reply = false, alarm_at = null, erased_at = i.at, updated_at = i.at, event_count = i.number, head = decode(i.hash, 'hex')
   from input i where cases.council = $1 and cases.id = i.case_id`,
 );

@@ -35,8 +35,7 @@ const CASE = `  team: tools
       next: Answer us.
       pauses: waiting for you
       deadline: 10 working days
-      on-deadline: give-up
-      on-reply: answer
+      on: { deadline: give-up, replied: answer }
       actions: { answer: { title: Answered, to: received }, give-up: { title: Give up, to: closed } }
     closed: { title: Closed, says: Done., next: Nothing. }
 `;

@@ -66,8 +66,7 @@ test("the case plan has stages, actions, roles and deadlines", () => {
   assert.deepEqual(clock, {
     id: "waiting",
     deadline: { amount: 10, unit: "working days" },
-    onDeadline: "give-up",
-    onReply: "go-on",
+    on: { deadline: "give-up", replied: "go-on" },
     pauses: "waiting for you",
   });
   assert.equal(stages.get("lent")?.actions.get("chase")?.priority, "high");
@@ -79,7 +78,19 @@ test("the case plan has stages, actions, roles and deadlines", () => {
     to: "lent",
     by: ["adviser"],
     reason: "none",
+    asks: [],
   });
+  const back = stages.get("lent")?.actions.get("take-back");
+  assert.deepEqual([back?.asks.map(({ id }) => id), back?.confirm], [["state", "fine"], "I have the tool here."]);
+  assert.deepEqual(back?.when?.reads, ["tool", "priority"]);
+  assert.deepEqual(
+    [...service.case.asked].map(([id, one]) => [id, one.public]),
+    [
+      ["state", true],
+      ["fine", false],
+    ],
+  );
+  assert.deepEqual(stages.get("back")?.reopen, { within: { amount: 28, unit: "days" }, to: "waiting", by: ["adviser"], resident: true });
   assert.deepEqual(deadline, { high: { amount: 1, unit: "working days" }, normal: { amount: 2, unit: "working days" } });
   assert.deepEqual(service.retention, { amount: 1, unit: "years" });
 });

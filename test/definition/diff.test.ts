@@ -137,8 +137,8 @@ test("what the clock does is said: stage deadlines, stops, warnings, escalation 
   assert.deepEqual(changes("pauses: waiting for you,", ""), [
     "Why the clock is stopped at the stage waiting was ‘waiting for you’ and becomes nothing.",
   ]);
-  assert.deepEqual(changes("on-reply: go-on,", ""), [
-    "What happens by itself when the person writes at the stage waiting was ‘go-on’ and becomes nothing.",
+  assert.deepEqual(changes(", replied: go-on", ""), [
+    "What happens by itself on replied at the stage waiting was ‘go-on’ and becomes nothing.",
   ]);
   assert.deepEqual(changes("warn: 4 working hours before", "warn: never"), [
     "When officers are warned of a deadline was ‘4 working hours before’ and becomes ‘never’.",

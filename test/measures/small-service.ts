@@ -1,6 +1,6 @@
 import type { Action, PublishedService, Stage } from "../../src/definition/service.ts";
 
-const close: Action = { id: "close", title: "Close", to: "closed", by: [], reason: "none" };
+const close: Action = { id: "close", title: "Close", to: "closed", by: [], reason: "none", asks: [] };
 const received: Stage = {
   id: "received",
   title: "Received",
@@ -8,6 +8,7 @@ const received: Stage = {
   next: "We look at it.",
   closed: false,
   actions: new Map([["close", close]]),
+  on: {},
 };
 const closed: Stage = { ...received, id: "closed", title: "Closed", closed: true, actions: new Map() };
 
@@ -42,6 +43,7 @@ export function smallService(id: string): PublishedService {
         ["closed", closed],
       ]),
       first: "received",
+      asked: new Map(),
     },
     messages: new Map(),
     retention: { amount: 1, unit: "years" },

@@ -1,6 +1,7 @@
 import type { DeadlineLength, Service } from "../../definition/service.ts";
 import type { Case } from "../case.ts";
-import { openPause } from "./case-clock.ts";
+import { actsOnDeadline } from "../actions/by-itself.ts";
+import { openPause, runsFrom } from "./case-clock.ts";
 import type { Of } from "./case-clock.ts";
 import { after, before } from "./deadline.ts";
 import { lengthFor } from "./moves.ts";
@@ -68,13 +69,13 @@ function running(service: Service, item: Case): readonly Running[] {
 function alarmsFor(service: Service, item: Case, running: Running, calendar: WorkCalendar): readonly Alarm[] {
   const { of, due } = running;
   const iso = due.toISOString();
-  const acts = of === "stage" && service.case.stages.get(item.stage)?.onDeadline !== undefined;
+  const acts = of === "stage" && actsOnDeadline(service, item);
   const found: Alarm[] = [];
   const add = (kind: Alarm["kind"], at: Date): void => void found.push({ kind, of, at, due: iso });
   const warn = service.case.warn ?? usualWarning(running.length);
   const warnAt = warn === "never" || item.clock.warned[of] === iso ? undefined : before(due, warn, calendar);
   // A deadline so short that its warning came before the case is one that nobody need be warned of.
-  if (warnAt !== undefined && warnAt > item.openedAt) add("warn", warnAt);
+  if (warnAt !== undefined && warnAt > runsFrom(item)) add("warn", warnAt);
   if (acts) add("act", due);
   const escalate = service.case.escalate ?? { after: usualEscalation(running.length) };
   if (!acts && escalate !== "never" && item.clock.escalated[of] !== iso) add("escalate", after(due, escalate.after, calendar));

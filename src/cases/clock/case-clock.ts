@@ -1,3 +1,5 @@
+import type { Reopened } from "../actions/reopen-event.ts";
+
 /** A time in which the clock of a case does not run, or did not. Instants are ISO. */
 export interface Pause {
   readonly from: string;
@@ -14,7 +16,7 @@ export type Marks = Readonly<Partial<Record<Of, string>>>;
 
 /** What is known of a case's time besides its deadline. Instants are ISO, as in events. */
 export interface CaseClock {
-  /** The deadline that the person was given when they sent it. It never changes. */
+  /** The deadline that the person was given when they sent it, or when it was opened again. It never changes otherwise. */
   readonly promised: string;
   /** The deadline of the stage; null where it has none. */
   readonly stageDue: string | null;
@@ -23,6 +25,8 @@ export interface CaseClock {
   readonly expected: string | null;
   readonly warned: Marks;
   readonly escalated: Marks;
+  /** Each time that the case was opened again; absent where it never was. */
+  readonly reopened?: readonly Reopened[];
 }
 
 /** A clock that only just began to run. */
@@ -33,7 +37,8 @@ export function startedClock(promised: string, stageDue: string | null = null): 
 /** Whether nothing is known but the deadline, so that nothing need be kept beside it. */
 export function isPlain(clock: CaseClock, dueAt: Date): boolean {
   const { promised, stageDue, pauses, expected, warned, escalated } = clock;
-  if (pauses.length > 0 || stageDue !== null || expected !== null || promised !== dueAt.toISOString()) return false;
+  if (pauses.length > 0 || clock.reopened !== undefined || stageDue !== null || expected !== null || promised !== dueAt.toISOString())
+    return false;
   return [warned, escalated].every((marks) => marks.case === undefined && marks.stage === undefined);
 }
 
@@ -41,6 +46,12 @@ export function isPlain(clock: CaseClock, dueAt: Date): boolean {
 export function openPause({ pauses }: CaseClock): Pause | undefined {
   const last = pauses.at(-1);
   return last?.until === null ? last : undefined;
+}
+
+/** Since when the deadline of a case counts: since it was opened, or opened again. */
+export function runsFrom({ openedAt, clock }: { readonly openedAt: Date; readonly clock: CaseClock }): Date {
+  const last = clock.reopened?.at(-1);
+  return last === undefined ? openedAt : new Date(last.at);
 }
 
 /** Later than every deadline: where a case sorts whose clock is stopped. */

@@ -3,7 +3,7 @@ import type { Case } from "../case.ts";
 import { pausedByRequest } from "../requests/request.ts";
 import type { ActedData } from "../event.ts";
 import type { DeadlineMove } from "./deadline-move.ts";
-import { openPause } from "./case-clock.ts";
+import { openPause, runsFrom } from "./case-clock.ts";
 import type { Pause } from "./case-clock.ts";
 import type { Stopped } from "./deadline.ts";
 import { deadlineFrom, stoppedFor } from "./deadline.ts";
@@ -41,11 +41,16 @@ export function timedBy(service: Service, item: Case, action: Move, at: Date, ca
   return {
     ...(action.priority === undefined || action.priority === item.priority ? {} : { priority: action.priority }),
     // A closed case says by which deadline it is measured, where that is not the first.
-    ...(moved !== undefined || (closes && due !== item.clock.promised) ? { due } : {}),
+    ...(moved !== undefined || (closes && isMeasuredBy(item, due)) ? { due } : {}),
     ...(moved === undefined ? {} : { moved }),
     ...stageBy(service, item, action, at, calendar, again),
     ...pauses,
   };
+}
+
+/** Whether its closing has to say by which deadline: where that is not the one it was sent with. */
+function isMeasuredBy({ clock }: Case, due: string): boolean {
+  return due !== clock.promised || clock.reopened !== undefined;
 }
 
 /** That the clock stops for what is asked of the person, where it runs. */
@@ -99,11 +104,11 @@ function movedBy(
   calendar: WorkCalendar,
 ): DeadlineMove | undefined {
   const length = lengthFor(service, priority);
-  const stops = item.clock.pauses.flatMap((pause) => stopOf(pause, resumedAt));
+  const stops = pausesOf(item).flatMap((pause) => stopOf(pause, resumedAt));
   const last = resumedAt === undefined ? undefined : stops.at(-1);
   const stopped = last === undefined ? 0 : stoppedFor(last, length, calendarFor(length, calendar));
   if (stopped === 0 && priority === item.priority) return undefined;
-  const due = deadlineFrom(item.openedAt, length, calendar, stops).toISOString();
+  const due = deadlineFrom(runsFrom(item), length, calendar, stops).toISOString();
   const was = item.dueAt.toISOString();
   if (due === was) return undefined;
   return {
@@ -114,6 +119,12 @@ function movedBy(
   };
 }
 
+/** Those since the deadline counts: what was before a case was opened again is over. */
+function pausesOf(item: Case): readonly Pause[] {
+  const since = runsFrom(item).toISOString();
+  return item.clock.pauses.filter(({ from }) => from >= since);
+}
+
 function stopOf({ from, until }: Pause, now: Date | undefined): readonly Stopped[] {
   if (until === null && now === undefined) return [];
   return [{ from: new Date(from), until: until === null ? (now ?? new Date(from)) : new Date(until) }];
@@ -122,7 +133,7 @@ function stopOf({ from, until }: Pause, now: Date | undefined): readonly Stopped
 /** How long the clock was stopped so far, in the unit of the case's deadline; a pause that goes on counts until now. */
 export function stoppedInAll(service: Service, item: Case, now: Date, calendar: WorkCalendar): DeadlineLength {
   const length = lengthFor(service, item.priority);
-  const stops = item.clock.pauses.flatMap((pause) => stopOf(pause, now));
+  const stops = pausesOf(item).flatMap((pause) => stopOf(pause, now));
   const amount = stops.reduce((sum, stop) => sum + stoppedFor(stop, length, calendarFor(length, calendar)), 0);
   const unit = length.unit === "weeks" || length.unit === "months" ? "days" : length.unit;
   return { amount: unit === "hours" || unit === "working hours" ? amount / HOUR : amount, unit };

@@ -5,6 +5,7 @@ import { dayOf } from "../../platform/clock.ts";
 import type { Case } from "../case.ts";
 import { before, deadlineFrom } from "../clock/deadline.ts";
 import { resumedBy, stoppedFrom } from "../clock/moves.ts";
+import { filesIn } from "../shadow.ts";
 import type { WorkCalendar } from "../clock/work-calendar.ts";
 import type { Decision } from "../decision.ts";
 import type { Request, RequestedData } from "./request-event.ts";
@@ -162,7 +163,8 @@ function answer(service: Service, item: Case, found: Request, command: Extract<R
   const { request, answers, files } = command;
   const shared = command.shared && plannedFor(service, found)?.shared === true;
   const rest = { ...item, requests: withRequest(item.requests, request, { state: "answered" }) };
-  const data = { request, files, shared, ...resumedBy(service, rest, item, when.at, when.calendar) };
+  const questions = Object.keys(answers).filter((id) => answers[id] !== null && filesIn(answers[id] ?? null).length === 0);
+  const data = { request, files, questions, shared, ...resumedBy(service, rest, item, when.at, when.calendar) };
   return { ok: true, happening: { kind: "answered", data, personal: { answers } } };
 }
 

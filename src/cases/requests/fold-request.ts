@@ -21,8 +21,9 @@ export function afterRequest(before: Before, event: RequestEvent): Changes {
     case "requested":
       return { requests: withAsked(requests, event.data, event.number), ...timed(before, event.data, event.at) };
     case "answered": {
-      const { request, shared } = event.data;
-      const answered = { state: "answered", answered: event.number, shared, remind: null } as const;
+      const { request, shared, files, questions = [] } = event.data;
+      const items = [...questions, ...files];
+      const answered = { state: "answered", answered: event.number, shared, remind: null, items } as const;
       return { requests: withRequest(requests, request, answered), waitingReply: true, ...timed(before, event.data, event.at) };
     }
     case "request-reminded":

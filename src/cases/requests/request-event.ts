@@ -29,6 +29,8 @@ export interface Request {
   readonly answered: number | null;
   /** The person agrees that other services see what was accepted. */
   readonly shared: boolean;
+  /** What the person sent last, each to be accepted or rejected: questions by name, files by id. Absent where that was not noted. */
+  readonly items?: readonly string[];
   /** By question, or by file. */
   readonly reviews: Readonly<Record<string, Review>>;
 }
@@ -58,6 +60,8 @@ export interface AnsweredData extends RequestTime {
   readonly request: number;
   /** The ids of the files among the answers. */
   readonly files: readonly string[];
+  /** The questions among them that were answered without a file. */
+  readonly questions?: readonly string[];
   readonly shared: boolean;
 }
 

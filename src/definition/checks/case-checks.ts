@@ -3,7 +3,9 @@ import type { NamedMap, Outline } from "../outline.ts";
 import type { TextNode } from "../yaml/node.ts";
 import { nodeAt, textNodesOf } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
+import { ACTION_CHECKS } from "./action-checks.ts";
 import { CLOCK_CHECKS } from "./clock-checks.ts";
+import { REOPEN_CHECKS } from "./reopen-checks.ts";
 import { DEADLINE_CHECKS } from "./deadline-checks.ts";
 import { STAGE_CHECKS } from "./stage-checks.ts";
 
@@ -12,6 +14,8 @@ export const CASE_CHECKS: readonly Check[] = [
   ...DEADLINE_CHECKS,
   ...STAGE_CHECKS,
   ...CLOCK_CHECKS,
+  ...ACTION_CHECKS,
+  ...REOPEN_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",
@@ -42,7 +46,7 @@ export const CASE_CHECKS: readonly Check[] = [
     code: "action-named-as-stage",
     severity: "error",
     about: "An action has the name of a stage, so that a message of that name would be ambiguous.",
-    example: { right: "{ take-back: {", wrong: "{ received: {" },
+    example: { right: "{ lend: {", wrong: "{ received: {" },
     *find(outline) {
       for (const { key } of everyAction(outline)) {
         if (!outline.stages.has(key.value)) continue;

@@ -1,10 +1,9 @@
 import { closest } from "../../rules/closest.ts";
+import { OCCASIONS } from "../keys-action.ts";
 import { ESCALATE_FORM } from "../keys-case.ts";
 import type { Outline, StageSource } from "../outline.ts";
 import { entriesAt, mapAt, nodeAt, textAt, textNodeAt } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
-
-const AUTOMATIC = ["on-deadline", "on-reply"] as const;
 
 /** What the clock does by itself: stops, escalates, and takes actions. */
 export const CLOCK_CHECKS: readonly Check[] = [
@@ -12,7 +11,7 @@ export const CLOCK_CHECKS: readonly Check[] = [
     code: "automatic-action-unknown",
     severity: "error",
     about: "What happens by itself at a stage is none of its actions.",
-    example: { right: "on-deadline: give-up", wrong: "on-deadline: lend" },
+    example: { right: "on: { deadline: give-up", wrong: "on: { deadline: lend" },
     *find(outline) {
       for (const { at, stage } of automatic(outline)) {
         if (stage.actions.has(at.value)) continue;
@@ -48,7 +47,7 @@ export const CLOCK_CHECKS: readonly Check[] = [
     *find(outline) {
       for (const { at, stage, key } of automatic(outline)) {
         const to = textAt(stage.actions.get(at.value)?.node, "to");
-        if (key !== "on-deadline" || outline.messages.has(at.value) || to === undefined || outline.messages.has(to)) continue;
+        if (key !== "deadline" || outline.messages.has(at.value) || to === undefined || outline.messages.has(to)) continue;
         yield {
           at,
           message: `Nobody tells the person when ${at.value} happens by itself.`,
@@ -64,7 +63,7 @@ export const CLOCK_CHECKS: readonly Check[] = [
     example: { right: "deadline: 10 working days,", wrong: "" },
     *find(outline) {
       for (const { at, stage, key } of automatic(outline)) {
-        if (key !== "on-deadline" || nodeAt(stage.node, "deadline") !== undefined) continue;
+        if (key !== "deadline" || nodeAt(stage.node, "deadline") !== undefined) continue;
         yield { at, message: `The stage ${stage.key.value} has no deadline.`, fix: "Add one, such as deadline: 10 working days." };
       }
     },
@@ -112,13 +111,14 @@ export const CLOCK_CHECKS: readonly Check[] = [
   },
 ];
 
-function* automatic(outline: Outline) {
+/** The actions that happen by themselves, each with its stage and what it follows. */
+export function* automatic(outline: Outline) {
   for (const stage of outline.stages.values()) yield* automaticAt(stage);
 }
 
 function* automaticAt(stage: StageSource) {
-  for (const key of AUTOMATIC) {
-    const at = textNodeAt(stage.node, key);
+  for (const key of Object.keys(OCCASIONS)) {
+    const at = textNodeAt(mapAt(stage.node, "on"), key);
     if (at !== undefined) yield { at, stage, key };
   }
 }

@@ -2,11 +2,12 @@ import { oncePerOutline } from "../once-per-outline.ts";
 import type { FlowItem, Outline, QuestionSource } from "../outline.ts";
 import type { Entry, MapNode, Place } from "../yaml/node.ts";
 import { nodeAt } from "../yaml/read.ts";
+import { everyAsked } from "../recorded.ts";
 
-/** Every question of a definition, those inside groups and those of requests too. Thirty checks go through them, and they are gathered once. */
-export const everyQuestion = oncePerOutline(({ questions, requests }) => {
+/** Every question of a definition, those inside groups and those of requests and actions too. Thirty checks go through them, and they are gathered once. */
+export const everyQuestion = oncePerOutline(({ questions, requests, stages }) => {
   const asked = [...requests.values()].flatMap((request) => [...request.questions.values()]);
-  return [...questions.values(), ...asked].flatMap(everyInside);
+  return [...questions.values(), ...asked, ...everyAsked(stages)].flatMap(everyInside);
 });
 
 /** A question, and those inside it. */

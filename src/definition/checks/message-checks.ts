@@ -2,6 +2,7 @@ import { closest } from "../../rules/closest.ts";
 import { CONFIRM_MESSAGES } from "../default-messages.ts";
 import { PLACEHOLDERS, placeholdersIn } from "../placeholders.ts";
 import type { MessageSource, Outline } from "../outline.ts";
+import { recordedIn } from "../recorded.ts";
 import { sourceOffset } from "../yaml/source-offset.ts";
 import type { Place } from "../yaml/node.ts";
 import { mapAt, textAt, textNodeAt } from "../yaml/read.ts";
@@ -23,7 +24,7 @@ export const MESSAGE_CHECKS: readonly Check[] = [
     example: { right: "Dear {name}", wrong: "Dear {nam}" },
     *find(outline) {
       for (const { node } of outline.messages.values()) {
-        for (const part of ["subject", "body"]) if (node !== undefined) yield* unknownPlaceholders(textNodeAt(node, part));
+        for (const part of ["subject", "body"]) if (node !== undefined) yield* unknownPlaceholders(outline, textNodeAt(node, part));
       }
     },
   },
@@ -31,7 +32,7 @@ export const MESSAGE_CHECKS: readonly Check[] = [
     code: "message-reason-missing",
     severity: "warning",
     about: "A message gives the reason for an action, but the action asks for none.",
-    example: { right: ", reason: required", wrong: "" },
+    example: { right: "reason: required,", wrong: "reason: none," },
     find: missingReasons,
   },
   {
@@ -62,12 +63,13 @@ function* unknownOccasions(outline: Outline): Iterable<Found> {
   }
 }
 
-function* unknownPlaceholders(text: ReturnType<typeof textNodeAt>): Iterable<Found> {
+function* unknownPlaceholders({ stages }: Outline, text: ReturnType<typeof textNodeAt>): Iterable<Found> {
   if (text === undefined) return;
+  // What officers recorded may be told too.
+  const names = [...PLACEHOLDERS.keys(), ...recordedIn(stages).keys()];
   for (const { name, from, to } of placeholdersIn(text.value)) {
-    if (PLACEHOLDERS.has(name)) continue;
+    if (names.includes(name)) continue;
     const at: Place = { file: text.file, from: sourceOffset(text, from), to: sourceOffset(text, to) };
-    const names = [...PLACEHOLDERS.keys()];
     const meant = closest(name, names);
     const fix = meant === undefined ? `There are ${names.map((known) => `{${known}}`).join(", ")}.` : `Did you mean {${meant}}?`;
     yield { at, message: `There is no placeholder {${name}}.`, fix };

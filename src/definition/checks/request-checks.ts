@@ -2,6 +2,7 @@ import { closest } from "../../rules/closest.ts";
 import { requestPlansOf } from "../request-plans.ts";
 import type { NamedMap, Outline } from "../outline.ts";
 import { nodeAt, textAt, textNodeAt } from "../yaml/read.ts";
+import { asksByItself, mustAsk } from "./action-checks.ts";
 import type { Check, Found } from "./check.ts";
 import { everyInside, nodeOr } from "./look.ts";
 
@@ -10,7 +11,7 @@ export const REQUEST_CHECKS: readonly Check[] = [
   {
     code: "request-unanswered",
     severity: "error",
-    about: "What happens by itself where a request is not answered is the action of no stage, or asks for a reason.",
+    about: "What happens by itself where a request is not answered is the action of no stage, or asks the officer for something.",
     example: { right: "unanswered: give-up", wrong: "unanswered: forget" },
     *find(outline) {
       for (const { node } of outline.requests.values()) yield* wrongAction(outline, node);
@@ -53,6 +54,8 @@ function* wrongAction(outline: Outline, node: NamedMap["node"]): Iterable<Found>
   if (at === undefined) return;
   const actions = new Map([...outline.stages.values()].flatMap((stage) => [...stage.actions]));
   const action = actions.get(at.value);
+  const asked = mustAsk(action);
+  if (action !== undefined && asked !== undefined) yield { at, ...asksByItself(at.value, asked) };
   if (action !== undefined && textAt(action.node, "reason") !== "required") return;
   const meant = action === undefined ? closest(at.value, [...actions.keys()]) : undefined;
   const fix = meant === undefined ? "Name an action of a stage that needs no reason." : `Did you mean ${meant}?`;

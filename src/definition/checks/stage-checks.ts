@@ -76,12 +76,13 @@ function canEnd(outline: Outline, id: string): boolean {
   });
 }
 
-/** Where actions lead from a stage, and where a case goes by itself once all have confirmed. */
+/** Where actions lead from a stage, where a case goes by itself once all have confirmed, and where a closed one is opened again. */
 function targetsOf(outline: Outline, id: string): readonly string[] {
   const stage = outline.stages.get(id);
   const actions = stage === undefined ? [] : [...stage.actions.values()];
   const byItself = id === [...outline.stages.keys()][0] ? textNodeAt(mapAt(outline.root, "confirm"), "to") : undefined;
-  return [...actions.map((action: NamedMap) => textNodeAt(action.node, "to")), byItself].flatMap((to) => to?.value ?? []);
+  const reopened = textNodeAt(mapAt(stage?.node, "reopen"), "to");
+  return [...actions.map((action: NamedMap) => textNodeAt(action.node, "to")), byItself, reopened].flatMap((to) => to?.value ?? []);
 }
 
 function reach(from: string, next: (id: string) => readonly string[]): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import type { Action, CasePlan, DeadlineLength, Stage } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
+import { questionsIn } from "./diff-requests.ts";
+import { diffOccasions, diffPublic, reopenIn } from "./diff-occasions.ts";
 
 /** What changes in how a case is worked: team, priority, deadlines, stages and actions. */
 export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
@@ -12,6 +14,7 @@ export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
     ...became("case", "When a missed deadline is escalated", escalateWords(before.escalate), escalateWords(after.escalate)),
     ...became("case", "The first stage", before.first, after.first),
     ...diffStages(before.stages, after.stages),
+    ...diffPublic(before, after),
   ];
 }
 
@@ -34,9 +37,9 @@ function escalateWords(escalate: CasePlan["escalate"]): string {
   return `${lengthInWords(escalate.after)} after${escalate.to === undefined ? "" : `, to ${escalate.to}`}`;
 }
 
-function stageDeadline({ deadline, onDeadline }: Stage): string {
+function stageDeadline({ deadline, on }: Stage): string {
   if (deadline === undefined) return "";
-  return `${lengthInWords(deadline)}${onDeadline === undefined ? "" : `, then ${onDeadline}`}`;
+  return `${lengthInWords(deadline)}${on.deadline === undefined ? "" : `, then ${on.deadline}`}`;
 }
 
 function mayDo({ by }: Action): string {
@@ -66,7 +69,8 @@ function diffStages(before: ReadonlyMap<string, Stage>, after: ReadonlyMap<strin
       ...became("case", `What the stage ${id} says to the resident`, former.says, stage.says),
       ...became("case", `What the stage ${id} says comes next`, former.next, stage.next),
       ...became("case", `The deadline of the stage ${id}`, stageDeadline(former), stageDeadline(stage)),
-      ...became("case", `What happens by itself when the person writes at the stage ${id}`, former.onReply, stage.onReply),
+      ...diffOccasions(id, former, stage),
+      ...became("case", `How a case closed at ${id} is opened again`, reopenIn(former), reopenIn(stage)),
       ...became("case", `Why the clock is stopped at the stage ${id}`, former.pauses, stage.pauses),
       ...diffActions(id, former.actions, stage.actions),
     ],
@@ -84,6 +88,9 @@ function diffActions(stage: string, before: ReadonlyMap<string, Action>, after: 
       ...became("case", `Where the action ${id} leads`, former.to, action.to),
       ...became("case", `Who may do ${id}`, mayDo(former), mayDo(action)),
       ...became("case", `The reason asked for ${id}`, former.reason, action.reason),
+      ...became("case", `What ${id} asks the officer`, questionsIn(former.asks), questionsIn(action.asks)),
+      ...became("case", `When ${id} is offered`, former.when?.source, action.when?.source),
+      ...became("case", `What the officer confirms for ${id}`, former.confirm, action.confirm),
       ...became("case", `Why ${id} stops the clock`, former.pauses, action.pauses),
       ...became("case", `The priority that ${id} gives`, former.priority, action.priority),
     ],

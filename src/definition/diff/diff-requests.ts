@@ -16,7 +16,7 @@ function diffRequest(id: string, before: RequestPlan, after: RequestPlan): reado
   return [
     ...became("case", of("what is asked for"), before.ask, after.ask),
     ...became("case", of("what it says first"), before.says, after.says),
-    ...became("case", of("its questions"), questionsIn(before), questionsIn(after)),
+    ...became("case", of("its questions"), questionsIn(before.questions), questionsIn(after.questions)),
     ...became("case", of("how long the person has"), lengthInWords(before.due), lengthInWords(after.due)),
     ...became("case", of("how long before that they are reminded"), remindIn(before), remindIn(after)),
     ...became("case", of("why the clock is stopped"), before.pauses, after.pauses),
@@ -26,7 +26,7 @@ function diffRequest(id: string, before: RequestPlan, after: RequestPlan): reado
 }
 
 /** Drafts hold no answers to them, so that whatever changes in one is told in one sentence. */
-function questionsIn({ questions }: RequestPlan): string {
+export function questionsIn(questions: RequestPlan["questions"]): string {
   return questions.map(({ register: _register, offers: _offers, ...question }) => `${question.ask} ${settingsIn(question)}`).join("; ");
 }
 

@@ -58,7 +58,7 @@ function piecesOf(root: MapNode, level: LevelName): readonly Piece[] {
     },
     group: (name, node, where, inner) => {
       const made = inner();
-      const type = name === "question" ? node.entries.get("type")?.value : undefined;
+      const type = name === "question" || name === "asked" ? node.entries.get("type")?.value : undefined;
       // The words of the house for yes and no may be translated otherwise, question by question.
       if (type?.kind === "text" && textAt(node, "type") === "yes-no")
         for (const english of ["Yes", "No"]) found.push({ english, where, node: type, needed: false });

@@ -7,7 +7,7 @@ import { translatedText } from "./segments.ts";
 import { walkTexts } from "./walk-texts.ts";
 
 /** Each of these is shown in one language as a whole. */
-const WHOLE: ReadonlySet<LevelName> = new Set(["question", "fact", "outcome", "stage", "message"]);
+const WHOLE: ReadonlySet<LevelName> = new Set(["question", "asked", "fact", "outcome", "stage", "message"]);
 
 export interface Translated {
   readonly root: MapNode;

@@ -2,6 +2,7 @@ import type { Key, LevelName, Shape } from "../key.ts";
 import { LEVELS } from "../keys.ts";
 import { levelOf } from "../structure.ts";
 import type { Entry, ListNode, MapNode, Node, TextNode } from "../yaml/node.ts";
+import { switchAt } from "../yaml/read.ts";
 
 /** A text of a definition that people read. */
 export interface Told {
@@ -32,6 +33,8 @@ export function walkTexts(root: MapNode, level: LevelName, walker: Walker): MapN
 }
 
 function group(node: MapNode, level: LevelName, walker: Walker, spot: Spot): MapNode {
+  // What officers record is theirs to read, unless the person sees it too.
+  if (level === "asked" && switchAt(node, "public") !== true) return node;
   const keys: Readonly<Record<string, Key>> = LEVELS[level];
   const inner = () =>
     rebuilt(node, (entry, id) => {

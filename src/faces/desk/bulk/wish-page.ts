@@ -1,6 +1,6 @@
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
-import { actionsFor } from "../../../cases/decide.ts";
+import { actionsBy } from "../../../cases/decide.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
@@ -55,7 +55,7 @@ async function actionsOffered(context: Context, { officer, visit }: Desk, cases:
   for (const item of kinds.values()) {
     const service = await context.councils.version(visit.council.id, item.service, item.version);
     if (service === undefined) continue;
-    for (const action of actionsFor(service, item, officer.roles)) {
+    for (const action of actionsBy(service, item, officer.roles)) {
       const reason = action.reason === "required" ? ", needs a reason" : "";
       offers.set(
         `${item.service}/${item.stage}/${action.id}`,

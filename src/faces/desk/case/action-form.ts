@@ -14,9 +14,9 @@ import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 
 /** The actions that the officer may take on the case as it stands, each with what it leads to, and one box for the reason. */
-export function actionForm({ officer }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
+export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const { item, service } = sheet;
-  const actions = forms.may.work ? actionsFor(service, item, officer.roles) : [];
+  const actions = forms.may.work ? actionsFor(service, item, officer.roles, visit.today) : [];
   if (actions.length === 0) return noAction(sheet, forms);
   const choice = radios({
     idPrefix: "action",

@@ -4,7 +4,7 @@ import type { StoredEvent } from "../../../cases/event.ts";
 import { readReference } from "../../../cases/reference.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService } from "../../../definition/service.ts";
-import { teamsSeen } from "../../../people/permissions.ts";
+import { seesCase } from "../../../people/rights.ts";
 import { eventData } from "../../shared/event-words.ts";
 import type { Desk } from "../desk.ts";
 
@@ -17,7 +17,7 @@ export interface Beside {
 
 /** Whether the officer may see a case at all. Of one that they may not see nothing is said, but that there is one. */
 export function maySee({ officer, visit }: Desk, item: Case): boolean {
-  return teamsSeen(officer, visit.council).includes(item.team);
+  return seesCase(officer, visit.council, item);
 }
 
 /** Of the cases that have to do with a case, those that the officer may see. */

@@ -4,7 +4,7 @@ import type { Case } from "../../../cases/case.ts";
 import { linking, unlinking } from "../../../cases/together/link.ts";
 import type { Plan } from "../../../cases/together/plan.ts";
 import type { Context } from "../../../context.ts";
-import { mayOnCase } from "../../../people/permissions.ts";
+import { mayOnCase } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
@@ -45,7 +45,7 @@ interface Sent {
 
 async function workedCase(context: Context, desk: Desk, request: Asked): Promise<Case> {
   const item = await openedCase(context, desk, request.params.reference);
-  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item.team)) throw refusal("not-permitted");
+  if (!mayOnCase(desk.officer, "cases.work", desk.visit.council, item)) throw refusal("not-permitted");
   return item;
 }
 
