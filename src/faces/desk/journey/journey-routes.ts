@@ -70,7 +70,7 @@ async function send(context: Context, call: Call, request: FastifyRequest, reply
   const end = walk(service, draft.answers, desk.visit.today);
   if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
     return reply.code(422).send(checkPage(context, call, end, ticks));
-  const sent = await sendDraft(context, desk.visit, service, draft);
+  const sent = await sendDraft(context, desk.visit, service, draft, { channel: call.channel, officer: desk.officer.id });
   if (sent.ok) return reply.redirect(callAddress(call, "/done"), 303);
   if (sent.problems.length === 0) return reply.redirect(callAddress(call), 303);
   // An answer that was right when it was given and is not now: a date that has passed.

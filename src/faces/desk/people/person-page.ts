@@ -17,31 +17,27 @@ import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { caseLink, serviceTitle } from "../records/records-layout.ts";
 import { personAddress } from "./asker.ts";
+import { draftsPart, messagesPart, waitingPart } from "./person-parts.ts";
+import type { PersonSheet } from "./person-sheet.ts";
 
-/** A person with all that a page shows of them. */
-export interface PersonSheet {
-  readonly person: PersonRecord;
-  readonly cases: readonly Case[];
-  /** Cases that may be theirs too. */
-  readonly maybe: readonly Case[];
-  /** Other records that may be the same person. */
-  readonly alike: readonly PersonRecord[];
-  /** Records that were merged into this one. */
-  readonly merged: readonly PersonRecord[];
+/** What came of what the officer pressed. */
+export interface Done {
+  readonly text: string;
+  readonly success?: true;
 }
 
 export const LINK_PURPOSE = "person-link";
 export const MERGE_PURPOSE = "person-merge";
 
 /** Who somebody is, and what the council has to do with them, at a glance. */
-export function personPage(context: Context, desk: Desk, sheet: PersonSheet, done?: string): string {
+export function personPage(context: Context, desk: Desk, sheet: PersonSheet, done?: Done): string {
   const { person, merged } = sheet;
-  const banner = done !== undefined && notificationBanner({ type: "success", text: done });
+  const banner = done !== undefined && notificationBanner({ text: done.text, ...(done.success === true && { type: "success" as const }) });
   return deskPage(context, desk, {
     title: person.name,
     before: backLink({ href: "/desk/people?found=1", text: "Find a person" }),
     main: html`${banner}<h1 class="govuk-heading-l guildhall-words">${person.name}</h1>
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${casesPart(context, desk, sheet.cases)}${maybePart(context, desk, sheet)}${alikePart(context, desk, sheet)}${merged.map((one) => mergedPart(context, desk, person, one))}</div>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${waitingPart(sheet.waiting)}${draftsPart(context, desk, person, sheet.drafts)}${casesPart(context, desk, sheet.cases)}${maybePart(context, desk, sheet)}${alikePart(context, desk, sheet)}${merged.map((one) => mergedPart(context, desk, person, one))}${messagesPart(sheet.messages)}</div>
 <div class="govuk-grid-column-one-third">${detailsPart(person)}<p class="govuk-body"><a class="govuk-link" href="/desk/start?person=${person.id}">Start a service for them</a></p></div></div>`,
   });
 }
