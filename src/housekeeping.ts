@@ -1,5 +1,6 @@
 import { sweepAlarms } from "./cases/alarm-store.ts";
 import { personSoFar } from "./cases/prepare.ts";
+import { sweepCalls } from "./contact/calls.ts";
 import { sweepPeople } from "./contact/sweep-people.ts";
 import type { Context } from "./context.ts";
 import { fewestDays } from "./councils/fewest-days.ts";
@@ -32,6 +33,7 @@ export async function keepHouse(context: Context): Promise<void> {
     const links = await context.caseLinks.sweep(council);
     const erased = await eraseDue(context, council);
     if (erased > 0) context.jobs.wake(council);
+    await sweepCalls(database, council, clock.now());
     const people = await sweepPeople(database, council, clock.now());
     const count = people + drafts + sessions + links + erased;
     if (count > 0) log.info("house kept", { council, count });

@@ -114,11 +114,11 @@ describe("people at the desk", () => {
     assert.equal([...(await find(ada, "jane@example.com")).body.matchAll(/href="(\/desk\/people\/[0-9a-f-]{36})"/g)].length, 2);
   });
 
-  test("statements: three to find somebody and a fourth for an email address, eight for their page", async () => {
+  test("statements: three to find somebody and a fourth for an email address, nine for their page", async () => {
     const client = await find(ada, "jane@example.com");
     const path = [...client.body.matchAll(/href="(\/desk\/people\/[0-9a-f-]{36})"/g)].at(-1)?.[1] ?? "";
     assert.equal((await countStatements(() => client.get("/desk/people?found=1"))).count, 4);
-    assert.equal((await countStatements(() => client.get(path))).count, 8);
+    assert.equal((await countStatements(() => client.get(path))).count, 9);
   });
 
   test("a journey saved on the web is found by its address, goes on at the desk with the person's agreement, and is sent once", async () => {
@@ -217,6 +217,21 @@ describe("who somebody is", () => {
     await client.get(`/desk/cases/${reference}`);
     assert.match(client.body, /Kim North could not be sure who the person is \(right: date of birth, email address; not right: name\)/);
     assert.match(client.body, /Kim North checked who the person is \(right: name, date of birth, email address\)/);
+  });
+
+  test("in a call the page of the case is held back until they are known, or the call is about something else", async () => {
+    const other = await submitted(strict, "report-a-bench", said, { council: "north" });
+    await client.get("/desk/people");
+    await client.press("Start a call");
+    await client.get(`/desk/cases/${other}`);
+    assert.match(client.path, /\/identity$/);
+    await client.get(`/desk/cases/${other}?open=1`);
+    assert.match(client.body, /Jane Smith/);
+    await client.get(`/desk/cases/${other}/identity`);
+    await client.press("Finish the check", { name: "Jane Smith", reference: other, email: "jane@example.com" });
+    assert.equal((await client.get(`/desk/cases/${other}`)).path, `/desk/cases/${other}`);
+    await client.get(/href="(\/desk\/calls\/[^"]+)"/.exec(client.body)?.[1] ?? "");
+    await client.press("Finish");
   });
 
   test("after three checks that fail on a day there is no fourth", async () => {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
+import { callRoutes } from "./calls/call-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { answerDeskError } from "./desk-errors.ts";
@@ -33,6 +34,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   caseRoutes(app, context);
   requestRoutes(app, context);
   peopleRoutes(app, context);
+  callRoutes(app, context);
   togetherRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);

@@ -46,7 +46,14 @@ async function sendAsRead(context: Context, visit: Visit, service: PublishedServ
   const { id: submission, files, saves } = draft;
   const preparation = prepare(service, draft.answers, visit.now, workCalendar(visit.council), { today: visit.today, files });
   if (!preparation.ok) return preparation;
-  const from = { channel: by.channel, officer: by.officer, hasFiles: files.length > 0, afterOutcome: draft.outcome !== null, saves };
+  const from = {
+    channel: by.channel,
+    officer: by.officer,
+    hasFiles: files.length > 0,
+    afterOutcome: draft.outcome !== null,
+    handedOver: by.channel !== draft.channel,
+    saves,
+  };
   await context.submit({ council: visit.council.id, submission, service, prepared: preparation.prepared, ...from });
   context.jobs.wake(visit.council.id);
   return { ok: true };

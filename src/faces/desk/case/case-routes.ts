@@ -6,6 +6,7 @@ import { oneText } from "../../shared/query.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
+import { heldBack } from "../people/identity-part.ts";
 import { besideInList } from "../worklist/last-list.ts";
 import { CASE_FORMS, isFormName } from "./case-forms.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
@@ -17,10 +18,11 @@ interface Place {
   readonly Params: { readonly reference: string; readonly file: string; readonly form: string };
 }
 
-async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>): Promise<string> {
+async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
   const [sheet, list] = await Promise.all([caseSheet(context, item, desk), besideInList(context, desk, request, item)]);
+  if (heldBack(desk, sheet) && oneText(request.query, "open") === "") return reply.redirect(`/desk/cases/${item.reference}/identity`, 303);
   return casePage(context, desk, sheet, {
     list,
     forms: freshForms(context, desk, item),
@@ -47,7 +49,7 @@ async function sendShared(context: Context, desk: Desk, request: FastifyRequest<
 export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference",
-    forOfficers<Place>(context, "cases.read", (desk, request) => showCase(context, desk, request)),
+    forOfficers<Place>(context, "cases.read", (desk, request, reply) => showCase(context, desk, request, reply)),
   );
   app.post(
     "/cases/:reference/:form",

@@ -46,6 +46,7 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
     error: problems.length > 0,
+    about: { service: service.id },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(asked.questions, problems)}
 <span class="govuk-caption-l">${CHANNELS[call.channel]}</span><h1 class="govuk-heading-l">${service.title}</h1>
 ${notice !== undefined && insetText({ text: notice })}${beforeYouAsk(service)}

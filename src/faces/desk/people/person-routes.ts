@@ -23,6 +23,7 @@ const DONE: Readonly<Record<string, Done>> = {
   linked: { text: "The case is theirs now.", success: true },
   merged: { text: "The two records are one now.", success: true },
   undone: { text: "The records are two again.", success: true },
+  wrapped: { text: "The call is wrapped up.", success: true },
   agree: { text: "Nothing was opened. Select that they agree first." },
   sent: { text: "That journey was sent, or is gone, in the meantime." },
   late: { text: "That record was merged in the meantime. Nothing was changed." },
@@ -76,7 +77,13 @@ async function goOn(context: Context, desk: Desk, request: PersonRequest, reply:
   if (draft === undefined) return reply.redirect(personAddress(person, "?done=sent"), 303);
   if (field(body, "agreed") !== "yes") return reply.redirect(personAddress(person, "?done=agree#drafts"), 303);
   const channel = SPOKEN.find((one) => one === field(body, "channel")) ?? "phone";
-  await goOnFor(context.database, council, { submission: draft.id, person: person.id, channel, call: null, ...doingOf(desk) });
+  await goOnFor(context.database, council, {
+    submission: draft.id,
+    person: person.id,
+    channel,
+    call: desk.call?.id ?? null,
+    ...doingOf(desk),
+  });
   return reply.redirect(`/desk/journeys/${draft.id}`, 303);
 }
 

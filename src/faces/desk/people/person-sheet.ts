@@ -1,5 +1,7 @@
 import type { Case } from "../../../cases/case.ts";
 import { plannedFor } from "../../../cases/requests/request.ts";
+import type { PastCall } from "../../../contact/calls.ts";
+import { callsOfRecord } from "../../../contact/calls.ts";
 import type { OpenDraft } from "../../../contact/person-drafts.ts";
 import { draftsOfRecord } from "../../../contact/person-drafts.ts";
 import { mergedInto, sameRecords } from "../../../contact/people-store.ts";
@@ -25,20 +27,23 @@ export interface PersonSheet {
   readonly drafts: readonly OpenDraft[];
   readonly waiting: readonly WaitingRequest[];
   readonly messages: readonly TheirMessage[];
+  readonly calls: readonly PastCall[];
 }
 
-/** Reads what a person's page shows: five statements, and a sixth for the messages where there are cases. */
+/** Reads what a person's page shows: six statements, and a seventh for the messages where there are cases. */
 export async function sheetOf(context: Context, desk: Desk, person: PersonRecord): Promise<PersonSheet> {
   const [asker, { database }] = [askerOf(desk), context];
-  const [cases, maybe, alike, merged, drafts] = await Promise.all([
+  const services = servicesSeen(context, desk);
+  const [cases, maybe, alike, merged, drafts, calls] = await Promise.all([
     casesOfRecord(database, asker, person.id),
     maybeCases(database, asker, person),
     sameRecords(database, asker, person, person.id),
     mergedInto(database, asker, person.id),
-    draftsOfRecord(database, asker.council, person, servicesSeen(context, desk)),
+    draftsOfRecord(database, asker.council, person, services),
+    callsOfRecord(database, asker.council, person.id, asker.sight, services),
   ]);
   const [waiting, messages] = await Promise.all([waitingOf(context, cases), messagesTo(context, asker.council, cases)]);
-  return { person, cases, maybe, alike, merged, drafts, waiting, messages };
+  return { person, cases, maybe, alike, merged, drafts, waiting, messages, calls };
 }
 
 async function waitingOf(context: Context, cases: readonly Case[]): Promise<readonly WaitingRequest[]> {
