@@ -8,7 +8,9 @@ import { remindDrafts } from "./drafts/remind-drafts.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
 import { dayOf } from "./platform/clock.ts";
+import { sweepFiles } from "./platform/files/sweep-files.ts";
 import { eraseDue } from "./records/erase-due.ts";
+import { forgetLooks } from "./records/looks.ts";
 
 const HOUR = 3_600_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
@@ -16,7 +18,7 @@ const SEEN_WITHIN = 5000;
 /** How often the clocks of cases are looked at. Milliseconds. */
 const LOOKS = 30_000;
 
-/** Deletes what is kept no longer: drafts nobody came back to, sessions and links that ended, and what is personal in cases whose retention has ended. One council after another. */
+/** Deletes what is kept no longer: drafts nobody came back to, files that no case took, sessions and links that ended, and what is personal in cases whose retention has ended. One council after another. */
 export async function keepHouse(context: Context): Promise<void> {
   const { database, files, clock, log } = context;
   for (const { id: council } of context.councils.all()) {
@@ -32,10 +34,12 @@ export async function keepHouse(context: Context): Promise<void> {
     const sessions = await sweepSessions(context, council);
     const links = await context.caseLinks.sweep(council);
     const erased = await eraseDue(context, council);
+    const looks = await forgetLooks(database, council, clock.now());
     if (erased > 0) context.jobs.wake(council);
     await sweepCalls(database, council, clock.now());
+    const loose = await sweepFiles(database, files, council, clock.now());
     const people = await sweepPeople(database, council, clock.now());
-    const count = people + drafts + sessions + links + erased;
+    const count = people + loose + looks + drafts + sessions + links + erased;
     if (count > 0) log.info("house kept", { council, count });
   }
 }

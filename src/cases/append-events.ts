@@ -48,7 +48,7 @@ export async function appendEvents(within: Queries, council: string, appended: r
     appended.map(({ event }) => eventJson(event)),
     appended.flatMap(({ messages }) => messages),
     appended.flatMap(({ jobs }) => jobs),
-    // No event that is appended changes the answers or the person, and they are most of a row.
+    // The one event that changes the answers writes them itself (corrections/write-correction.ts): they are most of a row.
     appended.map(({ after, alarmAt }) => ({ ...caseJson(after), answers: undefined, person: undefined, alarm_at: alarmAt })),
   ];
   await within.execute(append, [council, ...parts.map((part) => JSON.stringify(part)), appended.map(({ after }) => after.id)]);

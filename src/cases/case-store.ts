@@ -20,8 +20,12 @@ import type { Refusal } from "./decision.ts";
 import { decide } from "./decide.ts";
 import type { CaseEvent, EventChannel, Happening, StoredEvent } from "./event.ts";
 import { chain } from "./event.ts";
+import type { Unseen } from "./unseen.ts";
+import { refusedAsUnseen } from "./unseen.ts";
+import { writeCorrection } from "./corrections/write-correction.ts";
 import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
+import { followersOf } from "./together/followers.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
   opened_at, due_at, clock, closed_at, erased_at, updated_at, waiting_reply, confirmations, requests, ties, recorded, event_count, head`;
@@ -44,6 +48,8 @@ export interface Asking {
   readonly officer: string | null;
   readonly roles: readonly string[];
   readonly key: string;
+  /** Refused as out of date where any of this happened meanwhile. */
+  readonly unseen?: Unseen | undefined;
 }
 
 /** `already`: the same one-time key was used before, and nothing new happened. */
@@ -107,6 +113,8 @@ async function applyWithin(within: Queries, house: House, asking: Asking, comman
   const [row] = await within.query<CaseRow>(caseForUpdate, [asking.council, asking.caseId]);
   if (row === undefined) return { ok: false, refusal: { code: "not-found", message: "There is no such case" } };
   const before = caseFrom(row);
+  const unseen = await refusedAsUnseen(within, before, asking.unseen);
+  if (unseen !== undefined) return { ok: false, refusal: unseen };
   const service = await house.versionOf(asking.council, before.service, before.version);
   const asked = { at: house.clock.now(), roles: asking.roles, calendar: house.calendarOf(asking.council) };
   const step: Step = { within, house, service, asked };
@@ -145,8 +153,10 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
   const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
   const after = fold(before, event);
-  const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event));
+  const followers = await followersOf(within, [after], [event]);
+  const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event), followers);
   if (event.kind === "answered" || event.kind === "acted") await attachSome(within, after.council, event.data.files ?? [], after.id);
+  if (event.kind === "corrected") await writeCorrection(within, after);
   await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);
   return after;
 }

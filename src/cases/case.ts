@@ -6,6 +6,7 @@ import type { CaseClock } from "./clock/case-clock.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { withConfirmation } from "./confirmation.ts";
 import { afterReopening } from "./actions/fold-reopened.ts";
+import { afterCorrection } from "./corrections/fold-correction.ts";
 import { afterRequest } from "./requests/fold-request.ts";
 import type { Request } from "./requests/request-event.ts";
 import { closedRequests } from "./requests/request.ts";
@@ -132,7 +133,14 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
       return afterRequest(before, event);
     case "linked":
     case "unlinked":
+    case "merged":
+    case "unmerged":
+    case "joined":
+    case "parted":
+    case "follower-wrote":
       return afterTie(before, event);
+    case "corrected":
+      return afterCorrection(before.answers, event);
     case "expected":
       return { clock: { ...before.clock, expected: event.data.day } };
     case "erased":

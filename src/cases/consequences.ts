@@ -58,9 +58,12 @@ export function consequences(service: Service, item: Case, event: CaseEvent): re
   return [...told, ...asked, { kind: "measure", payload: work }];
 }
 
-function messagesFor(service: Service, item: Case, event: CaseEvent): readonly string[] {
+/** The messages that tell of an event, as the definition names them. */
+export function messagesFor(service: Service, item: Case, event: CaseEvent): readonly string[] {
   if (event.kind === "told") return ["written"];
   if (event.kind === "expected" || event.kind === "reopened") return [event.kind];
+  if (event.kind === "merged") return event.data.again === true ? [] : ["merged"];
+  if (event.kind === "unmerged") return ["unmerged"];
   if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
   if (event.kind === "disputed") return ["disputed"];
   if (event.kind === "confirmed") return allConfirmed(item.confirmations) ? ["confirmed"] : [];

@@ -14,13 +14,18 @@ import { timedBy } from "./clock/moves.ts";
 import type { WorkCalendar } from "./clock/work-calendar.ts";
 import type { ConfirmCommand } from "./decide-confirmation.ts";
 import { decideConfirmation } from "./decide-confirmation.ts";
+import type { CorrectCommand } from "./corrections/decide-correction.ts";
+import { decideCorrection } from "./corrections/decide-correction.ts";
 import type { IdentifyCommand } from "./identity.ts";
 import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { requestIn } from "./requests/request.ts";
+import { mainOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Automatic, Happening } from "./event.ts";
+import type { ReplyCommand } from "./replied.ts";
+import { decideReply } from "./replied.ts";
 
 /**
  * What is asked of a case. `seen` is the number of events on the page the officer acted from, `holder` and `from` are who had the case
@@ -30,11 +35,12 @@ export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "tell"; readonly text: string }
-  | { readonly kind: "reply"; readonly text: string; readonly files: readonly string[] }
+  | ReplyCommand
   | ActCommand
   | ReopenCommand
   | ConfirmCommand
   | RequestCommand
+  | CorrectCommand
   | IdentifyCommand
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
@@ -64,6 +70,7 @@ const LONGEST = 5000;
 /** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
 export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
   if (item.erasedAt !== null) return command.kind === "automatic" ? NOTHING : ERASED;
+  if (mainOf(item) !== undefined && !AS_DUPLICATE.has(command.kind)) return command.kind === "automatic" ? NOTHING : DUPLICATE;
   switch (command.kind) {
     case "take":
       return take(item, command);
@@ -72,7 +79,7 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "reply":
-      return reply(command);
+      return decideReply(command, asked.at);
     case "rate":
       return rate(command);
     case "act":
@@ -81,10 +88,12 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "dispute":
     case "ask":
       return decideConfirmation(service, item, command, asked);
-    case "identify":
-      return happens(identified(service, item, command));
     case "reopen":
       return decideReopen(service, item, command, asked);
+    case "correct":
+      return decideCorrection(service, item, command, asked.calendar);
+    case "identify":
+      return happens(identified(service, item, command));
     case "expect":
       return expect(item, command, asked.at);
     case "automatic":
@@ -116,17 +125,6 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   return happens(make(text));
 }
 
-function reply(command: Extract<Command, { kind: "reply" }>): Decision {
-  if (command.text.trim() === "" && command.files.length > 0) {
-    return happens({ kind: "replied", data: { files: command.files }, personal: { text: "" } });
-  }
-  return written(command.text, "Enter a message or add a file", (text) => ({
-    kind: "replied",
-    data: { files: command.files },
-    personal: { text },
-  }));
-}
-
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {
   if (!Number.isInteger(command.score) || command.score < 1 || command.score > 5) return refused("score", "Select how satisfied you are");
   const comment = command.comment.trim();
@@ -141,6 +139,7 @@ export function actionsFor(service: Service, item: Case, roles: readonly string[
 
 /** The actions of the stage that these roles may take, whether or not they are offered on this case. */
 export function actionsBy(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
+  if (mainOf(item) !== undefined) return [];
   const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
   return [...actions].filter((action) => permits(action, roles));
 }
@@ -180,6 +179,12 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
 }
 
 const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
+const DUPLICATE: Decision = {
+  ok: false,
+  refusal: { code: "stale", message: "This case is a duplicate. Work on its main case, or say that they are not the same after all" },
+};
+/** What may still be done with a duplicate. */
+const AS_DUPLICATE = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare"]);
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
 function byItself(service: Service, item: Case, command: AutomaticCommand, asked: Asked): Decision {

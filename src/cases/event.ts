@@ -6,10 +6,12 @@ import type { Channel } from "../councils/council.ts";
 import type { DeadlineMove } from "./clock/deadline-move.ts";
 import type { Of } from "./clock/case-clock.ts";
 import type { ReopenedHappening } from "./actions/reopen-event.ts";
+import type { CorrectedAnswers, CorrectedData } from "./corrections/correction-event.ts";
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
 import type { TieHappening } from "./together/tie.ts";
+import type { RepliedHappening } from "./replied.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -28,11 +30,13 @@ export type Happening =
   | RequestHappening
   | TieHappening
   | ReopenedHappening
+  /** `person` is who they are from then on, where that is another. */
+  | { readonly kind: "corrected"; readonly data: CorrectedData; readonly personal: CorrectedAnswers & { readonly person?: Person } }
   | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
-  | { readonly kind: "replied"; readonly data: { readonly files: readonly string[] }; readonly personal: { readonly text: string } }
+  | RepliedHappening
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: ActedWords }
   | { readonly kind: "confirmed"; readonly data: ConfirmedData; readonly personal: null }
   | {

@@ -6,6 +6,8 @@ import type { AlarmWork, MeasureWork } from "./consequences.ts";
 import { alarmMail, consequences } from "./consequences.ts";
 import type { RequestMail } from "./requests/request-work.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Follower } from "./together/followers.ts";
+import { followersTold } from "./together/followers.ts";
 
 /** Something told to a person, as it is written with the event it tells of. */
 export interface TellingRow {
@@ -44,13 +46,17 @@ export interface Outbox {
   readonly jobs: readonly WorkRow[];
 }
 
-/** What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own. */
+/**
+ * What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own, and `followers`
+ * its duplicates, whose people are told with its own.
+ */
 export function outboxOf(
   house: { readonly ids: Ids; readonly tell: Tell },
   service: PublishedService,
   item: Case,
   event: CaseEvent,
   others: readonly string[] = [],
+  followers: readonly Follower[] = [],
 ): Outbox {
   const messages: TellingRow[] = [];
   const jobs: WorkRow[] = [];
@@ -61,8 +67,10 @@ export function outboxOf(
     const message = follows.kind === "message" ? house.tell(service, item, event, follows.template) : null;
     if (follows.kind !== "message") leave(follows);
     if (message !== null) messages.push(message);
-    if (message?.state === "queued") leave({ kind: "message", payload: { message: message.id } });
   }
+  const toFollower = (one: Case, told: CaseEvent, template: string) => house.tell(service, one, told, template);
+  messages.push(...followersTold(toFollower, service, item, event, followers));
+  for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id } });
   for (const payload of alarmMail(item, event, others)) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

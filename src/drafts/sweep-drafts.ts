@@ -1,6 +1,6 @@
 import type { Queries } from "../platform/database.ts";
-import { stillNamedOf } from "../platform/files/file-rows.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
+import { forgetBytes } from "../platform/files/forget-bytes.ts";
 import { uuidFrom } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
 
@@ -41,11 +41,4 @@ export async function sweepDrafts(database: Queries, files: FileStore, council: 
     swept += found.drafts;
     if (found.drafts < AT_ONCE) return swept;
   }
-}
-
-/** Two people may have sent the same picture: bytes go once no row names them. */
-async function forgetBytes(database: Queries, files: FileStore, council: string, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return;
-  const named = await stillNamedOf(database, council, hashes);
-  for (const hash of hashes) if (!named.has(hash)) await files.remove(council, hash);
 }

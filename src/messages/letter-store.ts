@@ -7,6 +7,11 @@ import { statement } from "../platform/statement.ts";
 export interface Letter {
   readonly id: string;
   readonly reference: string;
+  /** Of its case, and who holds that. */
+  readonly caseId: string;
+  readonly team: string;
+  readonly service: string;
+  readonly officer: string | null;
   /** The lines of the postal address. */
   readonly recipient: string;
   readonly subject: string;
@@ -17,7 +22,7 @@ export interface Letter {
 
 export const LETTER_PAGE = 50;
 
-const COLUMNS = `m.id, c.reference, m.recipient, m.subject, m.body, m.state, m.created_at as "createdAt"`;
+const COLUMNS = `m.id, c.reference, c.id as "caseId", c.team, c.service, c.officer, m.recipient, m.subject, m.body, m.state, m.created_at as "createdAt"`;
 const FROM = "messages m join cases c on c.council = m.council and c.id = m.case_id";
 
 const toPrint = statement(

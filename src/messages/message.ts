@@ -34,6 +34,8 @@ export interface MessageValues {
   readonly link?: string;
   /** What an officer wrote, for the message that carries it. */
   readonly message?: string;
+  /** What officers recorded, by its name in rules: everything the service may record, empty where it has not. */
+  readonly recorded?: Readonly<Record<string, string>>;
 }
 
 /** Every word a message may use. */
@@ -58,13 +60,14 @@ export interface FilledMessage {
   readonly body: string;
 }
 
-const WORD = /\{([a-z]+)\}/g;
+const WORD = /\{([a-z][a-z0-9_]*)\}/g;
 const LONGEST_SUBJECT = 200;
 
 function valueOf(values: MessageValues, word: string): string | undefined {
   const known = MESSAGE_WORDS.find((name) => name === word);
   // A word that is none of ours stays as it was written: the checker reports it, and braces may be meant.
-  return known === undefined ? `{${word}}` : values[known]?.trim();
+  if (known !== undefined) return values[known]?.trim();
+  return values.recorded !== undefined && Object.hasOwn(values.recorded, word) ? values.recorded[word]?.trim() : `{${word}}`;
 }
 
 // One pass, so that what a person typed is never read as a word.

@@ -1,3 +1,4 @@
+import { answerType } from "../answers/answer-types.ts";
 import type { Case } from "../cases/case.ts";
 import type { CaseEvent } from "../cases/event.ts";
 import { openPause } from "../cases/clock/case-clock.ts";
@@ -17,7 +18,7 @@ import { fillMessage } from "./message.ts";
 /** What of an event goes into a message. */
 type TellingEvent = Pick<CaseEvent, "data" | "personal">;
 /** What of a case goes into a message. */
-type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt" | "clock" | "requests">;
+type TellingCase = Pick<Case, "reference" | "stage" | "person" | "tellBy" | "dueAt" | "clock" | "requests" | "recorded">;
 
 function personal(event: TellingEvent, name: string): string {
   // Safe: which words an event has depends on its kind, and a message leaves out what is not there.
@@ -47,7 +48,17 @@ function valuesOf(site: string, service: PublishedService, item: TellingCase, ev
     who: personal(event, "name"),
     message: personal(event, "text") || askedFor(service, item, event),
     link: linkIn(language, `${site}/cases`),
+    recorded: recordedWords(service, item),
   };
+}
+
+/** Everything that officers may record, in words. */
+function recordedWords({ case: { asked } }: PublishedService, { recorded }: TellingCase): Readonly<Record<string, string>> {
+  const words = [...asked].map(([id, { question }]) => {
+    const answer = recorded?.[id] ?? null;
+    return [id, answer === null ? "" : answerType(question).text(question, answer)] as const;
+  });
+  return Object.fromEntries(words);
 }
 
 /** What the definition asks for, where the event is about that. What an officer asked in their own words, the first event says alone. */
@@ -82,7 +93,7 @@ function isOurs(template: string): template is (typeof OURS)[number] {
   return OURS.some((name) => name === template);
 }
 
-const OURS = ["written", "expected", "reopened", "requested", "reminded", "rejected"] as const;
+const OURS = ["written", "expected", "reopened", "requested", "reminded", "rejected", "merged", "unmerged"] as const;
 
 /** The service in the language of the message: in English as a whole, where that message has no Welsh. */
 function telling(service: PublishedService, template: string, language: Language): PublishedService {

@@ -1,5 +1,5 @@
 import type { FileStore } from "../platform/files/file-store.ts";
-import { stillNamedOf } from "../platform/files/file-rows.ts";
+import { forgetBytes } from "../platform/files/forget-bytes.ts";
 import type { Queries } from "../platform/database.ts";
 import type { EachHandler, Finish, Job } from "../platform/job.ts";
 
@@ -9,9 +9,7 @@ const nothing: Finish = () => Promise.resolve();
 export function forgetFilesHandler(house: { readonly database: Queries; readonly files: FileStore }): EachHandler {
   const each = async (council: string, { payload }: Job): Promise<Finish> => {
     const { hashes } = payload;
-    const wanted = Array.isArray(hashes) ? hashes.map(String) : [];
-    const named = await stillNamedOf(house.database, council, wanted);
-    for (const hash of wanted) if (!named.has(hash)) await house.files.remove(council, hash);
+    await forgetBytes(house.database, house.files, council, Array.isArray(hashes) ? hashes.map(String) : []);
     return nothing;
   };
   return { kind: "forget-files", delay: 100, atOnce: 1, each };

@@ -76,3 +76,9 @@ export const POTHOLE = {
 } as const;
 
 export const POTHOLES = "/api/services/report-a-pothole/cases";
+
+/** One file, as a form sends it. */
+export function multipart(name: string, bytes: Buffer): { raw: Buffer; type: string } {
+  const head = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  return { raw: Buffer.concat([Buffer.from(head), bytes, Buffer.from("\r\n--edge--\r\n")]), type: "multipart/form-data; boundary=edge" };
+}

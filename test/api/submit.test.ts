@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { apiKeysOf, revokeApiKey } from "../../src/people/api-keys.ts";
 import { statement } from "../../src/platform/statement.ts";
 import { countStatements } from "../../src/platform/statement-count.ts";
-import { apiApp, POTHOLE, POTHOLES } from "./api-app.ts";
+import { apiApp, multipart, POTHOLE, POTHOLES } from "./api-app.ts";
 
 const app = await apiApp();
 after(() => app.stop());
@@ -148,11 +148,6 @@ test("answers that lead elsewhere get the outcome's words and leave nothing behi
 
 const photo = readFileSync(new URL("../../node_modules/govuk-frontend/dist/govuk/assets/images/govuk-icon-180.png", import.meta.url));
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
-
-function multipart(name: string, bytes: Buffer): { raw: Buffer; type: string } {
-  const head = `--edge\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  return { raw: Buffer.concat([Buffer.from(head), bytes, Buffer.from("\r\n--edge--\r\n")]), type: "multipart/form-data; boundary=edge" };
-}
 
 function upload(name: string, bytes: Buffer, as = key, council = "here") {
   return app.post("/api/files", { key: as, council, ...multipart(name, bytes) });

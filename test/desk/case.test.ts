@@ -277,10 +277,10 @@ describe("a case at the desk", () => {
     assert.match((await client.get(`/desk/cases/${reference}?check=history`)).body, /Entry 2 of the history is not as it was written/);
   });
 
-  test("eight statements: session, case, events, files, messages, what was shared, holds, officers", async () => {
+  test("ten statements: session, case, events, files, messages, what was shared, holds, officers, who else is at it, their other cases", async () => {
     const reference = await submitted(app, "report-a-pothole", pothole());
     const cookie = await sessionCookie(app, sam);
     const { count } = await countStatements(async () => await getWith(app, cookie, `/desk/cases/${reference}`));
-    assert.equal(count, 8);
+    assert.equal(count, 10);
   });
 });

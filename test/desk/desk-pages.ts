@@ -137,10 +137,32 @@ const WAYS: Readonly<Record<string, Way>> = {
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),
+  "looks at sensitive cases": at("/desk/looks"),
+  "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
+  "open a case in an emergency": at("/desk/emergency"),
+  "open a case in an emergency with errors": from("/desk/emergency", "Open the case"),
   "link another case, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { why: "The same road" }),
   "case that is linked": async ({ client, late, stopped }) =>
     (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { reference: stopped, why: "The same road" }),
+  "change an answer": ({ client, late }) => client.get(`/desk/cases/${late}/answers/width`),
+  "change an answer that asks for more": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer", { width: "huge", reason: "It has grown" }),
+  "change an answer with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer"),
+  "the same as another case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/same-as`)).press("Close this one as a duplicate"),
+  duplicate: async ({ app, client, late }) => {
+    const same = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${same}/together/same-as`);
+    return client.press("Close this one as a duplicate", { same: "another", reference: late });
+  },
+  "not the same after all": async ({ app, client, late }) => {
+    const same = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${same}/together/same-as`);
+    await client.press("Close this one as a duplicate", { same: "another", reference: late });
+    return client.get(`/desk/cases/${same}/together/not-the-same`);
+  },
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

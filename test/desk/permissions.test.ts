@@ -17,6 +17,8 @@ const PLACES: Readonly<Record<string, string>> = {
   "/desk/letters": "letters.print",
   "/desk/letters/all": "letters.print",
   "/desk/jobs": "jobs.replay",
+  "/desk/looks": "looks.review",
+  "/desk/emergency": "cases.emergency",
   "/desk/officers": "officers.manage",
   "/desk/officers/new": "officers.manage",
   "/desk/records": "records.manage",

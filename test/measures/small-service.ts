@@ -10,7 +10,8 @@ const received: Stage = {
   actions: new Map([["close", close]]),
   on: {},
 };
-const closed: Stage = { ...received, id: "closed", title: "Closed", closed: true, actions: new Map() };
+const reopen = { within: { amount: 28, unit: "days" }, to: "received", by: [], resident: true } as const;
+const closed: Stage = { ...received, id: "closed", title: "Closed", closed: true, actions: new Map(), reopen };
 
 /** A service of two stages and no questions, for tests that need only its cases. */
 export function smallService(id: string): PublishedService {

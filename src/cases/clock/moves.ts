@@ -53,6 +53,18 @@ function isMeasuredBy({ clock }: Case, due: string): boolean {
   return due !== clock.promised || clock.reopened !== undefined;
 }
 
+/** What another priority does to the time of a case, where it is another: its deadline as it would have been from the start. */
+export function repriced(
+  service: Service,
+  item: Case,
+  priority: string,
+  calendar: WorkCalendar,
+): Pick<ActedData, "priority" | "due" | "moved"> {
+  if (priority === item.priority) return {};
+  const moved = movedBy(service, item, priority, undefined, calendar);
+  return moved === undefined ? { priority } : { priority, due: moved.due, moved };
+}
+
 /** That the clock stops for what is asked of the person, where it runs. */
 export function stoppedFrom({ clock }: Case, why: string): Pick<ActedData, "paused"> {
   return startOf(openPause(clock), why);

@@ -14,8 +14,8 @@ export type Planned =
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly needs: readonly string[] };
 
-/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id. Pure. */
-export type Plan = (item: Case, found: ReadonlyMap<string, Case>) => Planned;
+/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id, `at` is now. Pure. */
+export type Plan = (item: Case, found: ReadonlyMap<string, Case>, at: Date) => Planned;
 
 export function refusedPlan(field: string, message: string): Planned {
   return { ok: false, refusal: { code: "field", field, message } };
@@ -23,4 +23,12 @@ export function refusedPlan(field: string, message: string): Planned {
 
 export function stalePlan(message: string): Planned {
   return { ok: false, refusal: { code: "stale", message } };
+}
+
+const LONGEST = 300;
+
+/** An officer's few words, which may be empty; refused where they are too long. */
+export function readWords(typed: string, field: string, what: string): string | Planned {
+  const text = typed.trim();
+  return text.length > LONGEST ? refusedPlan(field, `${what} must be ${LONGEST} characters or fewer`) : text;
 }

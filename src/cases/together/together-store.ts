@@ -90,7 +90,7 @@ async function changeWithin(within: Queries, house: House, asking: Asking, ids: 
   if (item === undefined) return { ok: false, refusal: { code: "not-found", message: "There is no such case" } };
   const at = house.clock.now();
   const calendar = house.calendarOf(council);
-  const planned = plan(item, found);
+  const planned = plan(item, found, at);
   if (!("steps" in planned)) return planned;
   const written = [];
   for (const { item: before, happening } of planned.steps) {

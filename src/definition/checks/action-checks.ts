@@ -88,11 +88,15 @@ function* takenNames(outline: Outline): Iterable<Found> {
   }
 }
 
+/** Names of fields that the forms of actions have besides what they ask. */
+const FORM_NAMES = new Set(["action", "asked", "cases", "confirm", "do", "from", "key", "list", "officer", "seen", "text"]);
+
 function ownerOf({ questions, tables }: Outline, id: string): string | undefined {
   const source = questions.get(id);
   if (source !== undefined) return source.fact === undefined ? "a question" : "a fact";
   if (tables.has(id)) return "a table";
   if (PLACEHOLDERS.has(id)) return "a placeholder of messages";
+  if (FORM_NAMES.has(id)) return "a field that the form has anyway";
   return id === "priority" ? "what rules call the priority" : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { readReference } from "../../cases/reference.ts";
 import type { Context } from "../../context.ts";
+import { isSensitive } from "../../people/rights.ts";
 import { refusal } from "../../platform/http/errors.ts";
+import { noteLooked } from "../../records/looks.ts";
 import type { Callers } from "./caller.ts";
 import { caseView } from "./case-view.ts";
 import { refuseOthers } from "./only.ts";
@@ -27,6 +29,7 @@ export function caseRoutes(app: FastifyInstance, context: Context, callers: Call
     const { visit, key } = callers.of(request);
     const council = visit.council.id;
     const { item, service } = await find(context, council, request.params.reference);
+    if (isSensitive(visit.council, item)) await noteLooked(context, council, { officer: null, apiKey: key.id }, "api", [item], visit.now);
     return caseView(service, item, await context.cases.events(council, item.id), key.rights.includes("cases.answers"));
   });
   refuseOthers(app, "/cases/:reference", "GET");

@@ -58,10 +58,16 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       return { what: `Request ${String(eventData(event)["request"])}: withdrawn` };
     case "reviewed":
       return { what: `Request ${String(eventData(event)["request"])}: something was ${String(eventData(event)["verdict"])}` };
+    case "merged":
+      return { what: "The council deals with it together with another about the same thing" };
+    case "unmerged":
+      return { what: "The council deals with it by itself again" };
     case "told":
       return { what: "The council wrote to the person" };
     case "expected":
       return { what: "The council said when to expect it" };
+    case "corrected":
+      return { what: "The council changed an answer" };
     case "replied":
       return { what: "The person wrote to the council" };
     default:

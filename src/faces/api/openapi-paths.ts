@@ -145,7 +145,7 @@ export const SHARED_PATHS: Readonly<Record<string, Item>> = {
       operationId: "upload-file",
       summary: "Upload a file for an answer",
       description:
-        "Needs the right cases.submit. What comes back is the file as an answer names it. It belongs to the key until a case takes it.",
+        "Needs the right cases.submit. What comes back is the file as an answer names it. It belongs to the key until a case takes it, for 30 days at most.",
       requestBody: {
         required: true,
         content: {

@@ -60,6 +60,13 @@ class Submitting {
     return call.files.length === 0 ? this.#submit(asked, prepared, reply) : this.#record(asked, prepared, reply);
   }
 
+  /** The service takes no more: a repetition still finds the case that it made before. */
+  async known(asked: Asked, reply: FastifyReply): Promise<FastifyReply> {
+    const known = await this.#calls.find(asked.caller.visit.council.id, asked.call);
+    if (known?.same !== true || known.reference === null) throw refusal("service-withdrawn");
+    return this.#again(asked, known.reference, reply);
+  }
+
   /**
    * Looks at what was asked under this key, or notes it before the case is made: a call's files become its own first, so that no two cases
    * share one.
@@ -118,16 +125,17 @@ export function submitRoutes(app: FastifyInstance, context: Context, callers: Ca
   const submitting = new Submitting(context, calls);
   app.post("/services/:service/cases", { onRequest: callers.require("cases.submit") }, async (request: SubmitRequest, reply) => {
     const caller = callers.of(request);
-    const service = context.councils.service(caller.visit.council.id, request.params.service);
-    if (context.councils.withdrawn(caller.visit.council.id, request.params.service) !== undefined) throw refusal("service-withdrawn");
+    const council = caller.visit.council.id;
+    const live = context.councils.service(council, request.params.service);
+    const service = live ?? context.councils.withdrawn(council, request.params.service);
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
     const idempotency = idempotencyKey(request);
     const reading = readSubmitBody(request.body);
     if (!reading.ok) return sendProblem(reply, refusal("not-answered"), reading.errors);
     const { body } = reading;
     // The language of the call is the person's: they are told of the case in it.
-    const told = inLanguage(service, caller.visit.language);
-    return submitting.answer({ caller, service: told, body, call: callOf(caller, service, body, idempotency) }, reply);
+    const asked = { caller, service: inLanguage(service, caller.visit.language), body, call: callOf(caller, service, body, idempotency) };
+    return live === undefined ? submitting.known(asked, reply) : submitting.answer(asked, reply);
   });
   refuseOthers(app, "/services/:service/cases", "POST");
 }

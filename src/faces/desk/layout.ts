@@ -23,6 +23,8 @@ const PLACES: readonly Place[] = [
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
   { text: "Officers", href: "/desk/officers", needs: "officers.manage" },
   { text: "Services", href: "/desk/definitions", needs: "services.see" },
+  { text: "Looks", href: "/desk/looks", needs: "looks.review" },
+  { text: "Emergency", href: "/desk/emergency", needs: "cases.emergency" },
   { text: "Records", href: "/desk/records", needs: "records.manage" },
 ];
 

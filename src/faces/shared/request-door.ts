@@ -61,7 +61,7 @@ function uploadsIn(context: Context, { visit, item, number, request, plan }: Req
 }
 
 /** Notes a file that belongs to no case until the answer that names it is sent. */
-async function keepWaiting(context: Context, { visit, draft }: Journey, file: { bytes: Buffer; name: string; type: string }) {
+export async function keepWaiting(context: Context, { visit, draft }: Journey, file: { bytes: Buffer; name: string; type: string }) {
   const council = visit.council.id;
   if ((await filesOfDraft(context.database, council, draft)).length >= MOST_WAITING) return undefined;
   const stored = await context.files.put(council, file.bytes);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Context } from "../../../context.ts";
+import type { Action } from "../../../definition/service.ts";
 import { officersInTeams } from "../../../people/officer-names.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
@@ -16,6 +17,7 @@ import { foresee, rightTo } from "./judge.ts";
 import { previewPage, resultPage } from "./outcome-pages.ts";
 import type { Wish } from "./wish.ts";
 import { readWish } from "./wish.ts";
+import { askedInBulkPage, carriedAnswers, fillWish, wishedAction } from "./wish-action.ts";
 import { wishPage } from "./wish-page.ts";
 
 const PURPOSE = "bulk";
@@ -59,14 +61,28 @@ async function workOf(context: Context, desk: Desk, body: FormBody): Promise<Wor
   return { chosen, body, colleagues: await colleaguesOf(context, desk, chosen) };
 }
 
-async function showPreview(context: Context, desk: Desk, work: Work, wish: Wish, reply: FastifyReply, notice?: string) {
+async function showPreview(
+  context: Context,
+  desk: Desk,
+  work: Work,
+  { wish, action }: Pick<Extract<Wished, { ok: true }>, "wish" | "action">,
+  reply: FastifyReply,
+  notice?: string,
+) {
   const { chosen, colleagues, body } = work;
   const foreseen = await foresee(context, desk, wish, chosen, colleagues);
   const wrong = foreseen.find(({ mend }) => mend !== undefined);
   if (wrong?.mend !== undefined)
     return ask(context, desk, work, [{ field: wrong.mend, code: "answer-missing", message: wrong.words }], reply);
   const key = deskKey(context, desk, PURPOSE);
-  const page = previewPage(context, desk, { chosen, foreseen, key, notice, typed: (name) => field(body, name) });
+  const page = previewPage(context, desk, {
+    chosen,
+    foreseen,
+    key,
+    notice,
+    answers: carriedAnswers(body.fields, action),
+    typed: (name) => field(body, name),
+  });
   return reply.code(notice === undefined ? 200 : 403).send(page);
 }
 
@@ -74,10 +90,33 @@ async function preview(context: Context, desk: Desk, request: FastifyRequest, re
   const body = await formOf(request);
   const work = await workOf(context, desk, body);
   if (work === undefined) return reply.redirect("/desk", 303);
-  const reading = readWish(body);
-  if (!reading.ok) return ask(context, desk, work, [reading.problem], reply);
-  return showPreview(context, desk, work, reading.wish, reply);
+  const wished = await wishIn(context, desk, work, reply);
+  return wished.ok ? showPreview(context, desk, work, wished, reply) : wished.shown;
 }
+
+/** What a form wishes, with what its action asks; or the page that was shown instead, to mend it or to ask that. */
+type Wished =
+  | { readonly ok: true; readonly wish: Wish; readonly action: Action | undefined }
+  | { readonly ok: false; readonly shown: FastifyReply };
+
+async function wishIn(context: Context, desk: Desk, work: Work, reply: FastifyReply): Promise<Wished> {
+  const { body, chosen } = work;
+  const reading = readWish(body);
+  if (!reading.ok) return { ok: false, shown: await ask(context, desk, work, [reading.problem], reply) };
+  const { wish } = reading;
+  if (wish.kind !== "act") return { ok: true, wish, action: undefined };
+  const action = await wishedAction(context, desk, wish, chosen);
+  const filled = fillWish(wish, action, body.fields, desk.visit.today);
+  if (filled.kind === "ready") return { ok: true, wish: filled.wish, action };
+  if (filled.kind === "refused") return { ok: false, shown: await ask(context, desk, work, [filled.reading.problem], reply) };
+  // A reason that is missing is asked for first, on the page before.
+  const reason = action?.reason === "required" && wish.reason === "" ? [NO_REASON] : [];
+  if (action === undefined || reason.length > 0) return { ok: false, shown: await ask(context, desk, work, reason, reply) };
+  const page = askedInBulkPage(context, desk, { chosen, action, filled: filled.filled, typed: (name) => field(body, name) });
+  return { ok: false, shown: reply.code(filled.filled.problems.length > 0 ? 422 : 200).send(page) };
+}
+
+const NO_REASON: Problem = { field: "reason", code: "answer-missing", message: "Enter a reason" };
 
 // The page was opened in a session that is over, or the form is not ours; the officer decides which.
 const NOT_OURS = "This page was opened before you signed in. Nothing was done yet. Check it, then send it again";
@@ -87,11 +126,11 @@ async function carryOut(context: Context, desk: Desk, request: FastifyRequest, r
   const body = await formOf(request);
   const work = await workOf(context, desk, body);
   if (work === undefined) return reply.redirect("/desk", 303);
-  const reading = readWish(body);
-  if (!reading.ok) return ask(context, desk, work, [reading.problem], reply);
+  const wished = await wishIn(context, desk, work, reply);
+  if (!wished.ok) return wished.shown;
   const key = readDeskKey(desk, PURPOSE, body);
-  if (key === undefined) return showPreview(context, desk, work, reading.wish, reply, NOT_OURS);
-  return resultPage(context, desk, work.chosen, await results(context, desk, work, reading.wish, key));
+  if (key === undefined) return showPreview(context, desk, work, wished, reply, NOT_OURS);
+  return resultPage(context, desk, work.chosen, await results(context, desk, work, wished.wish, key));
 }
 
 async function results(context: Context, desk: Desk, { chosen, colleagues }: Work, wish: Wish, key: string) {

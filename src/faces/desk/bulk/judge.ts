@@ -39,7 +39,8 @@ function workRight({ officer, visit }: Desk, item: Case, name: string): string |
 function commandOf(wish: Wish): Command {
   if (wish.kind === "assign") return { kind: "take", officer: wish.officer };
   if (wish.kind === "note") return { kind: "note", text: wish.text };
-  return { kind: "act", action: wish.action, reason: wish.reason, seen: 0, from: wish.stage };
+  const { action, reason, stage, recorded = {}, confirmed = false } = wish;
+  return { kind: "act", action, reason, seen: 0, from: stage, recorded, confirmed };
 }
 
 /** What the officer may ask of a case by a wish, whatever state the case is in. A note changes nothing that another officer would miss. */

@@ -2,7 +2,7 @@ import type { BulkResult } from "../../../cases/bulk-store.ts";
 import type { Case } from "../../../cases/case.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
-import type { Html } from "../../../components/html.ts";
+import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { notificationBanner } from "../../../components/notification-banner.ts";
 import { tag } from "../../../components/tag.ts";
@@ -49,14 +49,16 @@ interface Preview {
   readonly key: string;
   /** What was done already, in a sentence, where the form that was sent is not this session's. */
   readonly notice?: string | undefined;
+  /** What was entered for the action, hidden. */
+  readonly answers?: Slot;
   typed(field: string): string;
 }
 
 /** What will happen to each case and to which nothing will, before anything does. */
-export function previewPage(context: Context, desk: Desk, { chosen, foreseen, key, typed, notice }: Preview): string {
+export function previewPage(context: Context, desk: Desk, { chosen, foreseen, key, typed, notice, answers }: Preview): string {
   const can = foreseen.filter(({ ok }) => ok).length;
   const title = can === 0 ? "Nothing can be done" : `Check what will happen to ${casesWords(can)}`;
-  const go = html`${carried(chosen)}${carriedWish(typed)}${button({ text: `Do it for ${casesWords(can)}`, preventDoubleClick: true })}`;
+  const go = html`${carried(chosen)}${carriedWish(typed)}${answers}${button({ text: `Do it for ${casesWords(can)}`, preventDoubleClick: true })}`;
   const left = foreseen.length - can;
   return deskPage(context, desk, {
     title,

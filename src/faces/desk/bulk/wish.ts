@@ -1,4 +1,4 @@
-import type { Problem } from "../../../answers/answer-type.ts";
+import type { Answers, Problem } from "../../../answers/answer-type.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
@@ -7,7 +7,16 @@ import { field } from "../../shared/form-body.ts";
 export type Wish =
   | { readonly kind: "assign"; readonly officer: string | null }
   | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "act"; readonly service: string; readonly stage: string; readonly action: string; readonly reason: string };
+  | {
+      readonly kind: "act";
+      readonly service: string;
+      readonly stage: string;
+      readonly action: string;
+      readonly reason: string;
+      /** What the action asks, once for all the cases, and whether it was confirmed. */
+      readonly recorded?: Answers;
+      readonly confirmed?: boolean;
+    };
 
 export type WishReading = { readonly ok: true; readonly wish: Wish } | { readonly ok: false; readonly problem: Problem };
 

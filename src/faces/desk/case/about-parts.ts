@@ -4,7 +4,6 @@ import { html } from "../../../components/html.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import { tag } from "../../../components/tag.ts";
 import type { Message, MessageState } from "../../../messages/message-store.ts";
-import { answerRows } from "../../shared/answer-rows.ts";
 import { moment } from "../../shared/dates.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 
@@ -31,10 +30,6 @@ export function personPart({ item }: CaseSheet): Html {
   })}`;
 }
 
-export function answersPart({ item, service }: CaseSheet): Html {
-  return html`<h2 class="govuk-heading-m">Answers</h2>${summaryList({ rows: answerRows(service.questions.values(), item.answers) })}`;
-}
-
 /** Every file of the case, to be saved or, where it is a picture of ours, shown. */
 export function filesPart({ item, files }: CaseSheet): Slot {
   if (files.length === 0) return undefined;
@@ -49,6 +44,7 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
   queued: { words: "Being sent", colour: "govuk-tag--yellow" },
   sent: { words: "Sent", colour: "govuk-tag--green" },
   failed: { words: "Not sent", colour: "govuk-tag--red" },
+  bounced: { words: "Came back", colour: "govuk-tag--red" },
   "to print": { words: "To print", colour: "govuk-tag--yellow" },
   printed: { words: "Printed", colour: "govuk-tag--green" },
   erased: { words: "Erased", colour: "govuk-tag--grey" },

@@ -1,28 +1,38 @@
-import { actionsFor } from "../../../cases/decide.ts";
+import { actionsBy, actionsFor } from "../../../cases/decide.ts";
 import { button } from "../../../components/button.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
-import { insetText } from "../../../components/inset-text.ts";
 import { radios } from "../../../components/radios.ts";
 import { textarea } from "../../../components/textarea.ts";
-import type { Action, Stage } from "../../../definition/service.ts";
-import { writtenWords } from "../../shared/event-words.ts";
+import { namingForActions } from "../../../definition/rule-naming.ts";
+import type { Action, PublishedService, Stage } from "../../../definition/service.ts";
+import { ruleInWords } from "../../../rules/rule-words.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import { stageTitle, wordsOf } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
+import { keptWords } from "./kept-words.ts";
 
 /** The actions that the officer may take on the case as it stands, each with what it leads to, and one box for the reason. */
 export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const { item, service } = sheet;
   const actions = forms.may.work ? actionsFor(service, item, officer.roles, visit.today) : [];
-  if (actions.length === 0) return noAction(sheet, forms);
+  const all = forms.may.work ? actionsBy(service, item, officer.roles) : [];
+  const others = notOffered(
+    service,
+    all.filter((action) => !actions.includes(action)),
+  );
+  if (actions.length === 0) return [others ?? noAction(sheet), keptWords(forms.typed("action", "reason"))];
   const choice = radios({
     idPrefix: "action",
     name: "action",
     fieldset: { legend: { text: "What have you done or decided?", classes: "govuk-fieldset__legend--m" } },
-    items: actions.map((action) => ({ value: action.id, text: action.title, hint: { text: leadsTo(sheet, action) } })),
+    items: actions.map((action) => ({
+      value: action.id,
+      text: action.title,
+      hint: { text: [leadsTo(sheet, action), ...asksFor(action)].join(". ") },
+    })),
     value: forms.typed("action", "action"),
     ...errorAt(forms.problems, "action"),
   });
@@ -32,22 +42,36 @@ export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: Ca
     reasonBox(actions, forms),
     button({ text: "Confirm", preventDoubleClick: true }),
   ];
-  return form({ key: forms.key("action"), action: `/desk/cases/${item.reference}/action`, body });
+  return [form({ key: forms.key("action"), action: `/desk/cases/${item.reference}/action`, body }), others];
 }
 
-/** Where somebody else was quicker there may be no box any more for what was typed; it is shown, to be used elsewhere. */
-function noAction({ item }: CaseSheet, forms: CaseForms): Slot {
-  const typed = forms.typed("action", "reason");
-  const kept = typed !== "" && insetText({ html: html`<p class="govuk-body">You typed:</p>${writtenWords(typed)}` });
-  return [item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`, kept];
+function noAction({ item }: CaseSheet): Slot {
+  return item.closedAt === null && html`<p class="govuk-body">Your role has no action at this stage.</p>`;
 }
 
-function leadsTo({ item, service }: CaseSheet, action: Action): string {
+/** The actions of the stage that the case as it stands does not offer, each with when it would. */
+function notOffered(service: PublishedService, actions: readonly Action[]): Slot {
+  if (actions.length === 0) return undefined;
+  const naming = namingForActions(service);
+  const items = actions.flatMap(({ title, when }) =>
+    when === undefined ? [] : html`<li>${title}: only where ${ruleInWords(when, naming)}</li>`,
+  );
+  return html`<p class="govuk-body govuk-!-margin-bottom-1">Not offered on this case as it stands:</p><ul class="govuk-list govuk-list--bullet">${items}</ul>`;
+}
+
+/** What taking an action leads to, in short sentences without the last full stop. */
+export function leadsTo({ item, service }: CaseSheet, action: Action): string {
   const to = service.case.stages.get(action.to);
   const stage = stageTitle(service, action.to);
   const moves = to?.closed === true ? `Closes the case: ${stage}` : `Moves it to: ${stage}`;
   const tells = item.tellBy !== "none" && (service.messages.has(action.id) || service.messages.has(action.to));
   return [moves, ...timeOf(action, to), ...(tells ? ["The person is told"] : [])].join(". ");
+}
+
+/** What the next page asks. */
+function asksFor({ asks, confirm }: Action): readonly string[] {
+  if (asks.length === 0) return confirm === undefined ? [] : ["You confirm it on the next page"];
+  return [`The next page asks ${asks.length === 1 ? "one question" : `${asks.length} questions`}`];
 }
 
 /** What taking it does to the time of the case. */

@@ -1,6 +1,8 @@
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
 import type { Command } from "../../../cases/decide.ts";
+import type { Happening } from "../../../cases/event.ts";
+import type { Unseen } from "../../../cases/unseen.ts";
 import type { Permission } from "../../../councils/permission.ts";
 import { isUuid } from "../../../platform/ids.ts";
 import type { FormBody } from "../../shared/form-body.ts";
@@ -8,7 +10,7 @@ import { field } from "../../shared/form-body.ts";
 import type { Desk } from "../desk.ts";
 
 /** The forms of a case page, by the last part of the address that they post to. */
-export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask";
+export type FormName = "take" | "assign" | "note" | "message" | "expect" | "action" | "ask" | "reopen";
 
 /** What the forms of a page show: which there are, what was typed last in the one that was sent, and what is wrong with it. */
 export interface CaseForms {
@@ -25,15 +27,26 @@ export interface CaseForm {
   readonly needs: Permission;
   /** The id of the input that a problem is shown at; the text of a note and of a message have the same name in both. */
   readonly field: (field: string) => string;
+  /** What makes a page out of date for it, where that happened since it was opened. */
+  readonly stale: readonly Happening["kind"][];
   /** Said once it is done. */
   readonly done: string;
   command(desk: Desk, body: FormBody, item: Case): Command | Problem;
 }
 
+// The page was opened in a session that is over, or the form is not ours; the officer decides which.
+export const NOT_OURS = "This page was opened before you signed in. Check what you typed, then send it again";
+
 /** The number of events on the page that a form was sent from. */
 export function seenIn(body: FormBody): number {
   const seen = field(body, "seen");
   return /^\d{1,9}$/.test(seen) ? Number(seen) : 0;
+}
+
+/** What a form must not have missed. A form that does not say what was on its page is asked nothing. */
+export function unseenFor({ stale }: CaseForm, body: FormBody): Unseen | undefined {
+  const seen = seenIn(body);
+  return seen === 0 || stale.length === 0 ? undefined : { seen, kinds: stale };
 }
 
 function take({ officer }: Desk, body: FormBody): Command {
@@ -75,30 +88,58 @@ function ask(_desk: Desk, body: FormBody): Command | Problem {
   return { field: "confirm", code: "answer-missing", message: "Select who should get the link" };
 }
 
+/** Who writes to the person, or says when to expect it, has not missed what was said meanwhile. */
+const SAID = ["told", "expected", "requested", "replied", "answered", "acted"] as const;
+/** Who decides has not missed what was decided, said or changed meanwhile. */
+const DECIDED = ["acted", "confirmed", "disputed", "corrected", "replied", "answered"] as const;
+
 export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
-  take: { needs: "cases.work", field: () => "now", done: "Who has the case is changed.", command: take },
-  assign: { needs: "cases.assign", field: () => "assign-officer", done: "Who has the case is changed.", command: assign },
+  take: { needs: "cases.work", field: () => "now", stale: [], done: "Who has the case is changed.", command: take },
+  assign: { needs: "cases.assign", field: () => "assign-officer", stale: [], done: "Who has the case is changed.", command: assign },
   note: {
     needs: "cases.work",
     field: () => "note-text",
+    // A note stands beside whatever else was written.
+    stale: [],
     done: "Your note is added.",
     command: (_desk, body) => ({ kind: "note", text: field(body, "text") }),
   },
   message: {
     needs: "messages.send",
     field: () => "message-text",
+    stale: SAID,
     done: "Your message is on its way.",
     command: (_desk, body) => ({ kind: "tell", text: field(body, "text") }),
   },
   expect: {
     needs: "messages.send",
     field: (field) => (field === "text" ? "expect-text" : "expect-day-day"),
+    stale: SAID,
     done: "The day is noted, and the person is told.",
     command: expect,
   },
-  ask: { needs: "messages.send", field: () => "confirm", done: "A new link is on its way. The one before opens no more.", command: ask },
-  action: { needs: "cases.work", field: (field) => field, done: "It is recorded.", command: act },
+  ask: {
+    needs: "messages.send",
+    field: () => "confirm",
+    stale: [],
+    done: "A new link is on its way. The one before opens no more.",
+    command: ask,
+  },
+  reopen: {
+    needs: "cases.work",
+    field: () => "reopen-reason",
+    stale: [],
+    done: "The case is open again.",
+    command: (_desk, body) => ({ kind: "reopen", by: "officer", reason: field(body, "reason") }),
+  },
+  action: { needs: "cases.work", field: (field) => field, stale: DECIDED, done: "It is recorded.", command: act },
 };
+
+/** What is said once something was done that an address names. */
+export function doneWords(name: string): string | undefined {
+  if (name === "correct") return "The answer is changed.";
+  return isFormName(name) ? CASE_FORMS[name].done : undefined;
+}
 
 export function isFormName(name: string): name is FormName {
   return Object.hasOwn(CASE_FORMS, name);

@@ -1,18 +1,21 @@
 import { requestOf } from "../../../cases/requests/own-words.ts";
 import { firstBroken } from "../../../cases/event.ts";
-import type { StoredEvent } from "../../../cases/event.ts";
+import type { Automatic, StoredEvent } from "../../../cases/event.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CHANNELS } from "../../../councils/council.ts";
 import type { DeadlineMove } from "../../../cases/clock/deadline-move.ts";
+import { pounds } from "../../../money/pence.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
+import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
 import { identifiedWords } from "../people/identity-words.ts";
-import { stageTitle, wordsOf } from "../case-words.ts";
 import { togetherTold } from "../together/together-history.ts";
+import { recordedThen } from "../actions/recorded-part.ts";
+import { mailParts, repliedWords } from "./replied-parts.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
@@ -34,7 +37,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
     case "told":
       return { title: `${who} wrote to the person`, text: eventText(event, "text") };
     case "replied":
-      return { title: "The person wrote to us", text: eventText(event, "text") };
+      return { title: repliedWords(event, who), text: eventText(event, "text") };
     case "warned":
     case "escalated":
       return { title: alarmWords(event) };
@@ -45,6 +48,8 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       };
     case "acted":
       return { title: actedWords(sheet, event, who), text: eventText(event, "reason") };
+    case "reopened":
+      return { title: reopenedWords(sheet, event, who), text: eventText(event, "reason") };
     case "confirmed":
       return { title: confirmedWords(sheet, event) };
     case "identified":
@@ -53,6 +58,8 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: `${nameOfConfirmer(sheet, event)} says that it is not right`, text: eventText(event, "reason") };
     case "asked":
       return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
+    case "corrected":
+      return { title: correctedWords(sheet, event, who), text: eventText(event, "reason") };
     case "erased":
       return { title: erasedWords(event, who), text: String(eventData(event)["why"]) };
     case "rated":
@@ -63,7 +70,26 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set(["taken", "confirmed", "asked", "identified", "warned", "escalated", "erased", "unlinked"]);
+const WORDLESS = new Set([
+  "taken",
+  "confirmed",
+  "asked",
+  "identified",
+  "warned",
+  "escalated",
+  "erased",
+  "unlinked",
+  "joined",
+  "parted",
+  "follower-wrote",
+]);
+
+function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
+  const { question, feePence } = eventData(event);
+  const asked = service.questions.get(String(question));
+  const fee = feePence === undefined ? "" : `. The fee is ${typeof feePence === "number" ? pounds(feePence) : "nothing"} now`;
+  return `${who} changed an answer: ${asked === undefined ? wordsOf(String(question)) : questionWords(asked)}${timeWords(event)}${fee}`;
+}
 
 function erasedWords(event: StoredEvent, who: string): string {
   if (eventData(event)["by"] === "request") return `${who} erased what was personal, because the person asked`;
@@ -109,12 +135,27 @@ function confirmedWords(sheet: CaseSheet, event: StoredEvent): string {
   return `${nameOfConfirmer(sheet, event)} confirmed${moved}`;
 }
 
+/** Why an action happened by itself. */
+const CAUSES: Readonly<Record<string, string>> = {
+  deadline: "The time for the stage was over",
+  reply: "The person wrote",
+  answered: "The person answered",
+  unanswered: "The person did not answer",
+  confirmed: "All have confirmed",
+  accepted: "What was sent is accepted",
+  rejected: "What was sent is rejected",
+} satisfies Readonly<Record<Automatic, string>>;
+
 function actedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
   const { action, from, to, automatic } = eventData(event);
   const title = service.case.stages.get(String(from))?.actions.get(String(action))?.title ?? wordsOf(String(action));
   const what = `${title}. Now ${stageTitle(service, String(to)).toLowerCase()}${timeWords(event)}`;
-  if (automatic === "deadline") return `The time for the stage was over: ${what}`;
-  return automatic === "reply" ? `The person wrote: ${what}` : `${who}: ${what}`;
+  return `${CAUSES[String(automatic)] ?? who}: ${what}`;
+}
+
+function reopenedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
+  const { to, due } = eventData(event);
+  return `${who} reopened the case. Now ${stageTitle(service, String(to)).toLowerCase()}. Due ${dueDay(String(due))}`;
 }
 
 /** What an action did to the time of the case: each as a sentence without its full stop. */
@@ -155,7 +196,7 @@ function entry(sheet: CaseSheet, event: StoredEvent): Html {
   const { title, text = "" } = told(sheet, event);
   const words = event.salt === null && !WORDLESS.has(event.kind) ? "What was written here has been erased." : text;
   return html`<li class="guildhall-history__entry"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${title}</strong></p>
-${words !== "" && writtenWords(words)}${fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
+${words !== "" && writtenWords(words)}${recordedThen(sheet, event)}${mailParts(event)}${event.kind !== "acted" && fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }
 
 function wayOf({ channel }: StoredEvent): string {

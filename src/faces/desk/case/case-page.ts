@@ -11,8 +11,11 @@ import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import type { InList } from "../worklist/last-list.ts";
 import { listLinks } from "../worklist/last-list.ts";
-import { answersPart, filesPart, messagesPart, personPart } from "./about-parts.ts";
+import { answersPart } from "./answers-part.ts";
+import { filesPart, messagesPart, personPart } from "./about-parts.ts";
 import { actionForm } from "./action-form.ts";
+import type { BesideCase } from "./beside-case.ts";
+import { presentPart, theirCases } from "./beside-case.ts";
 import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
@@ -20,6 +23,8 @@ import { confirmPart } from "./confirm-part.ts";
 import { togetherPart } from "../together/together-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
+import { recordedPart } from "../actions/recorded-part.ts";
+import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
 import { identityPart } from "../people/identity-part.ts";
 import { nowPart } from "./now-part.ts";
@@ -36,6 +41,7 @@ export interface Shown {
   readonly check?: boolean | undefined;
   /** The cases beside it in the list that the officer came from. */
   readonly list?: InList | undefined;
+  readonly beside: BesideCase;
 }
 
 /** A case: on top what is asked of the officer now, then who it is about, what was said and what happened. */
@@ -49,16 +55,16 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     error: forms.problems.length > 0,
     about: { case: item.reference },
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
-<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${recordsPart(sheet)}
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(desk, sheet, shown)}</div>
+<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
 <div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,
   });
 }
 
-function mainColumn(desk: Desk, sheet: CaseSheet, { forms, check }: Shown): Html {
+function mainColumn(context: Context, desk: Desk, sheet: CaseSheet, { forms, check, beside }: Shown): Html {
   const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item) && mayAtDesk(desk, "letters.print");
-  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}</section>
-${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${identityPart(desk, sheet)}${personPart(sheet)}${answersPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
+  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}${reopenForm(desk, sheet, forms)}</section>
+${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${identityPart(desk, sheet)}${personPart(sheet)}${theirCases(context, sheet, beside)}${answersPart(sheet, forms)}${recordedPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }
 

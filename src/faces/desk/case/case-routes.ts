@@ -2,16 +2,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
+import { beginAction, pageOf } from "../actions/action-routes.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
 import { heldBack } from "../people/identity-part.ts";
 import { besideInList } from "../worklist/last-list.ts";
-import { CASE_FORMS, isFormName } from "./case-forms.ts";
+import { besideCase } from "./beside-case.ts";
+import { doneWords, isFormName } from "./case-forms.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
+import { personCasesPage } from "./person-cases-page.ts";
 import { freshForms, sendForm } from "./send-form.ts";
 
 interface Place {
@@ -21,12 +25,17 @@ interface Place {
 async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
-  const [sheet, list] = await Promise.all([caseSheet(context, item, desk), besideInList(context, desk, request, item)]);
+  const [sheet, list, beside] = await Promise.all([
+    caseSheet(context, item, desk),
+    besideInList(context, desk, request, item),
+    besideCase(context, desk, item),
+  ]);
   if (heldBack(desk, sheet) && oneText(request.query, "open") === "") return reply.redirect(`/desk/cases/${item.reference}/identity`, 303);
   return casePage(context, desk, sheet, {
     list,
+    beside,
     forms: freshForms(context, desk, item),
-    done: isFormName(done) ? CASE_FORMS[done].done : undefined,
+    done: doneWords(done),
     check: oneText(request.query, "check") === "history",
   });
 }
@@ -34,12 +43,16 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
 async function postForm(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
   const { form, reference } = request.params;
   if (!isFormName(form)) throw refusal("page-not-found");
-  return sendForm(context, desk, { name: form, item: await openedCase(context, desk, reference) }, request, reply);
+  const item = await openedCase(context, desk, reference);
+  const taking = form === "action" ? await pageOf(context, desk, item, await formOf(request)) : undefined;
+  // What an action asks, and what cannot be undone, stands on a page of its own. Nothing has happened before that is sent.
+  if (taking !== undefined) return beginAction(context, desk, taking, await formOf(request));
+  return sendForm(context, desk, { name: form, item }, request, reply);
 }
 
 /** Sends a file of another case, where its person agreed that other services see it and it was accepted. */
 async function sendShared(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
-  const item = await openedCase(context, desk, request.params.reference);
+  const item = await openedCase(context, desk, request.params.reference, "file");
   const found = (await sharedEvidence(context, item)).find(({ item: evidence }) => evidence.file?.id === request.params.file);
   if (found === undefined) throw refusal("file-not-found");
   return sendCaseFile(context, { council: item.council, id: found.caseId }, request.params.file, reply);
@@ -60,9 +73,15 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     forOfficers<Place>(context, "cases.read", (desk, request, reply) => sendShared(context, desk, request, reply)),
   );
   app.get(
+    "/cases/:reference/person",
+    forOfficers<Place>(context, "cases.read", async (desk, request) => {
+      return personCasesPage(context, desk, await openedCase(context, desk, request.params.reference));
+    }),
+  );
+  app.get(
     "/cases/:reference/files/:file",
     forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
-      return sendCaseFile(context, await openedCase(context, desk, request.params.reference), request.params.file, reply);
+      return sendCaseFile(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
     }),
   );
 }

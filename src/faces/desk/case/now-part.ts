@@ -25,10 +25,10 @@ ${stage !== undefined && html`<p class="govuk-body">The person reads: “${stage
 
 function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {
   if (!item.waitingReply) return undefined;
-  const last = events.findLast(({ kind }) => kind === "replied" || kind === "answered");
+  const last = events.findLast(({ kind }) => kind === "replied" || kind === "answered" || kind === "reopened");
   // What they answered is told above.
   if (last?.kind === "answered") return undefined;
-  const words = last === undefined ? "" : eventText(last, "text");
+  const words = last === undefined ? "" : eventText(last, last.kind === "reopened" ? "reason" : "text");
   const answer =
     may.write && item.tellBy !== "none" && html`<p class="govuk-body"><a class="govuk-link" href="#message-text">Write an answer</a></p>`;
   return insetText({

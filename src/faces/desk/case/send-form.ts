@@ -13,8 +13,9 @@ import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
 import { deskKey, readDeskKey } from "../desk.ts";
+import { besideCase } from "./beside-case.ts";
 import type { CaseForms, FormName } from "./case-forms.ts";
-import { CASE_FORMS, seenIn } from "./case-forms.ts";
+import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
 import { togetherPurpose } from "../together/purpose.ts";
@@ -70,12 +71,10 @@ export async function sendForm(context: Context, desk: Desk, { name, item }: Sen
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}?done=${name}`, 303);
   const now = (await context.cases.byId(item.council, item.id)) ?? item;
   const forms = formsOf(context, desk, now, { name, body, problem: wrong.problem });
-  const page = casePage(context, desk, await caseSheet(context, now, desk), { forms, seen: wrong.seen });
+  const [sheet, beside] = await Promise.all([caseSheet(context, now, desk), besideCase(context, desk, now)]);
+  const page = casePage(context, desk, sheet, { forms, seen: wrong.seen, beside });
   return reply.code(wrong.status).send(page);
 }
-
-// The page was opened in a session that is over, or the form is not ours; the officer decides which.
-const NOT_OURS = "This page was opened before you signed in. Check what you typed, then send it again";
 
 async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body: FormBody): Promise<Wrong | undefined> {
   const form = CASE_FORMS[name];
@@ -86,7 +85,15 @@ async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body:
   const stranger = name === "assign" ? await notOfTeam(context, item, command) : undefined;
   if (stranger !== undefined) return { status: 422, problem: stranger };
   const { officer, visit } = desk;
-  const asking = { council: visit.council.id, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
+  const asking = {
+    council: visit.council.id,
+    caseId: item.id,
+    channel: "desk",
+    officer: officer.id,
+    roles: officer.roles,
+    key,
+    unseen: unseenFor(form, body),
+  } as const;
   const applied = await context.cases.apply(asking, command);
   if (applied.ok) {
     context.jobs.wake(visit.council.id);
@@ -104,7 +111,7 @@ async function notOfTeam(context: Context, item: Case, command: Command): Promis
 }
 
 /** Whether a refused command was done already: by the same form sent twice, or because the case is as it asks. */
-async function isDone(context: Context, item: Case, command: Command, key: string): Promise<boolean> {
+export async function isDone(context: Context, item: Case, command: Command, key: string): Promise<boolean> {
   const events = await context.cases.events(item.council, item.id);
   if (events.some((event) => event.key === key)) return true;
   const now = command.kind === "take" ? await context.cases.byId(item.council, item.id) : undefined;

@@ -9,10 +9,11 @@ import { errorAt, form } from "../../shared/form.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
+import { keptWords } from "./kept-words.ts";
 
 /** Writes to the person, in the way they chose; says so where they can't be written to. */
 export function messageForm({ item }: CaseSheet, forms: CaseForms): Slot {
-  if (!forms.may.write) return undefined;
+  if (!forms.may.write) return keptWords(forms.typed("message", "text"));
   const heading = html`<h2 class="govuk-heading-m">Write to the person</h2>`;
   if (item.tellBy === "none")
     return html`${heading}<p class="govuk-body">They gave no email address and no postal address.${item.person.phone !== null && ` Call ${item.person.phone}.`}</p>`;
@@ -26,7 +27,8 @@ export function messageForm({ item }: CaseSheet, forms: CaseForms): Slot {
     value: forms.typed("message", "text"),
     ...errorAt(forms.problems, "message-text"),
   });
-  const body = [box, button({ text: "Send message", classes: "govuk-button--secondary", preventDoubleClick: true })];
+  const seen = html`<input type="hidden" name="seen" value="${item.eventCount}">`;
+  const body = [seen, box, button({ text: "Send message", classes: "govuk-button--secondary", preventDoubleClick: true })];
   return html`${heading}${form({ key: forms.key("message"), action: `/desk/cases/${item.reference}/message`, body })}`;
 }
 
@@ -42,7 +44,7 @@ ${notes.length > 0 ? html`<ol class="govuk-list">${list}</ol>` : html`<p class="
 }
 
 function noteForm({ item }: CaseSheet, forms: CaseForms): Slot {
-  if (!forms.may.work) return undefined;
+  if (!forms.may.work) return keptWords(forms.typed("note", "text"));
   const box = textarea({
     id: "note-text",
     name: "text",

@@ -1,4 +1,5 @@
 import { openPause } from "../../../cases/clock/case-clock.ts";
+import type { Case } from "../../../cases/case.ts";
 import { stoppedInAll } from "../../../cases/clock/moves.ts";
 import type { WorkCalendar } from "../../../cases/clock/work-calendar.ts";
 import { workCalendar } from "../../../cases/clock/work-calendar.ts";
@@ -25,6 +26,7 @@ export function timeRows({ visit }: Desk, sheet: CaseSheet): readonly (SummaryRo
     clock.stageDue !== null && row("This stage is due", dueWords(dueBy(new Date(clock.stageDue), visit.now, calendar))),
     clock.promised !== dueAt.toISOString() &&
       row("We promised", html`${promised}${pause === undefined && wasStopped(sheet, visit.now, calendar)}`),
+    clock.reopened !== undefined && row("Reopened", reopenedWords(item)),
     clock.expected !== null && row("We said to expect it", html`${shortDay(clock.expected)}`),
   ];
 }
@@ -35,6 +37,15 @@ function row(key: string, value: Html): SummaryRow {
 
 function dueWords({ words, date, late }: Due): Html {
   return late ? html`<strong class="guildhall-late">${words}</strong>, ${date}` : html`${words}, ${date}`;
+}
+
+/** Since when it is open again, and how it had ended before: what it took then is not forgotten. */
+function reopenedWords({ openedAt, clock }: Case): Html {
+  const last = clock.reopened?.at(-1);
+  if (last === undefined) return html``;
+  const days = Math.round((Date.parse(last.closed) - openedAt.getTime()) / 86_400_000);
+  const before = `It was closed ${moment(new Date(last.closed))}, after ${lengthIn("en", days, "days")}, and had been due ${shortDay(lastDay(new Date(last.was)))}`;
+  return html`${moment(new Date(last.at))}. ${before}. The deadline counts from then on`;
 }
 
 function stoppedWords(sheet: CaseSheet, now: Date, calendar: WorkCalendar): Html {

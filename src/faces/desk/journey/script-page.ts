@@ -55,7 +55,7 @@ ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(cal
 }
 
 /** The browser is the officer's: it must not offer the officer's own name and address for another person's. */
-function asOfOthers(question: Question): Question {
+export function asOfOthers(question: Question): Question {
   const inner = question.settings.questions?.map(asOfOthers);
   return { ...question, settings: { ...question.settings, autocomplete: "off", ...(inner !== undefined && { questions: inner }) } };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Context } from "../../../context.ts";
+import type { Letter } from "../../../messages/letter-store.ts";
 import { lettersById, lettersOfTeams } from "../../../messages/letter-store.ts";
 import { markPrinted } from "../../../messages/message-store.ts";
 import { sightOf } from "../../../people/rights.ts";
@@ -10,6 +11,7 @@ import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
+import { looked } from "../looks/looked.ts";
 import { lettersPage, printPage } from "./letter-pages.ts";
 
 interface Place {
@@ -42,10 +44,16 @@ async function note(context: Context, desk: Desk, request: FastifyRequest, reply
   return reply.redirect(`/desk/letters?printed=${mine.length}`, 303);
 }
 
+/** The cases that letters are about. */
+function casesOf(letters: readonly Letter[]) {
+  return letters.map(({ caseId, ...letter }) => ({ ...letter, id: caseId }));
+}
+
 async function showOne(context: Context, desk: Desk, id: string): Promise<string> {
   const { visit, officer } = desk;
   const found = isUuid(id) ? await lettersById(context.database, visit.council.id, sightOf(officer, visit.council), [id]) : [];
   if (found.length === 0) throw refusal("page-not-found");
+  await looked(context, desk, casesOf(found), "print");
   return printPage(context, desk, found);
 }
 
@@ -63,7 +71,9 @@ export function letterRoutes(app: FastifyInstance, context: Context): void {
     "/letters/all",
     forOfficers(context, "letters.print", async (desk, _request, reply) => {
       const { letters } = await waiting(context, desk);
-      return letters.length === 0 ? reply.redirect("/desk/letters", 303) : printPage(context, desk, letters);
+      if (letters.length === 0) return reply.redirect("/desk/letters", 303);
+      await looked(context, desk, casesOf(letters), "print");
+      return printPage(context, desk, letters);
     }),
   );
   app.get(

@@ -6,7 +6,7 @@ import { OWN_WAYS } from "../../../cases/requests/request.ts";
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
 import { checkboxes } from "../../../components/checkboxes.ts";
-import type { Html } from "../../../components/html.ts";
+import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import { radios } from "../../../components/radios.ts";
@@ -30,6 +30,8 @@ export interface AskPage {
   readonly key: string;
   readonly fields: Fields;
   readonly problems: readonly Problem[];
+  /** What was done since the officer opened the page that was out of date. */
+  readonly changed?: Slot;
 }
 
 /** Asks the person of a case: for what the definition names, or in the officer's own words. */
@@ -38,12 +40,13 @@ export function askPage(context: Context, desk: Desk, shown: AskPage): string {
   // Where the definition names nothing there is nothing to choose.
   const choice = service.requests.size > 0 ? whatToAsk(shown) : html`<input type="hidden" name="request" value="${OWN}">${ownForm(shown)}`;
   const told = TOLD[item.tellBy];
-  const body = [choice, button({ text: "Ask the person", preventDoubleClick: true })];
+  const seen = html`<input type="hidden" name="seen" value="${item.eventCount}">`;
+  const body = [seen, choice, button({ text: "Ask the person", preventDoubleClick: true })];
   return deskPage(context, desk, {
     title: "Ask the person for something",
     before: backLink({ href: `/desk/cases/${item.reference}`, text: item.reference }),
     error: problems.length > 0,
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems)}${shown.changed}
 <span class="govuk-caption-l">${item.reference}: ${service.title}</span><h1 class="govuk-heading-l">Ask the person for something</h1>
 <p class="govuk-body">${told}</p>${form({ key, action: `/desk/cases/${item.reference}/requests`, body })}</div></div>`,
   });

@@ -4,6 +4,7 @@ import type { Fields, Problem } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
 import type { Command } from "../../../cases/decide.ts";
 import type { RequestCommand } from "../../../cases/requests/decide-request.ts";
+import type { Unseen } from "../../../cases/unseen.ts";
 import type { Context } from "../../../context.ts";
 import type { Permission } from "../../../councils/permission.ts";
 import { mayOnCase } from "../../../people/rights.ts";
@@ -13,10 +14,12 @@ import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { isAsking, postRequest, showRequest } from "../../shared/request-door.ts";
+import { NOT_OURS, seenIn } from "../case/case-forms.ts";
+import { changedSince } from "../case/case-history.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
 import { caseSheet, openedCase } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";
-import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
+import { checkDeskKey, deskKey, forOfficers, readDeskKey } from "../desk.ts";
 import { askCommand, askPage } from "./ask-page.ts";
 import { deskDoor, purposeOf } from "./desk-door.ts";
 import { requestPage, UNTIL } from "./request-page.ts";
@@ -35,27 +38,52 @@ async function sheetFor(context: Context, desk: Desk, request: Asked, needs?: Pe
 }
 
 /** Does it once for a form's key; gives what is wrong. */
-async function apply(context: Context, { officer }: Desk, { item }: CaseSheet, key: string, command: Command) {
-  const asking = { council: item.council, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
+async function apply(context: Context, { officer }: Desk, { item }: CaseSheet, key: string, command: Command, unseen?: Unseen) {
+  const asking = {
+    council: item.council,
+    caseId: item.id,
+    channel: "desk",
+    officer: officer.id,
+    roles: officer.roles,
+    key,
+    unseen,
+  } as const;
   const applied = await context.cases.apply(asking, command);
   if (applied.ok) context.jobs.wake(item.council);
   else if ((await context.cases.events(item.council, item.id)).some((event) => event.key === key)) return undefined;
   return applied.ok ? undefined : applied.refusal;
 }
 
-function showAsk(context: Context, desk: Desk, { item, service }: CaseSheet, fields: Fields, problems: readonly Problem[]): string {
-  return askPage(context, desk, { item, service, key: deskKey(context, desk, purposeOf(item.id, 0)), fields, problems });
+/** `seen`: the number of events on the officer's page that was out of date. */
+function showAsk(context: Context, desk: Desk, sheet: CaseSheet, fields: Fields, problems: readonly Problem[], seen?: number): string {
+  const changed = seen === undefined ? undefined : changedSince(sheet, seen);
+  const { item, service } = sheet;
+  return askPage(context, desk, { item, service, key: deskKey(context, desk, purposeOf(item.id, 0)), fields, problems, changed });
+}
+
+/** Nobody asks the person twice for the same thing, or for what they have just sent. */
+const ASKED = ["requested", "told", "expected", "replied", "answered", "acted"];
+
+function askUnseen(body: FormBody): Unseen | undefined {
+  const seen = seenIn(body);
+  return seen === 0 ? undefined : { seen, kinds: ASKED };
 }
 
 async function ask(context: Context, desk: Desk, request: Asked, reply: FastifyReply) {
   const sheet = await sheetFor(context, desk, request, "messages.send");
   const body = await formOf(request);
-  const key = checkDeskKey(desk, purposeOf(sheet.item.id, 0), body);
+  const key = readDeskKey(desk, purposeOf(sheet.item.id, 0), body);
+  if (key === undefined) {
+    const problem = { field: "request", code: "form-not-ours", message: NOT_OURS };
+    return reply.code(403).send(showAsk(context, desk, sheet, body.fields, [problem]));
+  }
   const command = askCommand(body, sheet.item);
-  const wrong = "kind" in command ? await apply(context, desk, sheet, key, command) : command;
+  const wrong = "kind" in command ? await apply(context, desk, sheet, key, command, askUnseen(body)) : command;
   if (wrong === undefined) return reply.redirect(`/desk/cases/${sheet.item.reference}#requests`, 303);
   const problem = { field: "field" in wrong ? wrong.field : "request", code: "answer-missing", message: wrong.message };
-  return reply.code(wrong.code === "stale" ? 409 : 422).send(showAsk(context, desk, sheet, body.fields, [problem]));
+  if (wrong.code !== "stale") return reply.code(422).send(showAsk(context, desk, sheet, body.fields, [problem]));
+  const now = await sheetFor(context, desk, request);
+  return reply.code(409).send(showAsk(context, desk, now, body.fields, [{ ...problem, code: "case-changed" }], seenIn(body)));
 }
 
 function show(context: Context, desk: Desk, sheet: CaseSheet, typed: string, fields = NOTHING, problems: readonly Problem[] = []): string {

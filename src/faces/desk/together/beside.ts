@@ -5,8 +5,8 @@ import { readReference } from "../../../cases/reference.ts";
 import type { Context } from "../../../context.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import { seesCase } from "../../../people/rights.ts";
-import { eventData } from "../../shared/event-words.ts";
 import type { Desk } from "../desk.ts";
+import { othersIn } from "./others-in.ts";
 
 /** A case that belongs to another, and which the officer may see. */
 export interface Beside {
@@ -35,7 +35,7 @@ export async function casesTogether(
   { council, ties }: Case,
   events: readonly StoredEvent[],
 ): Promise<Together> {
-  const named = events.map((event) => eventData(event)["case"]).filter((id) => typeof id === "string");
+  const named = events.flatMap(othersIn).map((other) => other.case);
   const ids = [...new Set([...named, ...(ties ?? []).map((tie) => tie.case)])];
   const found = desk === undefined ? [] : (await context.together.byIds(council, ids)).filter((item) => maySee(desk, item));
   const beside = (ties ?? []).flatMap((tie) => {

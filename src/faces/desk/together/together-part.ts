@@ -1,6 +1,6 @@
 import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import type { Tie } from "../../../cases/together/tie.ts";
-import { tiesOf } from "../../../cases/together/tie.ts";
+import { mainOf, tiesOf } from "../../../cases/together/tie.ts";
 import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -12,6 +12,9 @@ import type { Desk } from "../desk.ts";
 import { dueOf } from "../due.ts";
 import type { Beside } from "./beside.ts";
 
+/** How many of a kind a page lists. */
+const MOST_SHOWN = 20;
+
 interface Group {
   readonly kind: Tie["kind"];
   readonly title: string;
@@ -20,6 +23,12 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
+  { kind: "duplicate-of", title: "The same as", hidden: () => "A case that you may not see" },
+  {
+    kind: "duplicate",
+    title: "Duplicates of this case",
+    hidden: (count) => (count === 1 ? "1 duplicate that you may not see" : `${count} duplicates that you may not see`),
+  },
   {
     kind: "linked",
     title: "Linked cases",
@@ -36,7 +45,12 @@ export function togetherPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Sl
 }
 
 function waysOf({ item }: CaseSheet): Slot {
-  return html`<a class="govuk-link" href="/desk/cases/${item.reference}/together/link">Link another case</a>`;
+  const at = `/desk/cases/${item.reference}/together`;
+  const duplicate = mainOf(item) !== undefined;
+  const same =
+    !duplicate && item.closedAt === null && html`<a class="govuk-link" href="${at}/same-as">This is the same as another case</a><br>`;
+  const apart = duplicate && html`<a class="govuk-link" href="${at}/not-the-same">Not the same after all</a><br>`;
+  return html`${same}${apart}<a class="govuk-link" href="${at}/link">Link another case</a>`;
 }
 
 function groupPart(desk: Desk, sheet: CaseSheet, forms: CaseForms, { kind, title, hidden }: Group): Slot {
@@ -44,8 +58,8 @@ function groupPart(desk: Desk, sheet: CaseSheet, forms: CaseForms, { kind, title
   if (all.length === 0) return undefined;
   const seen = sheet.beside.filter(({ tie }) => tie.kind === kind);
   const unseen = all.length - seen.length;
-  const lines = seen.map((one) => html`<li>${line(desk, one)}${unlinkForm(sheet, forms, one)}</li>`);
-  return html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${lines}${unseen > 0 && html`<li>${hidden(unseen)}</li>`}</ul>`;
+  const lines = seen.slice(0, MOST_SHOWN).map((one) => html`<li>${line(desk, one)}${unlinkForm(sheet, forms, one)}</li>`);
+  return html`<h3 class="govuk-heading-s">${title}</h3><ul class="govuk-list">${lines}${seen.length > MOST_SHOWN && html`<li>and ${seen.length - MOST_SHOWN} more</li>`}${unseen > 0 && html`<li>${hidden(unseen)}</li>`}</ul>`;
 }
 
 /** What it is, where it stands and by when. */

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Case } from "../../../cases/case.ts";
 import { linking, unlinking } from "../../../cases/together/link.ts";
+import { merging, unmerging } from "../../../cases/together/merge.ts";
+import { idsOf, mainOf } from "../../../cases/together/tie.ts";
 import type { Plan } from "../../../cases/together/plan.ts";
 import type { Context } from "../../../context.ts";
 import { mayOnCase } from "../../../people/rights.ts";
@@ -14,6 +16,7 @@ import type { Desk } from "../desk.ts";
 import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
 import { typedCase } from "./beside.ts";
 import { linkPage } from "./link-page.ts";
+import { ANOTHER, apartPage, samePage } from "./same-page.ts";
 import { togetherPurpose } from "./purpose.ts";
 import type { TogetherPage } from "./together-page.ts";
 
@@ -113,9 +116,29 @@ const unlink: Deed = {
   },
 };
 
-/** Cases that belong together: linking them and ending that. */
+const same: Deed = {
+  path: "same-as",
+  page: samePage,
+  async send(context, desk, sent) {
+    const { body } = sent;
+    const chosen = field(body, "same");
+    if (chosen === "") return { field: "same", message: "Select which case it is the same as" };
+    const other = await otherCase(context, desk, chosen === ANOTHER ? field(body, "reference") : chosen);
+    if ("message" in other) return other;
+    const main = mainOf(other);
+    return change(context, desk, sent, [other.id, ...(main === undefined ? [] : [main.case])], merging(other.id, field(body, "why")));
+  },
+};
+
+const apart: Deed = {
+  path: "not-the-same",
+  page: apartPage,
+  send: (context, desk, sent) => change(context, desk, sent, idsOf(sent.item, "duplicate-of"), unmerging(field(sent.body, "why"))),
+};
+
+/** Cases that belong together: linking and merging them, and ending that. */
 export function togetherRoutes(app: FastifyInstance, context: Context): void {
-  for (const deed of [link, unlink]) {
+  for (const deed of [link, unlink, same, apart]) {
     const path = `/cases/:reference/together/${deed.path}`;
     app.get(
       path,

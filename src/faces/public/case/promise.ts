@@ -1,4 +1,5 @@
 import type { Case } from "../../../cases/case.ts";
+import { runsFrom } from "../../../cases/clock/case-clock.ts";
 import { stoppedInAll } from "../../../cases/clock/moves.ts";
 import { standingInTime, whyStopped } from "../../../cases/clock/standing.ts";
 import { workCalendar } from "../../../cases/clock/work-calendar.ts";
@@ -16,7 +17,7 @@ import type { Visit } from "../../shared/visit.ts";
 export function promise(visit: Visit, service: PublishedService, item: Case, events: readonly StoredEvent[]): Html {
   const { words, language } = visit;
   const standing = standingInTime(item, visit.now);
-  const by = (due: Date): string => promisedBy(item.openedAt, due, language);
+  const by = (due: Date): string => promisedBy(runsFrom(item), due, language);
   switch (standing.kind) {
     case "closed":
       return line(words.finishedOn(longDay(dayOf(standing.at), language)));

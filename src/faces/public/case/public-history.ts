@@ -67,10 +67,16 @@ function toldOf({ words, language }: Visit, service: PublishedService, item: Cas
   switch (event.kind) {
     case "submitted":
       return { title: words.eventSent };
+    case "merged":
+      return eventData(event)["again"] === true ? undefined : { title: words.eventMerged };
+    case "unmerged":
+      return { title: words.eventUnmerged };
     case "told":
       return { title: words.eventTold, text: eventText(event, "text") };
     case "expected":
       return { title: words.eventExpected(longDay(String(eventData(event)["day"]), language)), text: eventText(event, "text") };
+    case "corrected":
+      return { title: words.eventCorrected(service.questions.get(String(eventData(event)["question"]))?.ask ?? "") };
     case "replied":
       return { title: words.eventReplied, text: eventText(event, "text"), files: eventFiles(event) };
     case "confirmed":
@@ -79,6 +85,8 @@ function toldOf({ words, language }: Visit, service: PublishedService, item: Cas
       return { title: words.eventDisputed(confirmerName(service, item, event, { words })) };
     case "asked":
       return { title: words.eventAsked(confirmerName(service, item, event, { words })) };
+    case "reopened":
+      return { title: words.eventReopened, text: eventText(event, "reason") };
     case "acted": {
       const stage = service.case.stages.get(String(eventData(event)["to"]));
       return { title: stage?.title ?? words.eventMoved, text: eventText(event, "reason") };
