@@ -34,6 +34,7 @@ import { noteBounce } from "./messages/message-store.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { coversOn } from "./people/leave.ts";
 import { officersInRole } from "./people/officers.ts";
 import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -141,7 +142,7 @@ async function wireCases(parts: Parts): Promise<Omit<Context, "mailIn">> {
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
     caseLinks: caseLinks(parts),
-    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, coversOn, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     together: togetherStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),

@@ -108,6 +108,8 @@ export interface Role {
   readonly permissions: readonly Permission[];
   /** The cases that it reaches; every case where it is absent. */
   readonly limits?: RoleLimits;
+  /** The roles that who has this one may give to officers of their teams, besides their own. */
+  readonly gives?: readonly string[];
 }
 
 /** All of what is given holds. */

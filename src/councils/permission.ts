@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   "services.publish": "Publish, plan, withdraw and roll back versions of services",
   "looks.review": "See who looked at which sensitive case, and is told of emergencies",
   "cases.emergency": "Open a case that they may not see, in an emergency, for an hour and with a reason",
+  "officers.manage-team": "Add, change and disable officers of their own teams, with roles that they hold or may give",
   "officers.manage": "Add, change and disable officers",
   "keys.manage": "Make and revoke API keys",
 } as const;

@@ -137,6 +137,16 @@ const WAYS: Readonly<Record<string, Way>> = {
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),
+  "leave and cover": at("/desk/leave"),
+  "leave with errors": from("/desk/leave", "Save leave"),
+  "API keys": async (world) => {
+    await (
+      await world.client.get("/desk/api-keys/new")
+    ).press("Make the key", { name: "A contractor", rights: "cases.read", services: "report-a-pothole" });
+    return world.client.get("/desk/api-keys");
+  },
+  "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
+  "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),

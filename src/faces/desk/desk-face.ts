@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
+import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
 import { callRoutes } from "./calls/call-routes.ts";
@@ -12,6 +13,7 @@ import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
+import { leaveRoutes } from "./leave/leave-routes.ts";
 import { looksRoutes } from "./looks/looks-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
@@ -48,4 +50,6 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   definitionRoutes(app, context);
   recordsRoutes(app, context);
   looksRoutes(app, context);
+  leaveRoutes(app, context);
+  apiKeyRoutes(app, context);
 }

@@ -76,7 +76,7 @@ export async function caseSheet(context: Context, item: Case, desk?: Desk): Prom
     holdsOfCase(context.database, council, id, dayOf(context.clock.now())),
   ]);
   if (service === undefined) throw refusal("service-broken");
-  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
+  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds), dayOf(context.clock.now()));
   const together = await casesTogether(context, desk, item, events);
   return { item, service, events, files, messages, shared, holds, officers, ...together };
 }
