@@ -17,6 +17,9 @@ export type Consequence =
   | ConfirmMail
   | RequestTelling;
 
+/** Under what a contact about no service in particular is counted. No service is called so: an underscore is in no id. */
+export const NO_SERVICE = "no_service";
+
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount, so many times. */
 export interface MeasureWork {
   readonly service: string;

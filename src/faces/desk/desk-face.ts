@@ -5,6 +5,7 @@ import { servePages } from "../shared/pages.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
+import { callRoutes } from "./calls/call-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
@@ -42,6 +43,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   requestRoutes(app, context);
   saidRoutes(app, context);
   peopleRoutes(app, context);
+  callRoutes(app, context);
   togetherRoutes(app, context);
   correctRoutes(app, context);
   casePaperRoutes(app, context);

@@ -54,6 +54,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     title: `${item.reference}: ${service.title}`,
     before: backLink({ href: "/desk", text: "Cases" }),
     error: forms.problems.length > 0,
+    about: { case: item.reference },
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}${taskPart(sheet)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
