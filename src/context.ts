@@ -9,6 +9,7 @@ import type { Councils } from "./councils/councils.ts";
 import type { DraftStore } from "./drafts/draft-store.ts";
 import type { ResumeLinks } from "./drafts/resume-links.ts";
 import type { MeasureStore } from "./measures/measure-store.ts";
+import type { MailIn } from "./messages/inbound/take-mail.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import type { Database } from "./platform/database.ts";
@@ -45,4 +46,5 @@ export interface Context {
   readonly worklist: Worklist;
   readonly savedLists: SavedLists;
   readonly measures: MeasureStore;
+  readonly mailIn: MailIn;
 }

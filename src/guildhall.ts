@@ -8,9 +8,11 @@ import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { caseLinks } from "./cases/case-links.ts";
 import { savedLists } from "./cases/saved-lists.ts";
 import { submissionStore } from "./cases/submission-store.ts";
+import { partHandler } from "./cases/together/part-handler.ts";
 import { togetherStore } from "./cases/together/together-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
+import type { Receiver } from "./connectors/smtp/smtp-receiver.ts";
 import type { Context } from "./context.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Council } from "./councils/council.ts";
@@ -24,10 +26,16 @@ import { confirmMail, teamMail } from "./messages/confirm-mail.ts";
 import { messageHandler } from "./messages/deliver.ts";
 import type { PrepareMail } from "./messages/deliver-mail.ts";
 import { mailHandler } from "./messages/deliver-mail.ts";
+import { emergencyMail } from "./messages/emergency-mail.ts";
+import { returnAddresses } from "./messages/inbound/reply-address.ts";
+import type { MailIn } from "./messages/inbound/take-mail.ts";
+import { mailIn } from "./messages/inbound/take-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
+import { noteBounce } from "./messages/message-store.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { coversOn } from "./people/leave.ts";
 import { officersInRole } from "./people/officers.ts";
 import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -74,11 +82,13 @@ export async function openGuildhall(parts: Parts): Promise<Guildhall> {
   handleJobs(context, sender);
   const app = await server(context);
   context.jobs.start();
+  const receiver = await mailReceiver(context);
   const stopHousekeeping = startHousekeeping(context, parts.looks);
   return {
     context,
     app,
     async stop() {
+      await receiver?.close();
       await app.close();
       await stopHousekeeping();
       await context.jobs.stop();
@@ -90,6 +100,21 @@ export async function openGuildhall(parts: Parts): Promise<Guildhall> {
 }
 
 async function wire(parts: Parts): Promise<Context> {
+  const context = await wireCases(parts);
+  return { ...context, mailIn: mailInOf(context) };
+}
+
+/** What takes answers by email: over SMTP where there is a port for it, and in the demonstration's mailbox. */
+function mailInOf(context: Omit<Context, "mailIn">): MailIn {
+  const { database, jobs } = context;
+  return mailIn({
+    ...context,
+    wake: (council) => jobs.wake(council),
+    bounced: (council, message, why) => noteBounce(database, council, message, why),
+  });
+}
+
+async function wireCases(parts: Parts): Promise<Omit<Context, "mailIn">> {
   const { config, database, clock, ids, log } = parts;
   const folders = { folder: config.councils, shelf: join(ROOT, "services"), watch: config.dev };
   const councils = await openCouncils({ database, clock, log, ...folders });
@@ -118,7 +143,7 @@ async function wire(parts: Parts): Promise<Context> {
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
     caseLinks: caseLinks(parts),
-    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, coversOn, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     together: togetherStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
@@ -134,6 +159,14 @@ async function mailServer({ smtpUrl }: Config): Promise<MailSender | undefined> 
   return smtpSender({ url: smtpUrl });
 }
 
+/** What answers the council's mail server, where mail is taken; its libraries are loaded only then. To be closed at the end. */
+async function mailReceiver({ config, mailIn: taker, log }: Context): Promise<Receiver | undefined> {
+  const { mailInPort: port, mailInHost: host } = config;
+  if (port === undefined) return undefined;
+  const { smtpReceiver } = await import("./connectors/smtp/smtp-receiver.ts");
+  return smtpReceiver({ port, host, mailIn: taker, log });
+}
+
 /** Says who does each kind of job. */
 function handleJobs(context: Context, sender: MailSender | undefined): void {
   const { config, councils, jobs, measures } = context;
@@ -144,19 +177,22 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   });
   jobs.handle(measureHandler(measures));
   jobs.handle(forgetFilesHandler(context));
-  jobs.handle(messageHandler({ ...context, sender, from }));
-  jobs.handle(mailHandler({ ...context, sender, from, prepare: mailOf(context, siteOf) }));
+  jobs.handle(partHandler(context));
+  const returnsOf = returnAddresses({ ...context, domain: config.mailInDomain });
+  jobs.handle(messageHandler({ ...context, sender, from, returnsOf }));
+  jobs.handle(mailHandler({ ...context, sender, from, returnsOf, prepare: mailOf(context, siteOf) }));
 }
 
-/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, or a deadline. */
+/** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, a deadline, or a case opened in an emergency. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
   const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
-  const request = requestMail(context, siteOf);
+  const [request, emergency] = [requestMail(context, siteOf), emergencyMail(context, siteOf)];
   return (council, payload) => {
     if ("request" in payload) return request(council, payload);
     if ("confirm" in payload) return confirm(council, payload);
     if ("team" in payload) return team(council, payload);
+    if ("emergency" in payload) return emergency(council, payload);
     if ("alarm" in payload) return alarm(council, payload);
     return ("reminder" in payload ? reminder : resume)(council, payload);
   };

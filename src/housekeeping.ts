@@ -1,5 +1,6 @@
 import { sweepAlarms } from "./cases/alarm-store.ts";
 import { personSoFar } from "./cases/prepare.ts";
+import { sweepCalls } from "./contact/calls.ts";
 import { sweepPeople } from "./contact/sweep-people.ts";
 import type { Context } from "./context.ts";
 import { fewestDays } from "./councils/fewest-days.ts";
@@ -9,6 +10,7 @@ import { sweepSessions } from "./people/sessions.ts";
 import { dayOf } from "./platform/clock.ts";
 import { sweepFiles } from "./platform/files/sweep-files.ts";
 import { eraseDue } from "./records/erase-due.ts";
+import { forgetLooks } from "./records/looks.ts";
 
 const HOUR = 3_600_000;
 /** How soon what one program decides of a service's versions is seen by the others. Milliseconds. */
@@ -32,10 +34,12 @@ export async function keepHouse(context: Context): Promise<void> {
     const sessions = await sweepSessions(context, council);
     const links = await context.caseLinks.sweep(council);
     const erased = await eraseDue(context, council);
+    const looks = await forgetLooks(database, council, clock.now());
     if (erased > 0) context.jobs.wake(council);
+    await sweepCalls(database, council, clock.now());
     const loose = await sweepFiles(database, files, council, clock.now());
     const people = await sweepPeople(database, council, clock.now());
-    const count = people + loose + drafts + sessions + links + erased;
+    const count = people + loose + looks + drafts + sessions + links + erased;
     if (count > 0) log.info("house kept", { council, count });
   }
 }

@@ -21,6 +21,9 @@ import type { Refusal } from "./decision.ts";
 import type { Happening } from "./event.ts";
 import { nextEvent } from "./next-event.ts";
 import type { Tell } from "./outbox.ts";
+import type { Follower } from "./together/followers.ts";
+import { followersOf } from "./together/followers.ts";
+import { idsOf } from "./together/tie.ts";
 
 /** How many cases are done in one transaction: three statements for each so many. */
 export const BATCH = 100;
@@ -103,7 +106,7 @@ async function applyBatch(
   const done = new Set(used.map((row) => row.key));
   const asked: Asked = { at: house.clock.now(), roles: asking.roles, calendar: house.calendarOf(council) };
   const results = new Map<string, BulkResult>();
-  const written: Appended[] = [];
+  const decided: Decided[] = [];
   for (const ask of asks) {
     const item = found.get(ask.caseId);
     if (item === undefined) results.set(ask.caseId, { ok: false, refusal: { code: "not-found", message: "There is no such case" } });
@@ -111,10 +114,16 @@ async function applyBatch(
     else {
       const service = await house.versionOf(council, item.service, item.version);
       const decision = decideInBulk(service, item, ask, asked);
-      if (decision.ok) written.push(happened(house, asking, asked, { service, item, happening: decision.happening }));
+      if (decision.ok) decided.push({ service, item, happening: decision.happening });
       else results.set(item.id, decision);
     }
   }
+  const followers = await followersOf(
+    within,
+    decided.map(({ item }) => item),
+    decided.map(({ happening }) => happening),
+  );
+  const written = decided.map((one) => happened(house, asking, asked, { ...one, followers: ofCase(followers, one.item) }));
   for (const { after } of written) results.set(after.id, { ok: true, item: after, already: false });
   if (written.length > 0) await appendEvents(within, council, written);
   return results;
@@ -124,6 +133,12 @@ interface Decided {
   readonly service: PublishedService;
   readonly item: Case;
   readonly happening: Happening;
+  readonly followers?: readonly Follower[];
+}
+
+function ofCase(followers: readonly Follower[], item: Case): readonly Follower[] {
+  const ids = new Set(idsOf(item, "duplicate"));
+  return followers.filter(({ id }) => ids.has(id));
 }
 
 function happened(house: House, asking: BulkAsking, { at, calendar }: Asked, decided: Decided): Appended {

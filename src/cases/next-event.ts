@@ -9,22 +9,30 @@ import type { Circumstance, Happening } from "./event.ts";
 import { chain } from "./event.ts";
 import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
+import type { Follower } from "./together/followers.ts";
 
 interface Decided {
   readonly service: PublishedService;
   readonly item: Case;
   readonly happening: Happening;
+  /** Its duplicates, whose people are told with its own. */
+  readonly followers?: readonly Follower[] | undefined;
 }
 
 /** The next event of a case, the case after it and what follows from it: all that is written of it. */
 export function nextEvent(
   house: { readonly ids: Ids; readonly tell: Tell },
-  { service, item, happening }: Decided,
+  { service, item, happening, followers }: Decided,
   circumstance: Circumstance,
   calendar: WorkCalendar,
 ): Appended {
   const place = { caseId: item.id, number: item.eventCount + 1, previous: item.head };
   const event = chain(item.council, place, happening, circumstance, house.ids.bytes(16));
   const after = fold(item, event);
-  return { ...outboxOf(house, service, after, event), after, event, alarmAt: nextAlarm(service, after, circumstance.at, calendar) };
+  return {
+    ...outboxOf(house, service, after, event, undefined, followers),
+    after,
+    event,
+    alarmAt: nextAlarm(service, after, circumstance.at, calendar),
+  };
 }

@@ -14,6 +14,9 @@ export const PERMISSIONS = {
   "records.manage": "See what is due to be erased and what was, place and lift legal holds, and erase a person on request",
   "services.see": "See the definitions, their versions and what is wrong with them",
   "services.publish": "Publish, plan, withdraw and roll back versions of services",
+  "looks.review": "See who looked at which sensitive case, and is told of emergencies",
+  "cases.emergency": "Open a case that they may not see, in an emergency, for an hour and with a reason",
+  "officers.manage-team": "Add, change and disable officers of their own teams, with roles that they hold or may give",
   "officers.manage": "Add, change and disable officers",
   "keys.manage": "Make and revoke API keys",
 } as const;

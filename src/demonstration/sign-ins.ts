@@ -49,14 +49,14 @@ export const DEMONSTRATION_SIGN_INS = [
     name: "Amina Yusuf",
     roles: ["manager"],
     teams: ["highways", "waste", "revenues", "admissions", "licensing", "customer-services"],
-    can: "Work every team's cases, give cases to officers, see the figures and the definitions of services, and publish, plan, withdraw and roll them back",
+    can: "Work every team's cases, give cases to officers, see the figures and the definitions of services, and publish, plan, withdraw and roll them back. Open a sensitive case in an emergency",
   },
   {
     email: "administrator@eastmere.example",
     name: "Helen Frost",
     roles: ["administrator"],
     teams: ["customer-services"],
-    can: "See jobs that failed and run them again, and manage officers. May read cases and not work them",
+    can: "See jobs that failed and run them again, manage officers, and see who looked at sensitive cases. May read cases and not work them",
   },
   {
     email: "caseworker2@eastmere.example",

@@ -203,6 +203,38 @@ export const HOUSE_LETTERS = inBoth({
       "Mae’r ddolen i chi yn unig. Mae’n gweithio tan ddiwedd {due}.",
     ]),
   },
+  merged: {
+    en: template("We are dealing with this together with another report: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "Somebody else has told us about the same thing, and we are dealing with both together. You do not need to do anything.",
+      "Your reference and your link still work. They show where it stands, and we tell you of each step as we tell everybody who asked us about it.",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Rydym yn delio â hwn ynghyd ag adroddiad arall: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Mae rhywun arall wedi rhoi gwybod i ni am yr un peth, ac rydym yn delio â’r ddau gyda’i gilydd. Nid oes angen i chi wneud dim.",
+      "Mae eich cyfeirnod a’ch dolen yn dal i weithio. Maent yn dangos ble mae’n sefyll, a byddwn yn dweud wrthych am bob cam fel y dywedwn wrth bawb a ofynnodd i ni amdano.",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
+  unmerged: {
+    en: template("We are dealing with this by itself again: {reference}", [
+      "Dear {name},",
+      "This is about: {service}. Your reference is {reference}.",
+      "We told you that somebody else had told us about the same thing. It is not the same after all, so we are dealing with yours by itself again.",
+      "We aim to finish by {due}.",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Rydym yn delio â hwn ar ei ben ei hun eto: {reference}", [
+      "Annwyl {name},",
+      "Mae hwn ynglŷn â: {service}. Eich cyfeirnod yw {reference}.",
+      "Gwnaethom ddweud wrthych fod rhywun arall wedi rhoi gwybod i ni am yr un peth. Nid yr un peth ydyw wedi’r cyfan, felly rydym yn delio â’ch un chi ar ei ben ei hun eto.",
+      "Ein nod yw gorffen erbyn {due}.",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
   requested: {
     en: template("We need something from you: {reference}", [
       "Dear {name},",

@@ -163,12 +163,28 @@ const JOURNEY_WORDS = {
     en: (question: string) => `We changed an answer: ${question}`,
     cy: (question: string) => `Gwnaethom newid ateb: ${question}`,
   },
+  pageOf: {
+    en: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    cy: (page: number, pages: number) => `Tudalen ${page} o ${pages}`,
+  },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },
   yourMessage: { en: "Your message", cy: "Eich neges" },
   fileOptional: { en: "A photograph or document (optional)", cy: "Llun neu ddogfen (dewisol)" },
   eventSent: { en: "You sent it to us", cy: "Gwnaethoch ei anfon atom" },
   eventTold: { en: "We wrote to you", cy: "Gwnaethom ysgrifennu atoch" },
   eventReplied: { en: "You wrote to us", cy: "Gwnaethoch ysgrifennu atom" },
+  eventMerged: {
+    en: "We found that somebody else had told us about the same thing, and deal with both together",
+    cy: "Gwelsom fod rhywun arall wedi rhoi gwybod i ni am yr un peth, ac rydym yn delio â’r ddau gyda’i gilydd",
+  },
+  eventUnmerged: {
+    en: "We found that it is not the same after all, and deal with yours by itself again",
+    cy: "Gwelsom nad yr un peth ydyw wedi’r cyfan, ac rydym yn delio â’ch un chi ar ei ben ei hun eto",
+  },
+  sameAsAnother: {
+    en: "Somebody else told us about the same thing, and we are dealing with both together. This is where that stands.",
+    cy: "Mae rhywun arall wedi rhoi gwybod i ni am yr un peth, ac rydym yn delio â’r ddau gyda’i gilydd. Dyma ble mae hynny’n sefyll.",
+  },
   eventMoved: { en: "We moved it on", cy: "Gwnaethom ei symud ymlaen" },
   chooseScore: { en: "Select how satisfied you are", cy: "Dewiswch pa mor fodlon ydych chi" },
   commentLong: { en: "Your comment must be 1,200 characters or fewer", cy: "Rhaid i’ch sylw fod yn 1,200 nod neu lai" },

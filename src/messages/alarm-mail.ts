@@ -68,6 +68,10 @@ const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour
 
 /** `by Friday 4 December 2026`, and at which hour where it is a matter of hours. */
 function whenDue(due: Date): string {
-  const day = dayInWords(due);
-  return dayOf(due) === dayOf(new Date(due.getTime() - 1)) ? `by ${clock.format(due)} on ${day}` : `by ${day}`;
+  return dayOf(due) === dayOf(new Date(due.getTime() - 1)) ? `by ${untilWhen(due)}` : `by ${dayInWords(due)}`;
+}
+
+/** `14:30 on Friday 4 December 2026`. */
+export function untilWhen(at: Date): string {
+  return `${clock.format(at)} on ${dayInWords(at)}`;
 }

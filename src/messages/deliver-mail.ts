@@ -1,6 +1,7 @@
 import type { EachHandler, Finish, Job } from "../platform/job.ts";
 import { JobFailed } from "../platform/job.ts";
 import type { DeliverHouse } from "./deliver.ts";
+import { threadOf } from "./deliver.ts";
 import { mailProblem, messageIdOf } from "./mail.ts";
 import { forgetMail, keepMailbox } from "./message-store.ts";
 
@@ -9,6 +10,8 @@ export interface PreparedMail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  /** The case that it is about, where it goes to that case's person: they may answer it. */
+  readonly about?: string;
   /** What to write once it is sent, or refused for good. */
   readonly finish?: Finish;
 }
@@ -44,7 +47,9 @@ export function mailHandler(house: MailHouse): EachHandler {
     if (house.sender === undefined) return keep(house, council, job, mail);
     const from = house.from(council);
     const messageId = messageIdOf(council, `mail:${job.id}`, from);
-    const outcome = await house.sender.send({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId });
+    const { recipient, subject, body, about } = mail;
+    const thread = about === undefined ? {} : await threadOf(house, council, { caseId: about, recipient, message: null });
+    const outcome = await house.sender.send({ from, to: recipient, subject, text: body, messageId, ...thread });
     if (!outcome.sent && outcome.again) throw new JobFailed(outcome.code, mailProblem(outcome.code));
     if (!outcome.sent) house.log.warn("mail refused", { council, kind: job.kind, id: job.id, code: outcome.code });
     return mail.finish ?? nothing;

@@ -5,7 +5,8 @@ import type { EachHandler, Finish, Job } from "../platform/job.ts";
 import { JobFailed } from "../platform/job.ts";
 import { MOST_ATTEMPTS } from "../platform/job-retry.ts";
 import type { Log } from "../platform/log.ts";
-import type { MailAddress, MailSender } from "./mail.ts";
+import type { ReturnAddressesOf } from "./inbound/reply-address.ts";
+import type { Mail, MailAddress, MailSender } from "./mail.ts";
 import { mailProblem, messageIdOf } from "./mail.ts";
 import type { Message, Standing } from "./message-store.ts";
 import { messageToSend, noteStanding } from "./message-store.ts";
@@ -19,13 +20,26 @@ export interface DeliverHouse {
   readonly sender?: MailSender | undefined;
   /** Whom a council's email comes from. */
   readonly from: (council: string) => MailAddress;
+  /** Where answers to an email about a case come to it. Absent: nowhere. */
+  readonly returnsOf?: ReturnAddressesOf;
+}
+
+/** What makes an email about a case come back to it: its addresses, and the thread that it belongs to. */
+export async function threadOf(
+  house: DeliverHouse,
+  council: string,
+  about: { readonly caseId: string; readonly recipient: string; readonly message: string | null },
+): Promise<Pick<Mail, "replyTo" | "returnTo" | "references">> {
+  const references = messageIdOf(council, `case:${about.caseId}`, house.from(council));
+  return { references, ...(await house.returnsOf?.(council, about)) };
 }
 
 /** Sends, and gives where the message then stands. Throws `JobFailed` where it should be tried again. */
 async function send(house: DeliverHouse, sender: MailSender, council: string, job: Job, message: Message): Promise<Standing> {
   const from = house.from(council);
-  const { recipient, subject, body, cause } = message;
-  const outcome = await sender.send({ from, to: recipient, subject, text: body, messageId: messageIdOf(council, cause, from) });
+  const { recipient, subject, body, cause, caseId } = message;
+  const thread = caseId === null ? {} : await threadOf(house, council, { caseId, recipient, message: message.id });
+  const outcome = await sender.send({ from, to: recipient, subject, text: body, messageId: messageIdOf(council, cause, from), ...thread });
   if (outcome.sent) return { state: "sent", problem: null, sentAt: house.clock.now() };
   const problem = mailProblem(outcome.code);
   if (!outcome.again) return { state: "failed", problem, sentAt: null };

@@ -13,6 +13,11 @@ export interface Mail {
   readonly text: string;
   /** The same for every attempt, so that a receiver who had it already can tell: `<...@domain>`. */
   readonly messageId: string;
+  /** Where answers go, and news that it could not be delivered, where that is not the sender. */
+  readonly replyTo?: string;
+  readonly returnTo?: string;
+  /** What it belongs to, so that mail programs show all about a case together: `<...@domain>`. */
+  readonly references?: string;
 }
 
 /** What became of it. `again` says whether trying later may help; `code` is stable and holds no personal data. */

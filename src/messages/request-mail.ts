@@ -48,7 +48,7 @@ export function requestMail({ councils, cases, caseLinks }: House, siteOf: (coun
       link: linkIn(language, `${siteOf(council)}/asked/${token}`),
     };
     const words = HOUSE_LETTERS[language][work.again ? "reminded" : "requested"];
-    return { ...fillMessage(words, values, [said.name, said.contact.phone]), recipient: item.person.email };
+    return { ...fillMessage(words, values, [said.name, said.contact.phone]), recipient: item.person.email, about: item.id };
   };
 }
 

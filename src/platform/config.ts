@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 
 import type { Setting, SettingReading } from "./setting.ts";
-import { address, folder, oneOf, onOff, text, whole } from "./setting.ts";
+import { address, folder, oneOf, onOff, perhapsWhole, text, whole } from "./setting.ts";
 
 /** Which clients may say whom they forward for: nobody, the nearest so many proxies, or these addresses and networks. */
 export type TrustProxy = false | number | readonly string[];
@@ -14,6 +14,12 @@ function readTrust(given: string): SettingReading<TrustProxy> {
   const good = networks.every((network) => /^[0-9a-f.:]+(\/\d{1,3})?$/i.test(network) && /[.:]/.test(network));
   if (good) return { ok: true, value: networks };
   return { ok: false, problem: "must be 0, a number of proxies, or addresses and networks with commas between, like 10.0.0.0/8" };
+}
+
+function readDomain(given: string): SettingReading<string> {
+  const value = given.toLowerCase();
+  const good = value === "" || (value.length <= 180 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]+$/.test(value));
+  return good ? { ok: true, value } : { ok: false, problem: "must be a domain, like replies.council.example" };
 }
 
 /** Every setting: how it is read and what docs/reference/settings.md says of it. */
@@ -38,6 +44,21 @@ export const SETTINGS = {
     "The mail server: smtp://user:password@host:587 (encrypted by STARTTLS where offered, always where ?requireTLS=true) or smtps://host:465. With none set, email stays in the local mailbox.",
   ),
   mailFrom: text("MAIL_FROM", "", "The address email comes from, like no-reply@council.example. Needed with SMTP_URL."),
+  mailInDomain: {
+    name: "MAIL_IN_DOMAIN",
+    fallback: "",
+    about:
+      "The domain whose mail reaches this installation, like replies.council.example. With it email about a case is sent so that answers come to the case. With none set, answers go to MAIL_FROM.",
+    secret: false,
+    read: readDomain,
+  } satisfies Setting<string>,
+  mailInPort: perhapsWhole(
+    "MAIL_IN_PORT",
+    1,
+    65_535,
+    "The port on which the council's mail server hands over mail for MAIL_IN_DOMAIN, by SMTP. With none set, no mail is taken.",
+  ),
+  mailInHost: text("MAIL_IN_HOST", "127.0.0.1", "The address to take mail on. Only the council's mail server should reach it."),
   clamdUrl: address(
     "CLAMD_URL",
     ["tcp:", "unix:"],
@@ -81,6 +102,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   for (const key of ["data", "councils"] as const) values[key] = resolve(from, String(values[key]));
   if (values["smtpUrl"] !== undefined && values["mailFrom"] === "") problems.push("MAIL_FROM must be set where SMTP_URL is.");
+  if (values["mailInPort"] !== undefined && values["mailInDomain"] === "")
+    problems.push("MAIL_IN_DOMAIN must be set where MAIL_IN_PORT is.");
   if (problems.length > 0) return { ok: false, problems };
   // Safe: the loop put what each row of the table reads under that row's key.
   return { ok: true, config: Object.freeze(values as Config) };

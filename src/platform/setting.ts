@@ -34,6 +34,12 @@ export function whole(name: string, fallback: string, least: number, most: numbe
   return { name, fallback, about, secret: false, read };
 }
 
+/** A whole number, or nothing. */
+export function perhapsWhole(name: string, least: number, most: number, about: string): Setting<number | undefined> {
+  const { read } = whole(name, "", least, most, about);
+  return { name, fallback: "", about, secret: false, read: (given) => (given === "" ? { ok: true, value: undefined } : read(given)) };
+}
+
 function readOnOff(given: string): SettingReading<boolean> {
   if (["1", "true", "on", "yes"].includes(given.toLowerCase())) return { ok: true, value: true };
   if (["0", "false", "off", "no"].includes(given.toLowerCase())) return { ok: true, value: false };

@@ -137,6 +137,22 @@ const WAYS: Readonly<Record<string, Way>> = {
   "case after a note": ({ client, late }) => client.get(`/desk/cases/${late}?done=note`),
   "case with an error": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Confirm"),
   "case with an error in a message": async ({ client, late }) => (await client.get(`/desk/cases/${late}`)).press("Send message"),
+  "leave and cover": at("/desk/leave"),
+  "leave with errors": from("/desk/leave", "Save leave"),
+  "API keys": async (world) => {
+    await (
+      await world.client.get("/desk/api-keys/new")
+    ).press("Make the key", { name: "A contractor", rights: "cases.read", services: "report-a-pothole" });
+    return world.client.get("/desk/api-keys");
+  },
+  "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
+  "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
+  "add what the person said, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
+  "looks at sensitive cases": at("/desk/looks"),
+  "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
+  "open a case in an emergency": at("/desk/emergency"),
+  "open a case in an emergency with errors": from("/desk/emergency", "Open the case"),
   "link another case, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/together/link`)).press("Link the cases", { why: "The same road" }),
   "case that is linked": async ({ client, late, stopped }) =>
@@ -146,6 +162,29 @@ const WAYS: Readonly<Record<string, Way>> = {
     (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer", { width: "huge", reason: "It has grown" }),
   "change an answer with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/answers/width`)).press("Change the answer"),
+  "the same as another case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/same-as`)).press("Close this one as a duplicate"),
+  duplicate: async ({ app, client, late }) => {
+    const same = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${same}/together/same-as`);
+    return client.press("Close this one as a duplicate", { same: "another", reference: late });
+  },
+  "not the same after all": async ({ app, client, late }) => {
+    const same = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${same}/together/same-as`);
+    await client.press("Close this one as a duplicate", { same: "another", reference: late });
+    return client.get(`/desk/cases/${same}/together/not-the-same`);
+  },
+  "make a sub-case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/split`)).press("Make the sub-case", { "due.day": "31", "due.month": "2" }),
+  "case with a sub-case": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/split`)).press("Make the sub-case", { task: "Clear the site", team: "waste" }),
+  "sub-case": async ({ client, late }) => {
+    await client.get(`/desk/cases/${late}/together/split`);
+    await client.press("Make the sub-case", { task: "Close the road", team: "highways", sees: ["where", "width"] });
+    const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
+    return client.get(part);
+  },
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

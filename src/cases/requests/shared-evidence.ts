@@ -7,7 +7,7 @@ import type { Request } from "./request-event.ts";
 // Behind one email address there are few cases with anything shared, and what is older than so many answers is not shown.
 const sharedEvidence = statement(
   "shared-evidence",
-  `select c.id, c.reference, c.service, c.version, c.person->>'name' as name, c.requests, e.number, e.kind, e.at, e.data, e.personal
+  `select c.id, c.reference, c.service, c.team, c.version, c.person->>'name' as name, c.requests, e.number, e.kind, e.at, e.data, e.personal
   from cases c join events e on e.council = c.council and e.case_id = c.id and e.kind = 'answered'
   where c.council = $1 and c.person_email = $2 and c.id <> $3 and c.requests @> '[{"shared": true}]' order by e.at desc limit 50`,
 );
@@ -18,6 +18,7 @@ export interface SharedAnswer extends Pick<StoredEvent, "number" | "kind" | "at"
   readonly id: string;
   readonly reference: string;
   readonly service: string;
+  readonly team: string;
   readonly version: number;
   /** Under which name it was sent: an email address alone says little. */
   readonly name: string | null;

@@ -1,10 +1,9 @@
 import type { Case } from "../case.ts";
 import type { Happening } from "../event.ts";
 import type { Plan, Planned } from "./plan.ts";
-import { refusedPlan, stalePlan } from "./plan.ts";
+import { readWords, refusedPlan, stalePlan } from "./plan.ts";
+import type { Other } from "./tie.ts";
 import { tieTo, tiesOf } from "./tie.ts";
-
-const LONGEST_WHY = 300;
 
 /** How many cases one case may be linked with. */
 export const MOST_LINKS = 50;
@@ -13,12 +12,12 @@ export const MOST_LINKS = 50;
 export function linking(other: string, why: string): Plan {
   return (item, found) => {
     const target = found.get(other);
-    const text = why.trim();
     if (target === undefined || target.erasedAt !== null || item.erasedAt !== null) return stalePlan("One of the cases has been erased");
     if (target.id === item.id) return refusedPlan("reference", "Enter the reference of another case. This is the case that you are on");
     if (tieTo(item.ties, "linked", target.id) !== undefined) return refusedPlan("reference", "The two cases are linked already");
+    const text = readWords(why, "why", "Why they belong together");
+    if (typeof text !== "string") return text;
     if (text === "") return refusedPlan("why", "Enter why the two belong together");
-    if (text.length > LONGEST_WHY) return refusedPlan("why", `Why they belong together must be ${LONGEST_WHY} characters or fewer`);
     const full = [item, target].find(({ ties }) => tiesOf(ties, "linked").length >= MOST_LINKS);
     if (full !== undefined)
       return refusedPlan("reference", `${full.reference} is linked with ${MOST_LINKS} cases already, and can have no more`);
@@ -36,12 +35,7 @@ export function unlinking(other: string): Plan {
   };
 }
 
-interface Said {
-  readonly case: string;
-  readonly reference: string;
-}
-
-function both(item: Case, target: Case, make: (other: Said) => Happening): Planned {
+function both(item: Case, target: Case, make: (other: Other) => Happening): Planned {
   return {
     steps: [
       { item, happening: make(said(target)) },
@@ -50,6 +44,6 @@ function both(item: Case, target: Case, make: (other: Said) => Happening): Plann
   };
 }
 
-function said({ id, reference }: Case): Said {
+function said({ id, reference }: Case): Other {
   return { case: id, reference };
 }

@@ -80,6 +80,9 @@ export function smtpSender(options: SmtpOptions): MailSender {
         subject: subjectOf(mail),
         text: mail.text,
         messageId: mail.messageId,
+        ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
+        ...(mail.returnTo !== undefined && { envelope: { from: mail.returnTo, to: mail.to } }),
+        ...(mail.references !== undefined && { references: mail.references, inReplyTo: mail.references }),
         headers: { "Auto-Submitted": "auto-generated" },
         signal,
       });

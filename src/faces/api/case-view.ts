@@ -58,6 +58,10 @@ function told(service: PublishedService, event: StoredEvent): Told | undefined {
       return { what: `Request ${String(eventData(event)["request"])}: withdrawn` };
     case "reviewed":
       return { what: `Request ${String(eventData(event)["request"])}: something was ${String(eventData(event)["verdict"])}` };
+    case "merged":
+      return { what: "The council deals with it together with another about the same thing" };
+    case "unmerged":
+      return { what: "The council deals with it by itself again" };
     case "told":
       return { what: "The council wrote to the person" };
     case "expected":

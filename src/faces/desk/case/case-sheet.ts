@@ -12,14 +12,19 @@ import { dayOf } from "../../../platform/clock.ts";
 import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { emergencyOf } from "../../../records/emergencies.ts";
 import type { Hold } from "../../../records/holds.ts";
 import { holdsOfCase } from "../../../records/holds.ts";
+import type { LookKind } from "../../../records/looks.ts";
 import { eventData } from "../../shared/event-words.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import type { SharedEvidence } from "../requests/shared-part.ts";
 import type { Together } from "../together/beside.ts";
+import { filesSeen } from "../together/part-files.ts";
 import { casesTogether } from "../together/beside.ts";
 import type { Desk } from "../desk.ts";
+import { mayAtDesk } from "../desk.ts";
+import { looked } from "../looks/looked.ts";
 
 /** A case with all that its page shows. */
 export interface CaseSheet extends Together {
@@ -36,14 +41,25 @@ export interface CaseSheet extends Together {
   readonly officers: readonly NearbyOfficer[];
 }
 
-/** The case of a reference in an address. Throws `case-not-found`, for a case of a team that the officer may not see as for none. */
-export async function openedCase(context: Context, { visit, officer }: Desk, typed: string): Promise<Case> {
+/**
+ * The case of a reference in an address, with a note that it was looked at where it is sensitive. Throws `case-not-found`, for a case that
+ * the officer may not see as for none. What they opened in an emergency they see for a while.
+ */
+export async function openedCase(context: Context, desk: Desk, typed: string, what: LookKind = "page"): Promise<Case> {
+  const { visit, officer } = desk;
   const reference = readReference(typed);
   const item = reference === undefined ? undefined : await context.cases.byReference(visit.council.id, reference);
-  if (item === undefined || !seesCase(officer, visit.council, item)) {
+  const sees = item !== undefined && seesCase(officer, visit.council, item);
+  const emergency = item === undefined || sees ? undefined : await emergencyFor(context, desk, item);
+  if (item === undefined || (!sees && emergency === undefined)) {
     throw refusal("case-not-found", { detail: "Check the reference. You can open only the cases of your teams." });
   }
+  await looked(context, desk, [item], what, emergency);
   return item;
+}
+
+async function emergencyFor(context: Context, desk: Desk, { council, id }: Case): Promise<string | undefined> {
+  return mayAtDesk(desk, "cases.emergency") ? emergencyOf(context.database, council, desk.officer.id, id, desk.visit.now) : undefined;
 }
 
 /**
@@ -61,9 +77,10 @@ export async function caseSheet(context: Context, item: Case, desk?: Desk): Prom
     holdsOfCase(context.database, council, id, dayOf(context.clock.now())),
   ]);
   if (service === undefined) throw refusal("service-broken");
-  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
+  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds), dayOf(context.clock.now()));
   const together = await casesTogether(context, desk, item, events);
-  return { item, service, events, files, messages, shared, holds, officers, ...together };
+  const seenFiles = [...files, ...filesSeen(item, together.shownAnswers)];
+  return { item, service, events, files: seenFiles, messages, shared, holds, officers, ...together };
 }
 
 function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {

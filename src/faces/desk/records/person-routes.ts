@@ -12,6 +12,7 @@ import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Desk } from "../desk.ts";
+import { looked } from "../looks/looked.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
 import { readHold, readWhy } from "./hold-form.ts";
 import type { PersonCase } from "./person-page.ts";
@@ -32,9 +33,11 @@ function personOf({ visit }: Desk, request: FastifyRequest): PersonKey | undefin
   return kept === undefined ? undefined : keyFrom(kept);
 }
 
-async function casesFor(context: Context, { visit, officer }: Desk, person: PersonKey): Promise<readonly PersonCase[]> {
+async function casesFor(context: Context, desk: Desk, person: PersonKey): Promise<readonly PersonCase[]> {
+  const { visit, officer } = desk;
   const council = visit.council.id;
   const found = await casesOfPerson(context.database, council, sightOf(officer, visit.council), person);
+  await looked(context, desk, found, "person");
   const ids = found.map(({ id }) => id);
   const held = await heldAmong(context.database, council, ids, visit.today);
   return Promise.all(

@@ -8,6 +8,7 @@ import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import type { Context } from "../../../context.ts";
+import { isSensitive } from "../../../people/rights.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { longDay } from "../../shared/dates.ts";
 import type { EvidenceItem } from "../../shared/evidence.ts";
@@ -28,7 +29,9 @@ export interface SharedEvidence {
 
 /** What is accepted, shared and still good, from the person's other cases. */
 export async function sharedEvidence(context: Context, item: Case): Promise<readonly SharedEvidence[]> {
-  const found = await sharedWith(context.database, item);
+  const council = context.councils.get(item.council);
+  // That there is a sensitive case is itself sensitive, whatever its person agreed to about a piece of evidence.
+  const found = (await sharedWith(context.database, item)).filter((one) => council === undefined || !isSensitive(council, one));
   const each = await Promise.all(found.map((one) => goodIn(context, item, one)));
   return each.flat();
 }

@@ -1,4 +1,5 @@
 import type { StoredEvent } from "../../../cases/event.ts";
+import { othersIn } from "./others-in.ts";
 import { eventData, eventText } from "../../shared/event-words.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
 
@@ -12,14 +13,43 @@ export function togetherTold(
   switch (event.kind) {
     case "linked":
       return {
-        title: `${who} linked ${other ?? "a case that you may not see"}`,
+        title: `${who} linked ${other ?? HIDDEN}`,
         text: other === undefined ? "" : eventText(event, "text"),
       };
     case "unlinked":
-      return { title: `${who} unlinked ${other ?? "a case that you may not see"}` };
+      return { title: `${who} unlinked ${other ?? HIDDEN}` };
+    case "split":
+      return {
+        title: `${who} made a sub-case for another team: ${other ?? HIDDEN}`,
+        text: other === undefined ? "" : eventText(event, "text"),
+      };
+    case "part-closed":
+      return { title: `The sub-case ${other ?? "that you may not see"} is closed` };
+    case "part-reopened":
+      return { title: `The sub-case ${other ?? "that you may not see"} is open again` };
+    case "merged":
+      return { title: `${who} closed it as a duplicate of ${other ?? HIDDEN}`, text: eventText(event, "text") };
+    case "unmerged":
+      return { title: `${who} opened it again: not the same as ${other ?? HIDDEN} after all`, text: eventText(event, "text") };
+    case "joined": {
+      const wrote = eventData(event)["wrote"] === true ? ". A person wrote there, and waits for an answer" : "";
+      return { title: `${who} said that this is the same: ${joinedIn(sheet, event)}${wrote}` };
+    }
+    case "parted":
+      return { title: `${who} said that ${other ?? HIDDEN} is not the same after all` };
+    case "follower-wrote":
+      return { title: `The person of the duplicate ${other ?? HIDDEN} wrote. Read it and answer there` };
     default:
       return undefined;
   }
+}
+
+const HIDDEN = "a case that you may not see";
+
+function joinedIn({ seen }: CaseSheet, event: StoredEvent): string {
+  return othersIn(event)
+    .map((other) => (seen.has(other.case) ? other.reference : HIDDEN))
+    .join(", ");
 }
 
 /** The reference of the other case, where the officer may see it. */

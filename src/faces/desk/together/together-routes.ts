@@ -2,6 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Case } from "../../../cases/case.ts";
 import { linking, unlinking } from "../../../cases/together/link.ts";
+import { merging, unmerging } from "../../../cases/together/merge.ts";
+import { idsOf, mainOf } from "../../../cases/together/tie.ts";
+import { splitting } from "../../../cases/together/split.ts";
 import type { Plan } from "../../../cases/together/plan.ts";
 import type { Context } from "../../../context.ts";
 import { mayOnCase } from "../../../people/rights.ts";
@@ -13,35 +16,17 @@ import { openedCase } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
 import { typedCase } from "./beside.ts";
+import type { Deed, Sent, Wrong } from "./deed.ts";
+import { partAsked } from "./split-deed.ts";
+import { splitPage } from "./split-page.ts";
 import { linkPage } from "./link-page.ts";
+import { ANOTHER, apartPage, samePage } from "./same-page.ts";
 import { togetherPurpose } from "./purpose.ts";
-import type { TogetherPage } from "./together-page.ts";
 
 interface Place {
   readonly Params: { readonly reference: string };
 }
 type Asked = FastifyRequest<Place>;
-
-/** What is wrong: at a field, or that a case is no longer as it was. */
-interface Wrong {
-  readonly field: string;
-  readonly message: string;
-  readonly stale?: boolean;
-}
-
-/** One thing that is done about a case and another: its page, and what its form does. */
-interface Deed {
-  readonly path: string;
-  /** Said on the case page once it is done. */
-  readonly page: (context: Context, desk: Desk, shown: TogetherPage) => string | Promise<string>;
-  readonly send: (context: Context, desk: Desk, sent: Sent) => Promise<Wrong | undefined>;
-}
-
-interface Sent {
-  readonly item: Case;
-  readonly body: FormBody;
-  readonly key: string;
-}
 
 async function workedCase(context: Context, desk: Desk, request: Asked): Promise<Case> {
   const item = await openedCase(context, desk, request.params.reference);
@@ -113,9 +98,41 @@ const unlink: Deed = {
   },
 };
 
-/** Cases that belong together: linking them and ending that. */
+const same: Deed = {
+  path: "same-as",
+  page: samePage,
+  async send(context, desk, sent) {
+    const { body } = sent;
+    const chosen = field(body, "same");
+    if (chosen === "") return { field: "same", message: "Select which case it is the same as" };
+    const other = await otherCase(context, desk, chosen === ANOTHER ? field(body, "reference") : chosen);
+    if ("message" in other) return other;
+    const main = mainOf(other);
+    return change(context, desk, sent, [other.id, ...(main === undefined ? [] : [main.case])], merging(other.id, field(body, "why")));
+  },
+};
+
+const apart: Deed = {
+  path: "not-the-same",
+  page: apartPage,
+  send: (context, desk, sent) => change(context, desk, sent, idsOf(sent.item, "duplicate-of"), unmerging(field(sent.body, "why"))),
+};
+
+const split: Deed = {
+  path: "split",
+  page: splitPage,
+  async send(context, desk, sent) {
+    const { item } = sent;
+    const base = await context.councils.version(item.council, item.service, item.version);
+    if (base === undefined) throw refusal("service-broken");
+    const part = partAsked(context, desk, base, sent);
+    return "message" in part ? part : change(context, desk, sent, [], splitting(part));
+  },
+};
+
+/** Cases that belong together: linking, merging and splitting them. */
 export function togetherRoutes(app: FastifyInstance, context: Context): void {
-  for (const deed of [link, unlink]) {
+  for (const deed of [link, unlink, same, apart, split]) {
     const path = `/cases/:reference/together/${deed.path}`;
     app.get(
       path,

@@ -11,6 +11,7 @@ import { xlsx } from "../../../platform/spreadsheet/xlsx.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
+import { looked } from "../looks/looked.ts";
 import type { Column } from "./columns.ts";
 import { columnsChosen, listingOf } from "./columns.ts";
 import { askList, servicesSeen } from "./list-query.ts";
@@ -26,6 +27,7 @@ async function* rowsOf(context: Context, desk: Desk, query: WorklistQuery, colum
   const { council } = desk.visit;
   let count = 0;
   for await (const cases of context.worklist.all(council.id, query, MOST_EXPORTED)) {
+    await looked(context, desk, cases, "export");
     const officers = cases.flatMap(({ officer }) => (officer === null ? [] : [officer]));
     const listing = listingOf(context, desk, await officerNames(context.database, council.id, officers));
     count += cases.length;

@@ -21,6 +21,8 @@ import { errorAt, form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
 import { answeredParts, askedNow } from "./asked-parts.ts";
+import type { Followed } from "./followed.ts";
+import { followedPart, withFollowed } from "./followed.ts";
 import { promise } from "./promise.ts";
 import { recordedForPerson, reopenPart } from "./reopen-part.ts";
 import { publicHistory } from "./public-history.ts";
@@ -30,6 +32,8 @@ export interface CasePage {
   readonly service: PublishedService;
   readonly events: readonly StoredEvent[];
   readonly files: readonly FileRow[];
+  /** The case that it follows, where it is a duplicate. */
+  readonly followed: Followed | undefined;
   readonly key: string;
   readonly typed: string;
   readonly problems: readonly Problem[];
@@ -43,8 +47,9 @@ export interface CasePage {
 
 /** What a person sees of their case: where it stands, what happens next and by when, what was said, and how to add to it. */
 export function casePage(visit: Visit, options: CasePage): string {
-  const { item, service, problems, added, reopened } = options;
-  const stage = service.case.stages.get(item.stage);
+  const { item, service, problems, added, reopened, followed } = options;
+  const stands = followed === undefined ? item : { ...item, ...followed.item };
+  const stage = (followed?.service ?? service).case.stages.get(stands.stage);
   const { words, language } = visit;
   const told = stage && html`<p class="govuk-body">${stage.says}</p>`;
   const next = stage && html`<p class="govuk-body">${stage.next}</p>`;
@@ -56,9 +61,9 @@ export function casePage(visit: Visit, options: CasePage): string {
     error: problems.length > 0,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${problemSummary(problems, words)}${thanks}${open}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>
-<p class="govuk-body-l">${tag({ text: stage?.title ?? item.stage, classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
-${told && inOwnLanguage(stage, language, told)}${askedNow(visit, options)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, service, item, options.events)}${reopenPart(visit, options)}${recordedForPerson(visit, options)}${others(visit, service, item)}${answeredParts(visit, options)}
-<h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, options.events, options.files)}
+<p class="govuk-body-l">${tag({ text: stage?.title ?? stands.stage, classes: stands.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" })}</p>
+${followedPart(visit, followed)}${told && inOwnLanguage(stage, language, told)}${askedNow(visit, options)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, service, stands, options.events)}${reopenPart(visit, options)}${recordedForPerson(visit, options)}${others(visit, service, item)}${answeredParts(visit, options)}
+<h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, withFollowed(options.events, followed), options.files)}
 <h2 class="govuk-heading-m">${words.addMessage}</h2>${addForm(options, words)}
 ${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}</div></div>`,
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
+import { personWrites } from "../../../cases/together/person-writes.ts";
 import type { Context } from "../../../context.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -18,9 +19,10 @@ import type { Visit } from "../../shared/visit.ts";
 import { visitIn, visitOf } from "../../shared/visit.ts";
 import { findCase, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
+import { followedBy } from "./followed.ts";
 import { findCasePage } from "./find-case-page.ts";
+import { takeFiles } from "../../shared/take-files.ts";
 import { reopen } from "./reopen-routes.ts";
-import { takeFiles } from "./take-files.ts";
 
 type CaseRequest = FastifyRequest<{ Params: { reference: string; file: string }; Querystring: { sent?: string; reopened?: string } }>;
 
@@ -66,15 +68,16 @@ interface Shown {
 
 async function showCase(context: Context, visit: Visit, item: Case, shown: Shown): Promise<string> {
   const council = visit.council.id;
-  const [service, events, files] = await Promise.all([
+  const [service, events, files, followed] = await Promise.all([
     context.councils.version(council, item.service, item.version),
     context.cases.events(council, item.id),
     filesOfCase(context.database, council, item.id),
+    followedBy(context, visit, item),
   ]);
   if (service === undefined) throw refusal("case-not-found");
   const key = newFormKey(scopeOf(visit, `case:${item.reference}`), context.ids.uuid(visit.now));
   const told = inLanguage(service, visit.language);
-  return casePage(visitIn(context, visit, told.language ?? "en"), { item, service: told, events, files, key, ...shown });
+  return casePage(visitIn(context, visit, told.language ?? "en"), { item, service: told, events, files, followed, key, ...shown });
 }
 
 async function addMessage(context: Context, request: CaseRequest, reply: FastifyReply) {
@@ -89,7 +92,8 @@ async function addMessage(context: Context, request: CaseRequest, reply: Fastify
   const typed = field(body, "text");
   if (!taken.ok) return reply.code(422).send(await showCase(context, visit, item, { typed, problems: taken.problems, added: false }));
   const asking = { council, caseId: item.id, channel: "web", officer: null, roles: [], key } as const;
-  const applied = await context.cases.apply(asking, { kind: "reply", text: typed, files: taken.files });
+  const command = { kind: "reply", text: typed, files: taken.files } as const;
+  const applied = await personWrites(context, item, asking, command);
   if (applied.ok) return reply.redirect(`/cases/${item.reference}?sent=1`, 303);
   const { code } = applied.refusal;
   const { words } = visit;

@@ -67,6 +67,10 @@ function toldOf({ words, language }: Visit, service: PublishedService, item: Cas
   switch (event.kind) {
     case "submitted":
       return { title: words.eventSent };
+    case "merged":
+      return eventData(event)["again"] === true ? undefined : { title: words.eventMerged };
+    case "unmerged":
+      return { title: words.eventUnmerged };
     case "told":
       return { title: words.eventTold, text: eventText(event, "text") };
     case "expected":

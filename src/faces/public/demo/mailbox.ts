@@ -10,6 +10,7 @@ import { isUuid } from "../../../platform/ids.ts";
 import { moment } from "../../shared/dates.ts";
 import { visitIn, visitOf } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
+import { replyForm, replyRoute } from "./reply.ts";
 
 const WARNING = "This is a demonstration. Email goes nowhere else, and anyone can read it here.";
 
@@ -32,7 +33,7 @@ export function mailboxRoutes(app: FastifyInstance, context: Context): void {
 ${list}${next}`,
     });
   });
-  app.get("/demo/mailbox/:id", async (request: FastifyRequest<{ Params: { id: string } }>) => {
+  app.get("/demo/mailbox/:id", async (request: FastifyRequest<{ Params: { id: string }; Querystring: { answered?: string } }>) => {
     const visit = visitIn(context, await visitOf(context, request), "en");
     const { id } = request.params;
     const mail = isUuid(id) ? await mailboxMail(context.database, visit.council.id, id) : undefined;
@@ -42,9 +43,10 @@ ${list}${next}`,
       before: backLink({ href: "/demo/mailbox", text: "All email" }),
       main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${warningText({ text: WARNING, iconFallbackText: "Warning" })}
 <h1 class="govuk-heading-m">${mail.subject}</h1><p class="govuk-hint">To ${mail.recipient}, ${moment(mail.createdAt)}</p>
-<div class="guildhall-words govuk-body">${linked(mail.body)}</div></div></div>`,
+<div class="guildhall-words govuk-body">${linked(mail.body)}</div>${replyForm(context, visit, mail, request.query.answered)}</div></div>`,
     });
   });
+  replyRoute(app, context);
 }
 
 /** Addresses in an email can be followed, as in any mail program. */
