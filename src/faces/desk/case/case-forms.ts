@@ -75,7 +75,7 @@ function expect(_desk: Desk, body: FormBody): Command {
 }
 
 /** A real day as `YYYY-MM-DD`; empty for anything else, which is refused with what to do. */
-function dayFrom(day = "", month = "", year = ""): string {
+export function dayFrom(day = "", month = "", year = ""): string {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return "";
   const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${text}T00:00:00Z`);

@@ -13,6 +13,7 @@ import { eventData, eventFiles, eventText, writtenWords } from "../../shared/eve
 import { requestTitle } from "../../shared/request-plan.ts";
 import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
 import { identifiedWords } from "../people/identity-words.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import { togetherTold } from "../together/together-history.ts";
 import { recordedThen } from "../actions/recorded-part.ts";
 import { mailParts, repliedWords } from "./replied-parts.ts";
@@ -32,6 +33,7 @@ export function told(sheet: CaseSheet, event: StoredEvent): Told {
   if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
+      if (partOf(sheet.item) !== undefined) return { title: `${who} made this sub-case` };
       return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
     case "taken":
       return { title: takenWords(sheet, event, who) };
@@ -86,6 +88,8 @@ export const WORDLESS = new Set([
   "joined",
   "parted",
   "follower-wrote",
+  "part-closed",
+  "part-reopened",
 ]);
 
 function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
@@ -148,6 +152,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   confirmed: "All have confirmed",
   accepted: "What was sent is accepted",
   rejected: "What was sent is rejected",
+  parts: "The last of its sub-cases is closed",
 } satisfies Readonly<Record<Automatic, string>>;
 
 function actedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
