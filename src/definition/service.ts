@@ -185,6 +185,8 @@ export interface CasePlan {
   readonly first: string;
   /** Everything that officers record when they take actions, by its name in rules. */
   readonly asked: ReadonlyMap<string, AskedQuestion>;
+  /** Questions whose personal answers partners see; absent for none. */
+  readonly partnersSee?: readonly string[];
 }
 
 /** Something that officers record. */

@@ -5,6 +5,7 @@ import { nodeAt, textNodesOf } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
 import { ACTION_CHECKS } from "./action-checks.ts";
 import { CLOCK_CHECKS } from "./clock-checks.ts";
+import { PARTNER_CHECKS } from "./partner-checks.ts";
 import { REOPEN_CHECKS } from "./reopen-checks.ts";
 import { DEADLINE_CHECKS } from "./deadline-checks.ts";
 import { STAGE_CHECKS } from "./stage-checks.ts";
@@ -16,6 +17,7 @@ export const CASE_CHECKS: readonly Check[] = [
   ...CLOCK_CHECKS,
   ...ACTION_CHECKS,
   ...REOPEN_CHECKS,
+  ...PARTNER_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",
