@@ -8,6 +8,7 @@ import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { caseLinks } from "./cases/case-links.ts";
 import { savedLists } from "./cases/saved-lists.ts";
 import { submissionStore } from "./cases/submission-store.ts";
+import { partHandler } from "./cases/together/part-handler.ts";
 import { togetherStore } from "./cases/together/together-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -34,6 +35,7 @@ import { officeMail } from "./messages/office-mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
+import { coversOn } from "./people/leave.ts";
 import { officersInRole } from "./people/officers.ts";
 import { undeliveredMail } from "./messages/undelivered-mail.ts";
 import { noteUndelivered } from "./messages/undelivered-store.ts";
@@ -146,7 +148,7 @@ async function wireCases(parts: Parts): Promise<Omit<Context, "mailIn">> {
     resumeLinks: resumeLinks(parts),
     submit: submissionStore({ ...parts, calendarOf, tell }),
     caseLinks: caseLinks(parts),
-    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, tell }),
+    cases: caseStore({ ...parts, versionOf, calendarOf, officersOf: officersInRole, coversOn, tell }),
     bulk: bulkStore({ ...parts, versionOf, calendarOf, tell }),
     together: togetherStore({ ...parts, versionOf, calendarOf, tell }),
     worklist: worklist(database),
@@ -180,6 +182,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   });
   jobs.handle(measureHandler(measures));
   jobs.handle(forgetFilesHandler(context));
+  jobs.handle(partHandler(context));
   const returnsOf = returnAddresses({ ...context, domain: config.mailInDomain });
   jobs.handle(messageHandler({ ...context, sender, from, returnsOf }));
   jobs.handle(mailHandler({ ...context, sender, from, returnsOf, prepare: mailOf(context, siteOf) }));

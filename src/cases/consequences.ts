@@ -6,6 +6,7 @@ import { confirmWork } from "./confirm-work.ts";
 import type { RequestTelling } from "./requests/request-work.ts";
 import { requestTelling } from "./requests/request-work.ts";
 import { allConfirmed } from "./confirmation.ts";
+import { partOf } from "./together/tie.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
@@ -15,6 +16,9 @@ export type Consequence =
   | { readonly kind: "measure"; readonly payload: MeasureWork }
   | ConfirmMail
   | RequestTelling;
+
+/** Under what a contact about no service in particular is counted. No service is called so: an underscore is in no id. */
+export const NO_SERVICE = "no_service";
 
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount, so many times. */
 export interface MeasureWork {
@@ -35,13 +39,13 @@ export interface AlarmWork {
 
 /**
  * The email inside the council that follows from a warning or a missed deadline. The officer who has the case is told of both; of a missed one
- * those who are given too. Where that is nobody, the team is: a case that nobody took is not forgotten.
+ * those who are given too, and of either whoever covers the officer. Where that is nobody, the team is: a case that nobody took is not forgotten.
  */
-export function alarmMail(item: Case, event: CaseEvent, others: readonly string[]): readonly AlarmWork[] {
+export function alarmMail(item: Case, event: CaseEvent, others: readonly string[], covers: readonly string[] = []): readonly AlarmWork[] {
   if (event.kind !== "warned" && event.kind !== "escalated") return [];
   const officers = [...new Set([...(item.officer === null ? [] : [item.officer]), ...others])];
   const told = officers.length === 0 || (event.kind === "escalated" && others.length === 0) ? [...officers, null] : officers;
-  return told.map((officer) => ({ alarm: item.id, event: event.number, officer }));
+  return [...new Set([...told, ...covers])].map((officer) => ({ alarm: item.id, event: event.number, officer }));
 }
 
 /** Everything that follows from an event of a case; `item` is the case after it. */
@@ -71,6 +75,8 @@ export function messagesFor(service: Service, item: Case, event: CaseEvent): rea
 }
 
 function measuresOf(item: Case, event: CaseEvent): Readonly<Record<string, number>> | undefined {
+  // A sub-case is part of a transaction that is counted.
+  if (partOf(item) !== undefined) return undefined;
   if (event.kind === "submitted") return { submitted: 0 };
   if (event.kind === "rated") return event.data.score >= 4 ? { rated: event.data.score, satisfied: 0 } : { rated: event.data.score };
   if (event.kind === "reopened") return closedMeasures(item, new Date(event.data.closed), new Date(event.data.was));

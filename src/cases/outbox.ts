@@ -8,6 +8,8 @@ import type { OfficeWork } from "./office-work.ts";
 import { officeWork } from "./office-work.ts";
 import type { RequestMail } from "./requests/request-work.ts";
 import type { CaseEvent } from "./event.ts";
+import type { PartWork } from "./together/part-work.ts";
+import { partWork } from "./together/part-work.ts";
 import type { Follower } from "./together/followers.ts";
 import { followersTold } from "./together/followers.ts";
 
@@ -36,6 +38,7 @@ type Work =
   /** A message that waits for the mail server. */
   | { readonly kind: "message"; readonly payload: { readonly message: string } }
   | { readonly kind: "measure"; readonly payload: MeasureWork }
+  | { readonly kind: "part"; readonly payload: PartWork }
   | ConfirmMail
   /** An email with a link by which the person answers. */
   | { readonly kind: "mail"; readonly payload: RequestMail }
@@ -48,16 +51,23 @@ export interface Outbox {
   readonly jobs: readonly WorkRow[];
 }
 
-/**
- * What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own, and `followers`
- * its duplicates, whose people are told with its own.
- */
+/** The officers whom a deadline is told besides the case's own. */
+export interface ToldToo {
+  /** In the role that a missed one is told to. */
+  readonly others: readonly string[];
+  /** Who covers its own while they are away. */
+  readonly covers: readonly string[];
+}
+
+const NOBODY_ELSE: ToldToo = { others: [], covers: [] };
+
+/** What follows from an event. `item` is the case after it; `followers` are its duplicates, whose people are told with its own. */
 export function outboxOf(
   house: { readonly ids: Ids; readonly tell: Tell },
   service: PublishedService,
   item: Case,
   event: CaseEvent,
-  others: readonly string[] = [],
+  told: ToldToo = NOBODY_ELSE,
   followers: readonly Follower[] = [],
 ): Outbox {
   const messages: TellingRow[] = [];
@@ -70,9 +80,11 @@ export function outboxOf(
     if (follows.kind !== "message") leave(follows);
     if (message !== null) messages.push(message);
   }
-  const toFollower = (one: Case, told: CaseEvent, template: string) => house.tell(service, one, told, template);
+  const toFollower = (one: Case, about: CaseEvent, template: string) => house.tell(service, one, about, template);
   messages.push(...followersTold(toFollower, service, item, event, followers));
   for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id } });
-  for (const payload of [...alarmMail(item, event, others), ...officeWork(item, event)]) leave({ kind: "mail", payload });
+  const part = partWork(item, event);
+  if (part !== undefined) leave({ kind: "part", payload: part });
+  for (const payload of [...alarmMail(item, event, told.others, told.covers), ...officeWork(item, event)]) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

@@ -1,12 +1,12 @@
 import type { Council, Role } from "../councils/council.ts";
 import type { Permission } from "../councils/permission.ts";
 import type { CaseFacts, Sight } from "../councils/sight.ts";
-import { areaOf } from "../councils/sight.ts";
+import { areaOf, wholeService } from "../councils/sight.ts";
 import type { Officer } from "./officer.ts";
 
 /** Whether a case is one that only those see who may see what is sensitive: its team is, or its service. */
 export function isSensitive(council: Council, { team, service }: Pick<CaseFacts, "team" | "service">): boolean {
-  return council.teams.get(team)?.sensitive === true || council.sensitive?.includes(service) === true;
+  return council.teams.get(team)?.sensitive === true || council.sensitive?.includes(wholeService(service)) === true;
 }
 
 function rolesOf(officer: Officer, council: Council): readonly Role[] {
@@ -17,9 +17,10 @@ function admits({ limits }: Role, item: CaseFacts): boolean {
   if (limits === undefined) return true;
   const { services, notServices, stages, areas } = limits;
   const area = areaOf(item);
+  const service = wholeService(item.service);
   return (
-    (services === undefined || services.includes(item.service)) &&
-    notServices?.includes(item.service) !== true &&
+    (services === undefined || services.includes(service)) &&
+    notServices?.includes(service) !== true &&
     (stages === undefined || stages.includes(item.stage)) &&
     (areas === undefined || (area !== null && areas.includes(area)))
   );
@@ -39,6 +40,31 @@ export function mayOnCase(officer: Officer, permission: Permission, council: Cou
 /** Whether the officer sees the case at all. */
 export function seesCase(officer: Officer, council: Council, item: CaseFacts): boolean {
   return mayOnCase(officer, "cases.read", council, item);
+}
+
+/** Where cases are handed to a partner: those of its teams, and those at a stage of which an action names one of its roles. */
+export interface HandedTo {
+  readonly teams: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** What is handed to the partner that the officer works for; undefined where they work for none. */
+export function handedTo(officer: Officer, council: Council): HandedTo | undefined {
+  const roles = rolesOf(officer, council).filter(({ permissions }) => permissions.includes("cases.partner"));
+  const teams = officer.teams.filter((team) => council.teams.get(team)?.partner !== undefined);
+  return roles.length === 0 || teams.length === 0 ? undefined : { teams, roles: roles.map(({ id }) => id) };
+}
+
+/**
+ * Whether the case is handed to the partner that the officer works for. `by` are the roles that the actions of its stage name. What is sensitive is
+ * handed to no partner.
+ */
+export function isHandedTo(officer: Officer, council: Council, item: CaseFacts, by: readonly string[]): boolean {
+  const handed = handedTo(officer, council);
+  if (handed === undefined || isSensitive(council, item)) return false;
+  const named = by.filter((role) => handed.roles.includes(role));
+  const reaching = rolesOf(officer, council).filter((role) => handed.roles.includes(role.id) && admits(role, item));
+  return reaching.length > 0 && (handed.teams.includes(item.team) || named.length > 0);
 }
 
 /** A name that stands for every one that no role and no rule of the council names. No id is written so. */

@@ -1,3 +1,4 @@
+import type { PublishedService } from "../../definition/service.ts";
 import type { Case } from "../case.ts";
 import type { Refusal } from "../decision.ts";
 import type { Happening } from "../event.ts";
@@ -8,14 +9,22 @@ export interface PlannedStep {
   readonly happening: Happening;
 }
 
+/** A case that is made beside the others. */
+export interface PlannedCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: PublishedService;
+  readonly happening: Extract<Happening, { kind: "submitted" }>;
+}
+
 /** What happens to several cases, that it is refused, or which further cases are concerned, by their ids. */
 export type Planned =
-  | { readonly steps: readonly PlannedStep[] }
+  | { readonly steps: readonly PlannedStep[]; readonly opens?: readonly PlannedCase[] }
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly needs: readonly string[] };
 
-/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id. Pure. */
-export type Plan = (item: Case, found: ReadonlyMap<string, Case>) => Planned;
+/** Decides over cases as they stand while they are held: `item` is the one that is asked about, `found` holds it and the others by id, `at` is now. Pure. */
+export type Plan = (item: Case, found: ReadonlyMap<string, Case>, at: Date) => Planned;
 
 export function refusedPlan(field: string, message: string): Planned {
   return { ok: false, refusal: { code: "field", field, message } };

@@ -2,6 +2,7 @@ import type { Action, CasePlan, DeadlineLength, Stage } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { questionsIn } from "./diff-requests.ts";
+import { diffSubCases } from "./diff-sub-cases.ts";
 import { diffOccasions, diffPublic, reopenIn } from "./diff-occasions.ts";
 
 /** What changes in how a case is worked: team, priority, deadlines, stages and actions. */
@@ -12,9 +13,11 @@ export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
     ...diffDeadlines(before, after),
     ...became("case", "When officers are warned of a deadline", warnWords(before.warn), warnWords(after.warn)),
     ...became("case", "When a missed deadline is escalated", escalateWords(before.escalate), escalateWords(after.escalate)),
+    ...became("case", "The personal answers that partners see", before.partnersSee?.join(", "), after.partnersSee?.join(", ")),
     ...became("case", "The first stage", before.first, after.first),
     ...diffStages(before.stages, after.stages),
     ...diffPublic(before, after),
+    ...diffSubCases(before, after),
   ];
 }
 

@@ -2,19 +2,24 @@ import type { FastifyInstance } from "fastify";
 
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
+import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
+import { callRoutes } from "./calls/call-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
+import { casePaperRoutes } from "./papers/case-paper-routes.ts";
 import { answerDeskError } from "./desk-errors.ts";
 import { jobRoutes } from "./jobs/job-routes.ts";
 import { journeyRoutes } from "./journey/journey-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
+import { leaveRoutes } from "./leave/leave-routes.ts";
 import { looksRoutes } from "./looks/looks-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
+import { partnerRoutes } from "./partner/partner-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { saidRoutes } from "./said/said-routes.ts";
@@ -41,8 +46,10 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   requestRoutes(app, context);
   saidRoutes(app, context);
   peopleRoutes(app, context);
+  callRoutes(app, context);
   togetherRoutes(app, context);
   correctRoutes(app, context);
+  casePaperRoutes(app, context);
   journeyRoutes(app, context);
   letterRoutes(app, context);
   jobRoutes(app, context);
@@ -50,4 +57,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   definitionRoutes(app, context);
   recordsRoutes(app, context);
   looksRoutes(app, context);
+  leaveRoutes(app, context);
+  partnerRoutes(app, context);
+  apiKeyRoutes(app, context);
 }

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import type { Case } from "../../cases/case.ts";
 import type { CaseStore } from "../../cases/case-store.ts";
 import type { RefusedFile } from "../../cases/replied-event.ts";
-import { followerWrites } from "../../cases/together/merge.ts";
-import { idsOf, mainOf } from "../../cases/together/tie.ts";
+import { personWrites } from "../../cases/together/person-writes.ts";
+import { mainOf } from "../../cases/together/tie.ts";
 import type { TogetherStore } from "../../cases/together/together-store.ts";
 import type { Councils } from "../../councils/councils.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -159,12 +159,7 @@ async function reply(house: MailInHouse, item: Case, mail: InboundMail, key: str
   const another = mail.from === item.person.email?.toLowerCase() ? null : (mail.from ?? "");
   const text = mail.text === "" ? mail.subject : mail.text;
   const said = { original: mail.original, another, refused: kept.refused };
-  const command = { kind: "reply", text, files: kept.files, mail: said } as const;
-  const main = idsOf(item, "duplicate-of");
-  const writes = followerWrites(command, house.clock.now());
-  const applied = await (main.length === 0
-    ? house.cases.apply(asking(item, key), command)
-    : house.together.change(asking(item, key), main, writes));
+  const applied = await personWrites(house, item, asking(item, key), { kind: "reply", text, files: kept.files, mail: said });
   return applied.ok ? TAKEN : NO_SUCH;
 }
 

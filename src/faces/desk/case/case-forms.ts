@@ -91,7 +91,7 @@ function ask(_desk: Desk, body: FormBody): Command | Problem {
 /** Who writes to the person, or says when to expect it, has not missed what was said meanwhile. */
 const SAID = ["told", "expected", "requested", "replied", "answered", "acted"] as const;
 /** Who decides has not missed what was decided, said or changed meanwhile. */
-const DECIDED = ["acted", "confirmed", "disputed", "corrected", "replied", "answered"] as const;
+const DECIDED = ["acted", "reopened", "confirmed", "disputed", "corrected", "replied", "answered"] as const;
 
 export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
   take: { needs: "cases.work", field: () => "now", stale: [], done: "Who has the case is changed.", command: take },

@@ -7,6 +7,7 @@ import type { Refusal } from "../../../cases/decision.ts";
 import type { Context } from "../../../context.ts";
 import { officersAround } from "../../../people/officer-names.ts";
 import { mayOnCase } from "../../../people/rights.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
@@ -19,6 +20,7 @@ import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
 import { withMentions } from "./notes-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import { togetherPurpose } from "../together/purpose.ts";
 
 interface Sent {
@@ -48,7 +50,11 @@ function formsOf(
   const alive = item.erasedAt === null;
   const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item);
   return {
-    may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
+    may: {
+      work: alive && may("cases.work"),
+      assign: alive && may("cases.assign"),
+      write: alive && partOf(item) === undefined && may("messages.send"),
+    },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
     together: deskKey(context, desk, togetherPurpose(item)),
     typed: (name, wanted) => field(name === sent?.name ? sent.body : EMPTY_FORM, wanted),
@@ -107,7 +113,7 @@ async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body:
 /** A case is given to officers of its team; nobody else would see it. */
 async function notOfTeam(context: Context, item: Case, command: Command): Promise<Problem | undefined> {
   if (command.kind !== "take" || command.officer === null) return undefined;
-  const officers = await officersAround(context.database, item.council, item.team, []);
+  const officers = await officersAround(context.database, item.council, item.team, [], dayOf(context.clock.now()));
   if (officers.some(({ id, inTeam }) => id === command.officer && inTeam)) return undefined;
   return { field: "assign-officer", code: "answer-unknown", message: "Select an officer of the team" };
 }

@@ -3,6 +3,7 @@ import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { select } from "../../../components/select.ts";
 import { textarea } from "../../../components/textarea.ts";
+import { shortDay } from "../../shared/dates.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
@@ -37,12 +38,17 @@ export function saidLink({ item }: CaseSheet, forms: CaseForms): Slot {
   );
 }
 
+function away(name: string, until: string, cover: string | null): string {
+  return `${name} (away until ${shortDay(until)}: ${cover ?? "somebody"} covers)`;
+}
+
 /** Gives the case to another officer of the team. */
 export function assignForm({ item, officers }: CaseSheet, forms: CaseForms): Slot {
   if (!forms.may.assign || item.closedAt !== null) return undefined;
   const chosen = forms.typed("assign", "officer") || (item.officer ?? "nobody");
   const team = officers.filter(({ id, inTeam }) => inTeam || id === item.officer);
-  const items = [{ id: "nobody", name: "Nobody" }, ...team].map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }));
+  const named = team.map(({ id, name, awayUntil, cover }) => ({ id, name: awayUntil === null ? name : away(name, awayUntil, cover) }));
+  const items = [{ id: "nobody", name: "Nobody" }, ...named].map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }));
   const body = [
     html`<input type="hidden" name="seen" value="${item.eventCount}"><input type="hidden" name="holder" value="${item.officer ?? ""}">`,
     select({

@@ -2,8 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import type { Problem } from "../../../answers/answer-type.ts";
 import type { Case } from "../../../cases/case.ts";
-import { followerWrites } from "../../../cases/together/merge.ts";
-import { idsOf } from "../../../cases/together/tie.ts";
+import { personWrites } from "../../../cases/together/person-writes.ts";
 import type { Context } from "../../../context.ts";
 import { filesOfCase } from "../../../platform/files/file-rows.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -94,11 +93,7 @@ async function addMessage(context: Context, request: CaseRequest, reply: Fastify
   if (!taken.ok) return reply.code(422).send(await showCase(context, visit, item, { typed, problems: taken.problems, added: false }));
   const asking = { council, caseId: item.id, channel: "web", officer: null, roles: [], key } as const;
   const command = { kind: "reply", text: typed, files: taken.files } as const;
-  const main = idsOf(item, "duplicate-of");
-  const applied =
-    main.length === 0
-      ? await context.cases.apply(asking, command)
-      : await context.together.change(asking, main, followerWrites(command, visit.now));
+  const applied = await personWrites(context, item, asking, command);
   if (applied.ok) return reply.redirect(`/cases/${item.reference}?sent=1`, 303);
   const { code } = applied.refusal;
   const { words } = visit;
