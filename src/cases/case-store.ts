@@ -1,5 +1,6 @@
 import type { PublishedService } from "../definition/service.ts";
 import type { Clock } from "../platform/clock.ts";
+import { dayOf } from "../platform/clock.ts";
 import { StatementFailed } from "../platform/database-error.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
@@ -74,6 +75,8 @@ interface House {
   readonly versionOf: VersionOf;
   readonly calendarOf: CalendarOf;
   readonly officersOf: OfficersOf;
+  /** The ids of those who cover an officer on a day (YYYY-MM-DD). */
+  readonly coversOn: (within: Queries, council: string, officer: string, day: string) => Promise<readonly string[]>;
   readonly tell: Tell;
 }
 
@@ -154,11 +157,18 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
   const after = fold(before, event);
   const followers = await followersOf(within, [after], [event]);
-  const outbox = outboxOf(house, service, after, event, await othersOf(within, house, after, event), followers);
+  const told = { others: await othersOf(within, house, after, event), covers: await coversOf(within, house, after, event) };
+  const outbox = outboxOf(house, service, after, event, told, followers);
   if (event.kind === "answered" || event.kind === "acted") await attachSome(within, after.council, event.data.files ?? [], after.id);
   if (event.kind === "corrected") await writeCorrection(within, after);
   await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);
   return after;
+}
+
+/** Who covers the officer of a case whose deadline is near or was missed. */
+async function coversOf(within: Queries, house: House, { council, officer }: Case, event: CaseEvent): Promise<readonly string[]> {
+  if (officer === null || (event.kind !== "warned" && event.kind !== "escalated")) return [];
+  return house.coversOn(within, council, officer, dayOf(event.at));
 }
 
 /** The officers in the role that a missed deadline is told to. */

@@ -17,6 +17,9 @@ export type Consequence =
   | ConfirmMail
   | RequestTelling;
 
+/** Under what a contact about no service in particular is counted. No service is called so: an underscore is in no id. */
+export const NO_SERVICE = "no_service";
+
 /** What to add to the figures of a service, day and channel: each measure's count goes up by one and its total by the amount, so many times. */
 export interface MeasureWork {
   readonly service: string;
@@ -36,13 +39,13 @@ export interface AlarmWork {
 
 /**
  * The email inside the council that follows from a warning or a missed deadline. The officer who has the case is told of both; of a missed one
- * those who are given too. Where that is nobody, the team is: a case that nobody took is not forgotten.
+ * those who are given too, and of either whoever covers the officer. Where that is nobody, the team is: a case that nobody took is not forgotten.
  */
-export function alarmMail(item: Case, event: CaseEvent, others: readonly string[]): readonly AlarmWork[] {
+export function alarmMail(item: Case, event: CaseEvent, others: readonly string[], covers: readonly string[] = []): readonly AlarmWork[] {
   if (event.kind !== "warned" && event.kind !== "escalated") return [];
   const officers = [...new Set([...(item.officer === null ? [] : [item.officer]), ...others])];
   const told = officers.length === 0 || (event.kind === "escalated" && others.length === 0) ? [...officers, null] : officers;
-  return told.map((officer) => ({ alarm: item.id, event: event.number, officer }));
+  return [...new Set([...told, ...covers])].map((officer) => ({ alarm: item.id, event: event.number, officer }));
 }
 
 /** Everything that follows from an event of a case; `item` is the case after it. */

@@ -37,6 +37,7 @@ import { decideReply } from "./replied.ts";
 export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "print" }
   | { readonly kind: "tell"; readonly text: string }
   | ReplyCommand
   | ActCommand
@@ -83,6 +84,8 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
+    case "print":
+      return happens({ kind: "printed", data: {}, personal: null });
     case "reply":
       return decideReply(command, asked.at);
     case "rate":

@@ -11,7 +11,7 @@ import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
 import type { Other, TieHappening } from "./together/tie.ts";
-import type { RepliedHappening } from "./replied.ts";
+import type { RepliedHappening } from "./replied-event.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -58,6 +58,8 @@ export type Happening =
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
   | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
+  /** An officer saved the case as a document. */
+  | { readonly kind: "printed"; readonly data: Nothing; readonly personal: null }
   | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
 
 /** What an officer said and filled in. */

@@ -30,7 +30,7 @@ export function nextEvent(
   const event = chain(item.council, place, happening, circumstance, house.ids.bytes(16));
   const after = fold(item, event);
   return {
-    ...outboxOf(house, service, after, event, [], followers),
+    ...outboxOf(house, service, after, event, undefined, followers),
     after,
     event,
     alarmAt: nextAlarm(service, after, circumstance.at, calendar),

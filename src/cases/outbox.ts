@@ -49,16 +49,23 @@ export interface Outbox {
   readonly jobs: readonly WorkRow[];
 }
 
-/**
- * What follows from an event. `item` is the case after it; `others` are the officers whom a missed deadline is told besides its own, and `followers`
- * its duplicates, whose people are told with its own.
- */
+/** The officers whom a deadline is told besides the case's own. */
+export interface ToldToo {
+  /** In the role that a missed one is told to. */
+  readonly others: readonly string[];
+  /** Who covers its own while they are away. */
+  readonly covers: readonly string[];
+}
+
+const NOBODY_ELSE: ToldToo = { others: [], covers: [] };
+
+/** What follows from an event. `item` is the case after it; `followers` are its duplicates, whose people are told with its own. */
 export function outboxOf(
   house: { readonly ids: Ids; readonly tell: Tell },
   service: PublishedService,
   item: Case,
   event: CaseEvent,
-  others: readonly string[] = [],
+  told: ToldToo = NOBODY_ELSE,
   followers: readonly Follower[] = [],
 ): Outbox {
   const messages: TellingRow[] = [];
@@ -71,11 +78,11 @@ export function outboxOf(
     if (follows.kind !== "message") leave(follows);
     if (message !== null) messages.push(message);
   }
-  const toFollower = (one: Case, told: CaseEvent, template: string) => house.tell(service, one, told, template);
+  const toFollower = (one: Case, about: CaseEvent, template: string) => house.tell(service, one, about, template);
   messages.push(...followersTold(toFollower, service, item, event, followers));
   for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id } });
   const part = partWork(item, event);
   if (part !== undefined) leave({ kind: "part", payload: part });
-  for (const payload of alarmMail(item, event, others)) leave({ kind: "mail", payload });
+  for (const payload of alarmMail(item, event, told.others, told.covers)) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

@@ -8,7 +8,7 @@ import { DUE_COLUMN, PAUSED } from "./worklist-statements.ts";
 
 /** The lists that every officer has, by name: what narrows each down. */
 const VIEWS = {
-  mine: `${seen("$2")} and closed_at is null and officer = $3`,
+  mine: `${seen("$2")} and closed_at is null and officer = any($3::uuid[])`,
   teams: `${seen("$4")} and closed_at is null`,
   all: `${seen("$2")} and closed_at is null`,
   unassigned: `${seen("$2")} and closed_at is null and officer is null`,
@@ -29,6 +29,8 @@ export interface ViewsQuery {
   readonly teams: Sight;
   readonly ownTeams: Sight;
   readonly officer: string;
+  /** Those whose cases count as the officer's own for now. */
+  readonly covering?: readonly string[];
   readonly now: Date;
   /** The end of today in London. */
   readonly endOfDay: Date;
@@ -48,8 +50,9 @@ export function viewCounts(database: Database) {
   return {
     /** How many cases each list has, counted up to a thousand: one statement. */
     async countViews(council: string, query: ViewsQuery): Promise<ViewCounts> {
-      const { teams, ownTeams, officer, now, endOfDay } = query;
-      const [row] = await database.query<Record<ViewName, number>>(countViews, [council, teams, officer, ownTeams, now, endOfDay]);
+      const { teams, ownTeams, now, endOfDay } = query;
+      const officers = [query.officer, ...(query.covering ?? [])];
+      const [row] = await database.query<Record<ViewName, number>>(countViews, [council, teams, officers, ownTeams, now, endOfDay]);
       return (name) => counted(row?.[name] ?? 0);
     },
   };

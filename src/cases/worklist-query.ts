@@ -7,6 +7,8 @@ export interface WorklistQuery {
   readonly state: "open" | "closed";
   readonly holder: "anyone" | "me" | "nobody";
   readonly officer: string;
+  /** Those whose cases count as the officer's own for now. */
+  readonly covering?: readonly string[];
   readonly service?: string;
   readonly stage?: string;
   readonly priority?: string;

@@ -30,7 +30,15 @@ const FILTERS = `council = $1 and ${seen("$2")} and ($3::text is null or service
   and ($5::text is null or priority = $5) and ($6::timestamptz is null or ${DUE_COLUMN} > $6) and ($7::timestamptz is null or ${DUE_COLUMN} <= $7)
   and ($8::boolean is null or waiting_reply = $8) and ($10::boolean is null or ${PAUSED})`;
 
-const HOLDERS = { anyone: "", me: "and officer = $9", nobody: "and officer is null" } as const;
+// Of one officer the index gives the order; of several, as while one covers another, their cases are sorted.
+const HOLDERS = {
+  anyone: "and $9::uuid is not null",
+  me: "and officer = $9 and $9::uuid is not null",
+  us: "and officer = any($9::uuid[])",
+  nobody: "and officer is null and $9::uuid is not null",
+} as const;
+
+type Holders = keyof typeof HOLDERS;
 
 interface Order {
   /** Of times, before the id. Ids are in the order in which cases were opened. */
@@ -45,15 +53,15 @@ const ORDERS: Readonly<Record<WorklistQuery["state"], Readonly<Record<Sort, Orde
 };
 
 /** What narrows a list down to what is asked for. */
-function whereOf(state: WorklistQuery["state"], holder: WorklistQuery["holder"]): string {
-  return `${FILTERS} and closed_at is ${state === "open" ? "" : "not "}null ${HOLDERS[holder]} and $9::uuid is not null and ${NARROWED_HERE}`;
+function whereOf(state: WorklistQuery["state"], holder: Holders): string {
+  return `${FILTERS} and closed_at is ${state === "open" ? "" : "not "}null ${HOLDERS[holder]} and ${NARROWED_HERE}`;
 }
 
 // A filter that is not set is a null: only a plan for the very values sees that, and finds the index for those that are set.
 const UNPREPARED = { unprepared: true } as const;
 
 // Statements for each combination of what changes the plan: an index serves each, and the rest are plain filters on the rows it gives.
-function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"], sort: Sort): ListStatements {
+function declare(state: WorklistQuery["state"], holder: Holders, sort: Sort): ListStatements {
   const { column, direction } = ORDERS[state][sort];
   const where = whereOf(state, holder);
   const [row, last] = column === undefined ? ["id", "$12::uuid"] : [`(${column}, id)`, "($11, $12::uuid)"];
@@ -78,13 +86,19 @@ function declare(state: WorklistQuery["state"], holder: WorklistQuery["holder"],
 
 const declared = new Map<string, ListStatements>();
 for (const state of ["open", "closed"] as const) {
-  for (const holder of ["anyone", "me", "nobody"] as const) {
+  for (const holder of ["anyone", "me", "us", "nobody"] as const) {
     for (const sort of SORTS) declared.set(`${state} ${holder} ${sort}`, declare(state, holder, sort));
   }
 }
 
-export function statementsFor({ state, holder, sort }: Pick<WorklistQuery, "state" | "holder" | "sort">): ListStatements {
-  const found = declared.get(`${state} ${holder} ${sort}`);
+/** Whether a list is of the cases of several officers. */
+export function ofSeveral({ holder, covering = [] }: Pick<WorklistQuery, "holder" | "covering">): boolean {
+  return holder === "me" && covering.length > 0;
+}
+
+export function statementsFor(query: Pick<WorklistQuery, "state" | "holder" | "sort" | "covering">): ListStatements {
+  const { state, sort } = query;
+  const found = declared.get(`${state} ${ofSeveral(query) ? "us" : query.holder} ${sort}`);
   if (found === undefined) throw new Error("The worklist has no such order");
   return found;
 }

@@ -11,7 +11,7 @@ import { nearestOf } from "./clock/case-clock.ts";
 import { viewCounts } from "./view-counts.ts";
 import type { AnswerConditions, Counted, Place, WorklistQuery } from "./worklist-query.ts";
 import { counted, PAGE_SIZE } from "./worklist-query.ts";
-import { FILTER_VALUES, MANY_ROWS, PLACED_VALUES, statementsFor } from "./worklist-statements.ts";
+import { FILTER_VALUES, MANY_ROWS, ofSeveral, PLACED_VALUES, statementsFor } from "./worklist-statements.ts";
 
 export interface WorklistPage extends Counted {
   readonly cases: readonly Case[];
@@ -20,7 +20,8 @@ export interface WorklistPage extends Counted {
 
 function valuesOf(council: string, query: WorklistQuery): unknown[] {
   const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null, paused = null } = query;
-  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, query.officer, paused];
+  const officers = ofSeveral(query) ? [query.officer, ...(query.covering ?? [])] : query.officer;
+  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, officers, paused];
 }
 
 interface Asked {

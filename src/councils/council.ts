@@ -38,6 +38,8 @@ export interface Council {
   readonly costs: ReadonlyMap<Channel, ChannelCost>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Why people contact the council, as officers choose from at the end of a call; absent where it counts none. */
+  readonly reasons?: ReadonlyMap<string, ContactReason>;
   /** The services it offers, by id. */
   readonly services: readonly string[];
   /** The services whose cases are seen only by those who may see what is sensitive. */
@@ -85,12 +87,21 @@ export interface ChannelCost {
   readonly assumption: boolean;
 }
 
+export interface ContactReason {
+  readonly id: string;
+  readonly name: string;
+  /** The contact would not have been needed, had the council done something, or done it right. */
+  readonly failure: boolean;
+}
+
 export interface Team {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   /** Its cases are seen only by those who may see what is sensitive. */
   readonly sensitive?: true;
+  /** The other organisation whose team it is, by its name. */
+  readonly partner?: string;
 }
 
 export interface Role {
@@ -99,6 +110,8 @@ export interface Role {
   readonly permissions: readonly Permission[];
   /** The cases that it reaches; every case where it is absent. */
   readonly limits?: RoleLimits;
+  /** The roles that who has this one may give to officers of their teams, besides their own. */
+  readonly gives?: readonly string[];
 }
 
 /** All of what is given holds. */

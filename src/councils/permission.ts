@@ -2,6 +2,8 @@
 export const PERMISSIONS = {
   "cases.read": "See the cases of their own teams",
   "cases.sensitive": "See the cases of sensitive teams and services as well",
+  "cases.partner":
+    "For another organisation: see the cases handed to it, without what is personal, and take the actions that name its role",
   "cases.work": "Take a case, add notes and take its actions",
   "cases.assign": "Give a case to another officer",
   "cases.export": "Save a list of cases as a spreadsheet",
@@ -16,6 +18,7 @@ export const PERMISSIONS = {
   "services.publish": "Publish, plan, withdraw and roll back versions of services",
   "looks.review": "See who looked at which sensitive case, and is told of emergencies",
   "cases.emergency": "Open a case that they may not see, in an emergency, for an hour and with a reason",
+  "officers.manage-team": "Add, change and disable officers of their own teams, with roles that they hold or may give",
   "officers.manage": "Add, change and disable officers",
   "keys.manage": "Make and revoke API keys",
 } as const;

@@ -1,8 +1,9 @@
 import type { Finding } from "../definition/service.ts";
 import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
-import type { Channel, ChannelCost, Contact, Council, Links, Nation, Team } from "./council.ts";
+import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
 import { calendarOf } from "./read-calendar.ts";
+import { reasonsOf } from "./read-reasons.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { roleOf, serviceNames } from "./read-roles.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
@@ -18,9 +19,11 @@ export const COUNCIL_CHECKS = {
   "council-host": "No two councils name the same host.",
   "council-colour": "White text on the council's colour can be read: a contrast of 4.5 or more.",
   "council-permission": "Each permission of a role is one that the house knows.",
-  "council-limit": "Services that a role is limited to, or that are sensitive, are services of the council, and no limit is an empty list.",
+  "council-limit":
+    "What a role is limited to or gives, and what is sensitive, is a service or role of the council, and no limit is an empty list.",
   "council-welsh": "A council that publishes in Welsh gives the Welsh of its name and hours under `welsh`, with the English in front.",
   "council-service": "Each service that the council lists has a definition in its folder or on the shelf.",
+  "council-reasons": "The reasons for contacting the council tell failure demand from the rest: not all of them are it, and not none.",
   "council-code": "No two services of a council have the same code in a list, such as lgsl or open311.",
 } as const;
 
@@ -37,7 +40,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links", "publishing", "calendar", "languages", "welsh", "sensitive"];
+const OPTIONAL = ["contact-reasons", "hosts", "groups", "links", "publishing", "calendar", "languages", "welsh", "sensitive"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -59,6 +62,7 @@ function councilOf(sheet: Sheet, id: string): Council {
   checkName(sheet, id);
   const services = serviceNodes(sheet).map((node) => node.value.trim());
   const offered = new Set(services);
+  const reasons = reasonsOf(sheet);
   return {
     id,
     name: text(sheet, "name", LINE) ?? "",
@@ -70,7 +74,8 @@ function councilOf(sheet: Sheet, id: string): Council {
     contact: contactOf(sheet),
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),
-    roles: new Map(groups(sheet, "roles", "role", NAME).map(([role, inner]) => [role, roleOf(role, inner, offered)])),
+    roles: rolesOf(sheet, offered),
+    ...(reasons.size > 0 && { reasons }),
     services,
     sensitive: serviceNames(sheet, "sensitive", offered),
     groups: texts(sheet, "groups", LINE),
@@ -141,9 +146,22 @@ function costsOf(sheet: Sheet): ReadonlyMap<Channel, ChannelCost> {
 }
 
 function teamOf(id: string, sheet: Sheet): Team {
-  checkKeys(sheet, ["name", "email"], ["sensitive"]);
+  checkKeys(sheet, ["name", "email"], ["sensitive", "partner"]);
   const sensitive = trueOrFalse(sheet, "sensitive") === true;
-  return { id, name: text(sheet, "name", LINE) ?? "", email: text(sheet, "email", EMAIL) ?? "", ...(sensitive && { sensitive }) };
+  const partner = text(sheet, "partner", LINE);
+  return {
+    id,
+    name: text(sheet, "name", LINE) ?? "",
+    email: text(sheet, "email", EMAIL) ?? "",
+    ...(sensitive && { sensitive }),
+    ...(partner !== undefined && { partner }),
+  };
+}
+
+function rolesOf(sheet: Sheet, services: ReadonlySet<string>): ReadonlyMap<string, Role> {
+  const found = groups(sheet, "roles", "role", NAME);
+  const known = { services, roles: new Set(found.map(([role]) => role)) };
+  return new Map(found.map(([role, inner]) => [role, roleOf(role, inner, known)]));
 }
 
 function linksOf(sheet: Sheet): Links {

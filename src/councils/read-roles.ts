@@ -8,16 +8,32 @@ import type { Form, Sheet } from "./sheet.ts";
 const AREA: Form = { pattern: /^[A-Z]{1,2}[0-9][0-9A-Z]?$/, says: "the district of a postcode, such as EM1" };
 const LIMITS = ["services", "not-services", "stages", "areas"] as const;
 
-/** A role: what it permits, and on which cases. `services` are those of the council. */
-export function roleOf(id: string, sheet: Sheet, services: ReadonlySet<string>): Role {
-  checkKeys(sheet, ["name", "permissions"], LIMITS);
+/** What a role may name. */
+export interface Known {
+  readonly services: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** A role: what it permits, on which cases, and which roles it gives. */
+export function roleOf(id: string, sheet: Sheet, { services, roles }: Known): Role {
+  checkKeys(sheet, ["name", "permissions"], [...LIMITS, "gives"]);
   const limits = limitsOf(sheet, services);
+  const gives = textNodes(sheet, "gives", NAME).flatMap((node) => roleNamed(sheet, node, roles));
   return {
     id,
     name: text(sheet, "name", LINE) ?? "",
     permissions: textNodes(sheet, "permissions", LINE).flatMap((node) => permissionAt(sheet, node)),
     ...(limits === undefined ? {} : { limits }),
+    ...(gives.length > 0 && { gives }),
   };
+}
+
+function roleNamed({ name, notes }: Sheet, node: TextNode, roles: ReadonlySet<string>): readonly string[] {
+  const given = node.value.trim();
+  if (roles.has(given)) return [given];
+  const message = `${capital(name)} gives the role ${given}, and the council has none of that name.`;
+  notes.push({ code: "council-limit", at: node, message, fix: `The roles are ${[...roles].join(", ")}.` });
+  return [];
 }
 
 function permissionAt({ notes }: Sheet, node: TextNode): readonly Permission[] {

@@ -22,11 +22,20 @@ export interface ApiKey {
   readonly id: string;
   readonly name: string;
   readonly rights: readonly ApiRight[];
+  /** The services that it is good for; null or absent for all. */
+  readonly services?: readonly string[] | null;
+}
+
+/** Whether a key is good for a service. */
+export function isGoodFor({ services }: ApiKey, service: string): boolean {
+  return services === undefined || services === null || services.includes(service);
 }
 
 export interface ApiKeyRecord extends ApiKey {
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+  /** When it last opened something, to the minute; null where it never has, or not since that is noted. */
+  readonly usedAt: Date | null;
 }
 
 const PREFIX = "gh_";
@@ -34,35 +43,40 @@ const KEY = /^gh_[\w-]{43}$/;
 
 const addKey = statement(
   "api-key-add",
-  "insert into api_keys (council, id, name, key_hash, rights, created_at) values ($1, $2, $3, $4, $5, $6)",
+  `insert into api_keys (council, id, name, key_hash, rights, services, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (council, id) do nothing`,
 );
 const findKey = statement(
   "api-key-find",
-  "select council, id, name, rights from api_keys where council = $1 and key_hash = $2 and revoked_at is null",
+  `with used as (
+    update api_keys set used_at = $3 where council = $1 and key_hash = $2 and revoked_at is null
+      and $3::timestamptz is not null and (used_at is null or used_at < $3::timestamptz - interval '1 minute')
+  )
+  select council, id, name, rights, services from api_keys where council = $1 and key_hash = $2 and revoked_at is null`,
 );
 const endKey = statement("api-key-revoke", "update api_keys set revoked_at = $3 where council = $1 and id = $2 and revoked_at is null");
 const listKeys = statement(
   "api-key-list",
-  `select council, id, name, rights, created_at as "createdAt", revoked_at as "revokedAt" from api_keys where council = $1 order by created_at, id`,
+  `select council, id, name, rights, services, created_at as "createdAt", revoked_at as "revokedAt", used_at as "usedAt" from api_keys where council = $1 order by created_at, id`,
 );
 
-/** Makes a key. Its text is given here and never again: only its hash is kept. */
+/** Makes a key. Its text is given here and never again: only its hash is kept. `isNew` is false where a key of that id was made before, by the same form: its text is lost. */
 export async function createApiKey(
   { database, ids }: { database: Queries; ids: Ids },
-  given: Omit<ApiKey, "id">,
+  given: Omit<ApiKey, "id"> & { readonly id?: string },
   now: Date,
-): Promise<{ readonly key: ApiKey; readonly text: string }> {
-  const key: ApiKey = { ...given, id: ids.uuid(now) };
+): Promise<{ readonly key: ApiKey; readonly text: string; readonly isNew: boolean }> {
+  const key: ApiKey = { services: null, ...given, id: given.id ?? ids.uuid(now) };
   // The prefix lets scanners of source code recognise a key that was left there.
   const text = PREFIX + newToken(ids);
-  await database.execute(addKey, [key.council, key.id, key.name, tokenHash(text), key.rights, now]);
-  return { key, text };
+  const values = [key.council, key.id, key.name, tokenHash(text), key.rights, key.services ?? null, now];
+  return { key, text, isNew: (await database.execute(addKey, values)) > 0 };
 }
 
-/** The key of this text, in one statement; undefined when there is none in the council, or it was revoked. */
-export async function findApiKey(database: Queries, council: string, text: string): Promise<ApiKey | undefined> {
+/** The key of this text, in one statement that notes its use at `now`; undefined when there is none in the council, or it was revoked. */
+export async function findApiKey(database: Queries, council: string, text: string, now?: Date): Promise<ApiKey | undefined> {
   if (!KEY.test(text)) return undefined;
-  return (await database.query<ApiKey>(findKey, [council, tokenHash(text)]))[0];
+  return (await database.query<ApiKey>(findKey, [council, tokenHash(text), now ?? null]))[0];
 }
 
 /** False when it was revoked before, or is not the council's. */

@@ -7,4 +7,14 @@ export interface Officer {
   /** Ids of the council's roles and teams. */
   readonly roles: readonly string[];
   readonly teams: readonly string[];
+  /** Whom they cover today; absent for nobody. */
+  readonly covering?: readonly Covered[];
+}
+
+/** An officer who is away, whose cases somebody covers. */
+export interface Covered {
+  readonly id: string;
+  readonly name: string;
+  /** Their last day away, YYYY-MM-DD. */
+  readonly until: string;
 }

@@ -36,7 +36,10 @@ const addOfficer = statement(
 const listOfficers = statement("officer-list", `select ${COLUMNS} from officers where council = $1 order by name, id`);
 const officerById = statement("officer-by-id", `select ${COLUMNS} from officers where council = $1 and id = $2`);
 const officerByEmail = statement("officer-by-email", `select ${COLUMNS} from officers where council = $1 and email = $2`);
-const setDuties = statement("officer-set-duties", "update officers set name = $3, roles = $4, teams = $5 where council = $1 and id = $2");
+const setDuties = statement(
+  "officer-set-duties",
+  "update officers set name = $3, roles = $4, teams = $5 where council = $1 and id = $2 and ($6::text[] is null or (roles = $6 and teams = $7))",
+);
 // A session is of an officer who may sign in; what ends that ends the sessions in the same statement.
 const setPassword = statement(
   "officer-set-password",
@@ -101,9 +104,13 @@ export async function findOfficerByEmail(database: Queries, council: string, ema
   return (await database.query<OfficerRecord>(officerByEmail, [council, officerEmail(email)]))[0];
 }
 
-/** Changes name, roles and teams. False when there is no such officer. */
-export async function changeOfficer(database: Queries, officer: Officer): Promise<boolean> {
-  return (await database.execute(setDuties, [officer.council, officer.id, officer.name, officer.roles, officer.teams])) > 0;
+/** Changes name, roles and teams. False when there is no such officer, or they have no longer the roles and teams of `before`. */
+export async function changeOfficer(
+  database: Queries,
+  { council, id, name, roles, teams }: Officer,
+  before?: Pick<Officer, "roles" | "teams">,
+): Promise<boolean> {
+  return (await database.execute(setDuties, [council, id, name, roles, teams, before?.roles ?? null, before?.teams ?? null])) > 0;
 }
 
 /** Sets a new password, ends the lock-out and every session of the officer. */

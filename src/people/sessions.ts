@@ -1,8 +1,9 @@
 import type { Clock } from "../platform/clock.ts";
+import { dayOf } from "../platform/clock.ts";
 import type { Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { statement } from "../platform/statement.ts";
-import type { Officer } from "./officer.ts";
+import type { Covered, Officer } from "./officer.ts";
 import { newToken, tokenHash } from "../platform/token.ts";
 
 /** A session ends after this long without a request, and after `SESSION_LONGEST` in any case. Milliseconds. */
@@ -16,7 +17,11 @@ const addSession = statement(
 );
 const findSessionStatement = statement(
   "session-find",
-  `select o.council, o.id, o.email, o.name, o.roles, o.teams, s.seen_at as "seenAt"
+  `select o.council, o.id, o.email, o.name, o.roles, o.teams, s.seen_at as "seenAt", (
+     select json_agg(json_build_object('id', a.id, 'name', a.name, 'until', l.to_day) order by a.name) from leaves l
+     join officers a on a.council = l.council and a.id = l.officer
+     where l.council = $1 and l.cover = o.id and l.ended_at is null and $5::date between l.from_day and l.to_day
+   ) as covering
    from sessions s join officers o on o.council = s.council and o.id = s.officer
    where s.council = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3 and s.seen_at > $4 and o.disabled_at is null`,
 );
@@ -49,16 +54,18 @@ export async function startSession(
   return token;
 }
 
+type SessionRow = Omit<Officer, "covering"> & { readonly seenAt: Date; readonly covering: readonly Covered[] | null };
+
 /** The officer of a session that holds, in one statement, and once a minute a second one that notes that they were seen. */
 export async function findSession({ database, clock }: SessionTools, council: string, token: string): Promise<Officer | undefined> {
   const now = clock.now();
   const hash = tokenHash(token);
   const idle = new Date(now.getTime() - SESSION_IDLE);
-  const [found] = await database.query<Officer & { readonly seenAt: Date }>(findSessionStatement, [council, hash, now, idle]);
+  const [found] = await database.query<SessionRow>(findSessionStatement, [council, hash, now, idle, dayOf(now)]);
   if (found === undefined) return undefined;
-  const { seenAt, ...officer } = found;
+  const { seenAt, covering, ...officer } = found;
   if (now.getTime() - seenAt.getTime() >= SEEN_EVERY) await database.execute(touchSession, [council, hash, now]);
-  return officer;
+  return covering === null ? officer : { ...officer, covering };
 }
 
 /** Ends one session: signing out. */

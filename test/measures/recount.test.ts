@@ -54,7 +54,16 @@ async function house(seed: number) {
     chance,
     services,
     submit: submissionStore({ database, clock, ids, calendarOf, tell: () => null }),
-    cases: caseStore({ database, clock, ids, versionOf, calendarOf, officersOf: () => Promise.resolve([]), tell: () => null }),
+    cases: caseStore({
+      database,
+      clock,
+      ids,
+      versionOf,
+      calendarOf,
+      officersOf: () => Promise.resolve([]),
+      coversOn: () => Promise.resolve([]),
+      tell: () => null,
+    }),
     drafts: draftStore({ database, clock, ids }),
   };
 }

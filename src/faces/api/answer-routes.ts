@@ -12,6 +12,7 @@ import type { Request } from "../../cases/requests/request-event.ts";
 import { requestIn } from "../../cases/requests/request.ts";
 import { filesIn } from "../../cases/shadow.ts";
 import type { Context } from "../../context.ts";
+import { isGoodFor } from "../../people/api-keys.ts";
 import { refusal } from "../../platform/http/errors.ts";
 import type { FieldProblem } from "../../platform/http/problem-document.ts";
 import { derivedUuid } from "../../platform/ids.ts";
@@ -70,7 +71,8 @@ async function askedFor(context: Context, caller: Caller, params: AnswerRequest[
   const reference = readReference(params.reference);
   const item = reference === undefined ? undefined : await context.cases.byReference(council, reference);
   const service = item && (await context.councils.version(council, item.service, item.version));
-  if (item === undefined || service === undefined) throw refusal("case-not-found", { detail: "Check the reference." });
+  if (item === undefined || service === undefined || !isGoodFor(caller.key, item.service))
+    throw refusal("case-not-found", { detail: "Check the reference." });
   const number = /^[1-9]\d?$/.test(params.request) ? Number(params.request) : 0;
   const request = requestIn(item.requests, number);
   if (request === undefined) throw refusal("page-not-found", { detail: "GET the case: its requests are numbered from 1." });

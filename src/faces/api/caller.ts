@@ -23,7 +23,7 @@ const MOST_KEPT = 1000;
 function keyFinder({ database, clock }: Context) {
   const kept = new Map<string, { readonly key: Promise<ApiKey | undefined>; readonly until: number }>();
   const look = async (name: string, council: string, text: string): Promise<ApiKey | undefined> => {
-    const key = await findApiKey(database, council, text).catch((error: unknown) => {
+    const key = await findApiKey(database, council, text, clock.now()).catch((error: unknown) => {
       kept.delete(name);
       throw error;
     });

@@ -10,6 +10,7 @@ import { inLanguage } from "../../definition/in-language.ts";
 import type { PublishedService } from "../../definition/service.ts";
 import type { Acceptance } from "../../journey/accept.ts";
 import { acceptAnswers } from "../../journey/accept.ts";
+import { isGoodFor } from "../../people/api-keys.ts";
 import { refusal } from "../../platform/http/errors.ts";
 import { derivedUuid } from "../../platform/ids.ts";
 import { fieldProblems, sendProblem } from "./answer-problem.ts";
@@ -129,6 +130,7 @@ export function submitRoutes(app: FastifyInstance, context: Context, callers: Ca
     const live = context.councils.service(council, request.params.service);
     const service = live ?? context.councils.withdrawn(council, request.params.service);
     if (service === undefined) throw refusal("service-not-found", { detail: "GET /api/services lists the services." });
+    if (!isGoodFor(caller.key, service.id)) throw refusal("key-not-permitted");
     const idempotency = idempotencyKey(request);
     const reading = readSubmitBody(request.body);
     if (!reading.ok) return sendProblem(reply, refusal("not-answered"), reading.errors);

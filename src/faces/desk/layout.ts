@@ -4,34 +4,45 @@ import { page } from "../../components/page.ts";
 import type { Context } from "../../context.ts";
 import type { Permission } from "../../councils/permission.ts";
 import type { Visit } from "../shared/visit.ts";
+import { callBar } from "./calls/call-bar.ts";
+import type { CallAbout } from "./calls/call-bar.ts";
 import type { Desk } from "./desk.ts";
 import { deskKey, mayAtDesk } from "./desk.ts";
 
 interface Place {
   readonly text: string;
   readonly href: string;
-  readonly needs: Permission;
+  /** Any of these. */
+  readonly needs: Permission | readonly Permission[];
 }
 
 const PLACES: readonly Place[] = [
+  { text: "Your cases", href: "/desk/partner", needs: "cases.partner" },
   { text: "Cases", href: "/desk", needs: "cases.read" },
   { text: "Find a person", href: "/desk/people", needs: "cases.start" },
   { text: "Start a service", href: "/desk/start", needs: "cases.start" },
   { text: "Letters", href: "/desk/letters", needs: "letters.print" },
+  { text: "Not delivered", href: "/desk/undelivered", needs: "messages.send" },
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
-  { text: "Officers", href: "/desk/officers", needs: "officers.manage" },
+  { text: "Officers", href: "/desk/officers", needs: ["officers.manage", "officers.manage-team"] },
+  { text: "API keys", href: "/desk/api-keys", needs: "keys.manage" },
   { text: "Services", href: "/desk/definitions", needs: "services.see" },
   { text: "Looks", href: "/desk/looks", needs: "looks.review" },
   { text: "Emergency", href: "/desk/emergency", needs: "cases.emergency" },
   { text: "Records", href: "/desk/records", needs: "records.manage" },
 ];
 
+function mayGo(desk: Desk, { needs }: Place): boolean {
+  return [needs].flat().some((permission) => mayAtDesk(desk, permission));
+}
+
 /** Where an officer begins: the first page that they may see. */
 export function firstPlace(desk: Desk): string | undefined {
-  return PLACES.find(({ needs }) => mayAtDesk(desk, needs))?.href;
+  return PLACES.find((place) => mayGo(desk, place))?.href;
 }
 
 const KEYS = { text: "Keyboard shortcuts", href: "/desk/keys" };
+const LEAVE = { text: "Leave and cover", href: "/desk/leave" };
 
 export interface DeskPage {
   readonly title: string;
@@ -40,12 +51,14 @@ export interface DeskPage {
   readonly before?: Slot;
   readonly main: Slot;
   readonly error?: boolean;
+  /** What a call that goes on is about, where the page is of a case or of a service. */
+  readonly about?: CallAbout;
 }
 
 /** A page for officers: the whole width, with the places they may go to and the way out. */
 export function deskPage(context: Context, desk: Desk, given: DeskPage): string {
   const { council } = desk.visit;
-  const places = PLACES.filter(({ needs }) => mayAtDesk(desk, needs));
+  const places = PLACES.filter((place) => mayGo(desk, place));
   const key = deskKey(context, desk, "sign-out");
   const out = html`<form class="guildhall-account" method="post" action="/desk/sign-out"><input type="hidden" name="key" value="${key}">
 <span>${desk.officer.name}</span> <button class="guildhall-link-button govuk-link" type="submit">Sign out</button></form>`;
@@ -56,9 +69,9 @@ export function deskPage(context: Context, desk: Desk, given: DeskPage): string 
     navigation: places.map(({ text, href }) => ({ text, href, current: href === given.at })),
     account: out,
     before: given.before,
-    main: html`<div data-keys>${given.main}</div>`,
+    main: html`${callBar(desk.visit, desk.call, given.about)}<div data-keys>${given.main}</div>`,
     error: given.error,
-    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS] : []), ...footerLinks(desk.visit)],
+    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS, LEAVE] : []), ...footerLinks(desk.visit)],
   }).markup;
 }
 

@@ -22,12 +22,13 @@ import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
 /** What happened, in a sentence without its full stop, and the words that came with it. */
-interface Told {
+export interface Told {
   readonly title: string;
   readonly text?: string;
 }
 
-function told(sheet: CaseSheet, event: StoredEvent): Told {
+/** What an event tells, for the page and for paper. */
+export function told(sheet: CaseSheet, event: StoredEvent): Told {
   const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
   const asked = requestTold(sheet, event, who) ?? togetherTold(sheet, event, who);
   if (asked !== undefined) return asked;
@@ -64,6 +65,8 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
     case "corrected":
       return { title: correctedWords(sheet, event, who), text: eventText(event, "reason") };
+    case "printed":
+      return { title: `${who} saved the case as a PDF` };
     case "erased":
       return { title: erasedWords(event, who), text: String(eventData(event)["why"]) };
     case "rated":
@@ -74,7 +77,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set([
+export const WORDLESS = new Set([
   "taken",
   "confirmed",
   "asked",
@@ -83,6 +86,7 @@ const WORDLESS = new Set([
   "escalated",
   "erased",
   "unlinked",
+  "printed",
   "joined",
   "parted",
   "follower-wrote",
@@ -213,7 +217,7 @@ function entry(sheet: CaseSheet, event: StoredEvent): Html {
 ${words !== "" && writtenWords(words)}${recordedThen(sheet, event)}${mailParts(event)}${event.kind !== "acted" && fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }
 
-function wayOf({ channel }: StoredEvent): string {
+export function wayOf({ channel }: StoredEvent): string {
   return channel === "clock" ? "by itself" : CHANNELS[channel].toLowerCase();
 }
 

@@ -77,7 +77,7 @@ export async function caseSheet(context: Context, item: Case, desk?: Desk): Prom
     holdsOfCase(context.database, council, id, dayOf(context.clock.now())),
   ]);
   if (service === undefined) throw refusal("service-broken");
-  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds));
+  const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds), dayOf(context.clock.now()));
   const together = await casesTogether(context, desk, item, events);
   const seenFiles = [...files, ...filesSeen(item, together.shownAnswers)];
   return { item, service, events, files: seenFiles, messages, shared, holds, officers, ...together };

@@ -7,6 +7,7 @@ import type { Refusal } from "../../../cases/decision.ts";
 import type { Context } from "../../../context.ts";
 import { officersAround } from "../../../people/officer-names.ts";
 import { mayOnCase } from "../../../people/rights.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM, field } from "../../shared/form-body.ts";
@@ -110,7 +111,7 @@ async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body:
 /** A case is given to officers of its team; nobody else would see it. */
 async function notOfTeam(context: Context, item: Case, command: Command): Promise<Problem | undefined> {
   if (command.kind !== "take" || command.officer === null) return undefined;
-  const officers = await officersAround(context.database, item.council, item.team, []);
+  const officers = await officersAround(context.database, item.council, item.team, [], dayOf(context.clock.now()));
   if (officers.some(({ id, inTeam }) => id === command.officer && inTeam)) return undefined;
   return { field: "assign-officer", code: "answer-unknown", message: "Select an officer of the team" };
 }

@@ -3,7 +3,7 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { select } from "../../../components/select.ts";
 import { textarea } from "../../../components/textarea.ts";
-import { moment } from "../../shared/dates.ts";
+import { moment, shortDay } from "../../shared/dates.ts";
 import { eventText, writtenWords } from "../../shared/event-words.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import type { CaseForms } from "./case-forms.ts";
@@ -32,6 +32,14 @@ export function messageForm({ item }: CaseSheet, forms: CaseForms): Slot {
   return html`${heading}${form({ key: forms.key("message"), action: `/desk/cases/${item.reference}/message`, body })}`;
 }
 
+/** The way to write down what the person said otherwise. */
+export function saidLink({ item }: CaseSheet, forms: CaseForms): Slot {
+  return (
+    forms.may.work &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}/said">Add what the person said: an email, a letter or a call</a></p>`
+  );
+}
+
 /** Notes are for staff alone, so they stand apart from what the person can read. */
 export function notesPart(sheet: CaseSheet, forms: CaseForms): Html {
   const notes = sheet.events.filter(({ kind }) => kind === "noted").toReversed();
@@ -58,12 +66,17 @@ function noteForm({ item }: CaseSheet, forms: CaseForms): Slot {
   return form({ key: forms.key("note"), action: `/desk/cases/${item.reference}/note`, body });
 }
 
+function away(name: string, until: string, cover: string | null): string {
+  return `${name} (away until ${shortDay(until)}: ${cover ?? "somebody"} covers)`;
+}
+
 /** Gives the case to another officer of the team. */
 export function assignForm({ item, officers }: CaseSheet, forms: CaseForms): Slot {
   if (!forms.may.assign || item.closedAt !== null) return undefined;
   const chosen = forms.typed("assign", "officer") || (item.officer ?? "nobody");
   const team = officers.filter(({ id, inTeam }) => inTeam || id === item.officer);
-  const items = [{ id: "nobody", name: "Nobody" }, ...team].map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }));
+  const named = team.map(({ id, name, awayUntil, cover }) => ({ id, name: awayUntil === null ? name : away(name, awayUntil, cover) }));
+  const items = [{ id: "nobody", name: "Nobody" }, ...named].map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }));
   const body = [
     html`<input type="hidden" name="seen" value="${item.eventCount}"><input type="hidden" name="holder" value="${item.officer ?? ""}">`,
     select({

@@ -3,12 +3,15 @@ import { checkboxes } from "../../../components/checkboxes.ts";
 import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
-import type { Council } from "../../../councils/council.ts";
+import type { Role, Team } from "../../../councils/council.ts";
 import { isMailAddress } from "../../../messages/mail.ts";
+import { rolesToGive, teamsToGive } from "../../../people/managing.ts";
+import { may } from "../../../people/permissions.ts";
 import { officerEmail } from "../../../people/officers.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { field } from "../../shared/form-body.ts";
 import { errorAt } from "../../shared/form.ts";
+import type { Desk } from "../desk.ts";
 
 export interface TypedOfficer {
   readonly name: string;
@@ -17,21 +20,34 @@ export interface TypedOfficer {
   readonly teams: readonly string[];
 }
 
+/** What whoever asks may give. */
+export interface Gives {
+  readonly roles: readonly Role[];
+  readonly teams: readonly Team[];
+  /** Whether officers must be in a team. */
+  readonly withTeam: boolean;
+}
+
+export function givenBy({ officer, visit: { council } }: Desk): Gives {
+  const teams = teamsToGive(officer, council).flatMap((id) => council.teams.get(id) ?? []);
+  return { roles: rolesToGive(officer, council), teams, withTeam: !may(officer, "officers.manage", council) };
+}
+
 export const NOBODY: TypedOfficer = { name: "", email: "", roles: [], teams: [] };
 
 const LONGEST_NAME = 100;
 
-/** What was typed of an officer. Roles and teams that the council doesn't have are left out. */
-export function typedOfficer(council: Council, body: FormBody): TypedOfficer {
+/** What was typed of an officer. Roles and teams that whoever asks may not give are left out. */
+export function typedOfficer({ roles, teams }: Gives, body: FormBody): TypedOfficer {
   return {
     name: field(body, "name").trim(),
     email: officerEmail(field(body, "email")),
-    roles: (body.fields.get("roles") ?? []).filter((role) => council.roles.has(role)),
-    teams: (body.fields.get("teams") ?? []).filter((team) => council.teams.has(team)),
+    roles: (body.fields.get("roles") ?? []).filter((role) => roles.some(({ id }) => id === role)),
+    teams: (body.fields.get("teams") ?? []).filter((team) => teams.some(({ id }) => id === team)),
   };
 }
 
-export function officerProblems({ name, email, roles }: TypedOfficer, withEmail: boolean): readonly Problem[] {
+export function officerProblems({ name, email, roles, teams }: TypedOfficer, gives: Gives, withEmail: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   if (name === "") problems.push({ field: "name", code: "answer-missing", message: "Enter their full name" });
   if (name.length > LONGEST_NAME)
@@ -40,11 +56,12 @@ export function officerProblems({ name, email, roles }: TypedOfficer, withEmail:
     problems.push({ field: "email", code: "email-format", message: "Enter an email address in the correct format, like name@example.com" });
   }
   if (roles.length === 0) problems.push({ field: "roles", code: "answer-missing", message: "Select at least one role" });
+  if (gives.withTeam && teams.length === 0) problems.push({ field: "teams", code: "answer-missing", message: "Select at least one team" });
   return problems;
 }
 
 /** The inputs of an officer. The email address stays as it is once they are there: they sign in with it. */
-export function officerInputs(council: Council, typed: TypedOfficer, problems: readonly Problem[], withEmail: boolean): Html {
+export function officerInputs(gives: Gives, typed: TypedOfficer, problems: readonly Problem[], withEmail: boolean): Html {
   const name = input({
     id: "name",
     name: "name",
@@ -71,7 +88,7 @@ export function officerInputs(council: Council, typed: TypedOfficer, problems: r
     name: "roles",
     fieldset: { legend: { text: "Roles", classes: "govuk-fieldset__legend--s" } },
     classes: "govuk-checkboxes--small",
-    items: [...council.roles.values()].map((role) => ({ value: role.id, text: role.name })),
+    items: gives.roles.map((role) => ({ value: role.id, text: role.name })),
     values: typed.roles,
     ...errorAt(problems, "roles"),
   });
@@ -80,8 +97,9 @@ export function officerInputs(council: Council, typed: TypedOfficer, problems: r
     name: "teams",
     fieldset: { legend: { text: "Teams", classes: "govuk-fieldset__legend--s" } },
     classes: "govuk-checkboxes--small",
-    items: [...council.teams.values()].map((team) => ({ value: team.id, text: team.name })),
+    items: gives.teams.map((team) => ({ value: team.id, text: team.name })),
     values: typed.teams,
+    ...errorAt(problems, "teams"),
   });
   return html`${name}${email}${roles}${teams}`;
 }

@@ -14,7 +14,7 @@ import type { Desk } from "../desk.ts";
 import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import type { TypedOfficer } from "./officer-form.ts";
-import { officerInputs } from "./officer-form.ts";
+import { givenBy, officerInputs } from "./officer-form.ts";
 
 function named(ids: readonly string[], all: ReadonlyMap<string, { readonly name: string }>): string {
   return ids.map((id) => all.get(id)?.name ?? id).join(", ");
@@ -42,7 +42,7 @@ ${wideTable({ caption: "Officers", captionClasses: "govuk-visually-hidden", head
 
 /** Asks who the new officer is. */
 export function addPage(context: Context, desk: Desk, typed: TypedOfficer, problems: readonly Problem[]): string {
-  const body = [officerInputs(desk.visit.council, typed, problems, true), button({ text: "Add", preventDoubleClick: true })];
+  const body = [officerInputs(givenBy(desk), typed, problems, true), button({ text: "Add", preventDoubleClick: true })];
   return deskPage(context, desk, {
     title: "Add an officer",
     before: backLink({ href: "/desk/officers", text: "Officers" }),
@@ -65,9 +65,8 @@ export interface OfficerPage {
 
 /** One officer: what they may do, and the ways to keep them out. */
 export function officerPage(context: Context, desk: Desk, { officer, typed, problems, done }: OfficerPage): string {
-  const { council } = desk.visit;
   const key = deskKey(context, desk, `officer:${officer.id}`);
-  const body = [officerInputs(council, typed, problems, false), button({ text: "Save", name: "do", value: "change" })];
+  const body = [officerInputs(givenBy(desk), typed, problems, false), button({ text: "Save", name: "do", value: "change" })];
   const self = officer.id === desk.officer.id;
   return deskPage(context, desk, {
     title: officer.name,
@@ -75,7 +74,7 @@ export function officerPage(context: Context, desk: Desk, { officer, typed, prob
     error: problems.length > 0,
     main: narrow(html`${problemSummary(problems)}${done !== undefined && notificationBanner({ type: "success", text: done })}
 <span class="govuk-caption-l guildhall-words">${officer.email}</span><h1 class="govuk-heading-l">${officer.name} ${officer.disabled && tag({ text: "Disabled", classes: "govuk-tag--grey" })}</h1>
-${form({ key, action: `/desk/officers/${officer.id}`, body })}<h2 class="govuk-heading-m">Signing in</h2>
+${form({ key, action: `/desk/officers/${officer.id}`, body })}<p class="govuk-body"><a class="govuk-link" href="/desk/leave/${officer.id}">Leave, and who covers</a></p><h2 class="govuk-heading-m">Signing in</h2>
 ${form({ key, action: `/desk/officers/${officer.id}`, body: waysOut(officer, self) })}`),
   });
 }

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from "fastify";
 
 import type { Context } from "../../../context.ts";
 import type { OfficerRecord } from "../../../people/officers.ts";
 import { changeOfficer, changePassword, createOfficer, disable, enable, findOfficer, officersOf } from "../../../people/officers.ts";
+import { managesAny, mayManage } from "../../../people/managing.ts";
 import { may } from "../../../people/permissions.ts";
 import { revokeSessions } from "../../../people/sessions.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -12,9 +13,9 @@ import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
 import type { Desk } from "../desk.ts";
-import { checkDeskKey, forOfficers } from "../desk.ts";
+import { checkDeskKey, deskOf } from "../desk.ts";
 import { newPassword } from "./new-password.ts";
-import { NOBODY, officerProblems, typedOfficer } from "./officer-form.ts";
+import { givenBy, NOBODY, officerProblems, typedOfficer } from "./officer-form.ts";
 import { addPage, officerPage, officersPage, passwordPage } from "./officer-pages.ts";
 
 interface Place {
@@ -34,8 +35,8 @@ async function add(context: Context, desk: Desk, request: FastifyRequest, reply:
   const body = await formOf(request);
   checkDeskKey(desk, "officer:new", body);
   const { council, now } = desk.visit;
-  const typed = typedOfficer(council, body);
-  const problems = officerProblems(typed, true);
+  const typed = typedOfficer(givenBy(desk), body);
+  const problems = officerProblems(typed, givenBy(desk), true);
   if (problems.length > 0) return reply.code(422).send(addPage(context, desk, typed, problems));
   const password = newPassword(context.ids);
   // The email address is the one-time key: a form sent twice finds that it is taken, and adds nobody.
@@ -44,9 +45,28 @@ async function add(context: Context, desk: Desk, request: FastifyRequest, reply:
   return passwordPage(context, desk, created.officer, password);
 }
 
+const CHANGED = {
+  field: "roles",
+  code: "officer-changed",
+  message: "Somebody else changed their roles or teams meanwhile. Check what is chosen here, then save it again",
+};
+
+/** Makes a route's handler for those who look after officers: all of them, or those of their teams. */
+function forManagers<Route extends RouteGenericInterface = RouteGenericInterface>(
+  context: Context,
+  run: (desk: Desk, request: FastifyRequest<Route>, reply: FastifyReply) => Promise<unknown>,
+) {
+  return async (request: FastifyRequest<Route>, reply: FastifyReply): Promise<unknown> => {
+    const desk = await deskOf(context, request);
+    if (!managesAny(desk.officer, desk.visit.council)) throw refusal("not-permitted");
+    return run(desk, request, reply);
+  };
+}
+
+/** An officer whom one looks after. */
 async function officerOf(context: Context, desk: Desk, id: string): Promise<OfficerRecord> {
   const officer = isUuid(id) ? await findOfficer(context.database, desk.visit.council.id, id) : undefined;
-  if (officer === undefined) throw refusal("page-not-found");
+  if (officer === undefined || !mayManage(desk.officer, desk.visit.council, officer)) throw refusal("page-not-found");
   return officer;
 }
 
@@ -82,8 +102,8 @@ async function act(context: Context, desk: Desk, officer: OfficerRecord, what: s
 async function changeDuties(context: Context, desk: Desk, asked: { officer: OfficerRecord; body: FormBody }, reply: FastifyReply) {
   const { officer, body } = asked;
   const { council } = desk.visit;
-  const typed = { ...typedOfficer(council, body), email: officer.email };
-  const problems = [...officerProblems(typed, false)];
+  const typed = { ...typedOfficer(givenBy(desk), body), email: officer.email };
+  const problems = [...officerProblems(typed, givenBy(desk), false)];
   const after = { ...officer, ...typed };
   if (officer.id === desk.officer.id && !may(after, "officers.manage", council)) {
     problems.push({
@@ -93,32 +113,37 @@ async function changeDuties(context: Context, desk: Desk, asked: { officer: Offi
     });
   }
   if (problems.length > 0) return reply.code(422).send(officerPage(context, desk, { officer, typed, problems }));
-  await changeOfficer(context.database, after);
+  if (!(await changeOfficer(context.database, after, officer))) {
+    const now = await officerOf(context, desk, officer.id);
+    return reply.code(409).send(officerPage(context, desk, { officer: now, typed, problems: [CHANGED] }));
+  }
   return reply.redirect(`/desk/officers/${officer.id}?done=change`, 303);
+}
+
+async function managed(context: Context, { officer, visit: { council } }: Desk): Promise<readonly OfficerRecord[]> {
+  return (await officersOf(context.database, council.id)).filter((other) => mayManage(officer, council, other));
 }
 
 /** Who works for the council, and what each may do. */
 export function officerRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/officers",
-    forOfficers(context, "officers.manage", async (desk) =>
-      officersPage(context, desk, await officersOf(context.database, desk.visit.council.id)),
-    ),
+    forManagers(context, async (desk) => officersPage(context, desk, await managed(context, desk))),
   );
   app.get(
     "/officers/new",
-    forOfficers(context, "officers.manage", async (desk) => addPage(context, desk, NOBODY, [])),
+    forManagers(context, async (desk) => addPage(context, desk, NOBODY, [])),
   );
   app.post(
     "/officers/new",
-    forOfficers(context, "officers.manage", (desk, request, reply) => add(context, desk, request, reply)),
+    forManagers(context, (desk, request, reply) => add(context, desk, request, reply)),
   );
   app.get(
     "/officers/:officer",
-    forOfficers<Place>(context, "officers.manage", (desk, request) => showOfficer(context, desk, request)),
+    forManagers<Place>(context, (desk, request) => showOfficer(context, desk, request)),
   );
   app.post(
     "/officers/:officer",
-    forOfficers<Place>(context, "officers.manage", (desk, request, reply) => change(context, desk, request, reply)),
+    forManagers<Place>(context, (desk, request, reply) => change(context, desk, request, reply)),
   );
 }

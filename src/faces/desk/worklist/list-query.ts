@@ -56,6 +56,7 @@ export function askList(desk: Desk, view: View, service: PublishedService | unde
     holder: view.holder,
     sort: view.sort,
     officer: officer.id,
+    covering: (officer.covering ?? []).map(({ id }) => id),
     ...bounds(view, visit.now),
     ...(view.service !== "" && { service: view.service }),
     ...(view.stage !== "" && { stage: view.stage }),

@@ -5,9 +5,11 @@ import { backLink } from "../../../components/back-link.ts";
 import { errorSummary } from "../../../components/error-summary.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
 import { pagination } from "../../../components/pagination.ts";
 import type { Context } from "../../../context.ts";
 import { teamsSeen } from "../../../people/rights.ts";
+import { longDay } from "../../shared/dates.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
@@ -42,9 +44,16 @@ export function worklistPage(context: Context, desk: Desk, listed: Listed): stri
     title: "Cases",
     at: "/desk",
     error: wrong.length > 0,
-    main: html`${problems(filters)}<h1 class="govuk-heading-l">Cases</h1>${searchForm("")}${viewLinks(desk, view, counts)}${savedLinks(saved, view)}${found === undefined ? filterForm(filters) : filterLink(view)}
+    main: html`${problems(filters)}<h1 class="govuk-heading-l">Cases</h1>${searchForm("")}${coverWords(desk)}${viewLinks(desk, view, counts)}${savedLinks(saved, view)}${found === undefined ? filterForm(filters) : filterLink(view)}
 ${found !== undefined && casesPart(context, desk, listed, found)}`,
   });
+}
+
+/** For whom the officer covers, since their cases are among what is listed as the officer's own. */
+function coverWords({ officer }: Desk): Slot {
+  return (officer.covering ?? []).map(({ name, until }) =>
+    insetText({ text: `You cover for ${name} until ${longDay(until)}. Their cases are under Mine, with “you cover” beside their name.` }),
+  );
 }
 
 /** What a list may be narrowed down by, and what is shown of it. */

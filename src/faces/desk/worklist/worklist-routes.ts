@@ -27,10 +27,12 @@ import type { View } from "./view.ts";
 import { placeAfter, readView } from "./view.ts";
 import { filtersPage, worklistPage } from "./worklist-page.ts";
 
-/** Who holds each of the cases: one statement. */
-function holdersOf(context: Context, desk: Desk, cases: readonly Case[]) {
-  const ids = cases.flatMap(({ officer }) => (officer === null ? [] : [officer]));
-  return officerNames(context.database, desk.visit.council.id, ids);
+/** Who holds each of the cases, with a mark where the officer covers them: one statement. */
+async function holdersOf(context: Context, { visit, officer }: Desk, cases: readonly Case[]): Promise<ReadonlyMap<string, string>> {
+  const ids = cases.flatMap((item) => (item.officer === null ? [] : [item.officer]));
+  const names = await officerNames(context.database, visit.council.id, ids);
+  const covered = (officer.covering ?? []).map(({ id, name }): [string, string] => [id, `${name} (you cover)`]);
+  return covered.length === 0 ? names : new Map([...names, ...covered]);
 }
 
 function countsOf(context: Context, { visit, officer }: Desk) {
@@ -40,6 +42,7 @@ function countsOf(context: Context, { visit, officer }: Desk) {
     teams,
     ownTeams,
     officer: officer.id,
+    covering: (officer.covering ?? []).map(({ id }) => id),
     now: visit.now,
     endOfDay: endOfDay(visit.now),
   });
