@@ -203,6 +203,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
     return client.get(part);
   },
+  "move to another service": async ({ client, stopped }) =>
+    (await client.get(`/desk/cases/${stopped}/together/move`)).press("See what goes with it", { service: "report-a-pothole" }),
+  "move to another service, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/move`)).press("See what goes with it"),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),
