@@ -70,6 +70,14 @@ async function openWorld(): Promise<World> {
 
 const FIND_SCHOOL = "Search : the school : Preference 1";
 
+let partners = 0;
+
+/** Somebody of a contractor. */
+function partner(app: TestApp): Promise<Officer> {
+  partners += 1;
+  return officer(app, `Dev Patel ${partners}`, ["contractor"], ["eastmere-roads"]);
+}
+
 type Way = (world: World) => Promise<WebClient>;
 
 const at =
@@ -147,8 +155,18 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
+  "messages that did not arrive": at("/desk/undelivered"),
   "add what the person said, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
+  "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
+  "case of a partner": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true }));
+    await client.get(`/desk/cases/${reference}`);
+    await client.press("Confirm", { action: "inspect" });
+    await client.press("Confirm", { action: "order-repair" });
+    const crew = await (await signedIn(app, await partner(app))).get(`/desk/partner/${reference}`);
+    return crew.press("Confirm");
+  },
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),

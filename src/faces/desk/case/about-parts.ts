@@ -55,6 +55,7 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
   queued: { words: "Being sent", colour: "govuk-tag--yellow" },
   sent: { words: "Sent", colour: "govuk-tag--green" },
   failed: { words: "Not sent", colour: "govuk-tag--red" },
+  settled: { words: "Dealt with", colour: "govuk-tag--grey" },
   bounced: { words: "Came back", colour: "govuk-tag--red" },
   "to print": { words: "To print", colour: "govuk-tag--yellow" },
   printed: { words: "Printed", colour: "govuk-tag--green" },
@@ -75,9 +76,12 @@ function one(message: Message, mayPrint: boolean): Html {
     mayPrint &&
     message.way === "letter" &&
     html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/${message.id}">Open the letter to print it</a></p>`;
+  const toDo =
+    (message.state === "failed" || message.state === "bounced") &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/undelivered/${message.id}">Send it again, or tell the person another way</a></p>`;
   return details({
     classes: "govuk-!-margin-bottom-3",
     summaryHtml: html`${message.state === "erased" ? "Message" : message.subject} (${way}, ${moment(message.sentAt ?? message.createdAt)}) ${tag({ text: words, classes: colour })}`,
-    html: html`${message.problem !== null && html`<p class="govuk-body"><strong>${message.problem}</strong></p>`}<p class="govuk-body guildhall-words">${message.body}</p>${print}`,
+    html: html`${message.problem !== null && html`<p class="govuk-body"><strong>${message.problem}</strong></p>`}<p class="govuk-body guildhall-words">${message.body}</p>${message.way === "email" && html`<p class="govuk-hint guildhall-words">To ${message.recipient}</p>`}${print}${toDo}`,
   });
 }
