@@ -47,7 +47,7 @@ export function notesPart(sheet: CaseSheet, forms: CaseForms): Html {
     (note) =>
       html`<li class="guildhall-history__entry">${writtenWords(note.salt === null ? "Erased" : eventText(note, "text"))}<p class="govuk-hint govuk-!-margin-bottom-0">${nameOf(sheet, note.officer)}, ${moment(note.at)}</p></li>`,
   );
-  return html`<h2 class="govuk-heading-m">Notes</h2>${noteForm(sheet, forms)}
+  return html`<h2 class="govuk-heading-m" id="notes">Notes</h2>${noteForm(sheet, forms)}
 ${notes.length > 0 ? html`<ol class="govuk-list">${list}</ol>` : html`<p class="govuk-body">No notes yet.</p>`}`;
 }
 
