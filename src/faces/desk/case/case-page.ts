@@ -29,8 +29,10 @@ import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
 import { identityPart } from "../people/identity-part.ts";
 import { nowPart, readsPart } from "./now-part.ts";
+import { keptWords } from "./kept-words.ts";
+import { notesPart } from "./notes-part.ts";
 import { holdLink, recordsPart } from "./records-part.ts";
-import { assignForm, messageForm, notesPart, saidLink } from "./side-forms.ts";
+import { assignForm, messageForm, saidLink } from "./side-forms.ts";
 
 export interface Shown {
   readonly forms: CaseForms;
@@ -58,7 +60,7 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}${taskPart(sheet)}
 <div class="govuk-grid-row guildhall-case"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${saidLink(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${paperForm(context, desk, sheet)}${holdLink(desk, sheet)}</div></div>`,
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${saidLink(sheet, forms)}${expectForm(sheet, forms)}${notesPart(desk, sheet, forms, keptWords(forms.typed("note", "text")))}${paperForm(context, desk, sheet)}${holdLink(desk, sheet)}</div></div>`,
   });
 }
 

@@ -14,6 +14,8 @@ import { besideCase } from "./beside-case.ts";
 import { doneWords, isFormName } from "./case-forms.ts";
 import { ownerOfFile } from "../together/part-files.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
+import { seeMentions } from "../../../cases/mentions.ts";
+import { mentionsIn } from "./notes-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
 import { personCasesPage } from "./person-cases-page.ts";
@@ -32,6 +34,9 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
     besideCase(context, desk, item),
   ]);
   if (heldBack(desk, sheet) && oneText(request.query, "open") === "") return reply.redirect(`/desk/cases/${item.reference}/identity`, 303);
+  // A statement only for an officer whom a note mentions.
+  if (sheet.events.some((event) => mentionsIn(event).includes(desk.officer.id)))
+    await seeMentions(context.database, item.council, desk.officer.id, item.id, desk.visit.now);
   return casePage(context, desk, sheet, {
     list,
     beside,
