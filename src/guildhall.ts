@@ -8,6 +8,7 @@ import { calendarOfNation, workCalendar } from "./cases/clock/work-calendar.ts";
 import { caseLinks } from "./cases/case-links.ts";
 import { savedLists } from "./cases/saved-lists.ts";
 import { submissionStore } from "./cases/submission-store.ts";
+import { partHandler } from "./cases/together/part-handler.ts";
 import { togetherStore } from "./cases/together/together-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
@@ -176,6 +177,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   });
   jobs.handle(measureHandler(measures));
   jobs.handle(forgetFilesHandler(context));
+  jobs.handle(partHandler(context));
   const returnsOf = returnAddresses({ ...context, domain: config.mailInDomain });
   jobs.handle(messageHandler({ ...context, sender, from, returnsOf }));
   jobs.handle(mailHandler({ ...context, sender, from, returnsOf, prepare: mailOf(context, siteOf) }));

@@ -30,6 +30,8 @@ export interface Submission {
   readonly officer: string | null;
   /** The journey had ended at an outcome, and its person went back and changed an answer: it counts as finished once. */
   readonly afterOutcome?: boolean;
+  /** The journey began in another channel: the figures say so, or journeys would end in a channel where none began. */
+  readonly handedOver?: boolean;
   /** Files uploaded to the journey, which now belong to the case. */
   readonly hasFiles: boolean;
   /** How often the draft had been saved when its answers were read. Absent where they come from no draft. */
@@ -215,16 +217,18 @@ function entryOf(house: SubmissionHouse, submission: Submission, at: Date): Entr
     event,
     alarmAt: nextAlarm(service, item, at, house.calendarOf(council)),
     messages,
-    jobs: submission.afterOutcome === true ? jobs.map(alsoResumed) : jobs,
+    jobs: jobs.map((job) => alsoCounted(job, submission)),
     files: submission.hasFiles ? filesIn(prepared.answers).map((file) => file.id) : [],
     saves: submission.saves ?? null,
     call: submission.callHash?.toString("hex") ?? null,
   };
 }
 
-// The figures count a journey that went on from its outcome as one.
-function alsoResumed(job: WorkRow): WorkRow {
-  return job.kind === "measure" ? { ...job, payload: { ...job.payload, add: { ...job.payload.add, resumed: 0 } } } : job;
+// The figures count a journey that went on from its outcome as one, and one that was handed over where it ended.
+function alsoCounted(job: WorkRow, { afterOutcome, handedOver }: Submission): WorkRow {
+  if (job.kind !== "measure" || (afterOutcome !== true && handedOver !== true)) return job;
+  const add = { ...job.payload.add, ...(afterOutcome === true && { resumed: 0 }), ...(handedOver === true && { handed_over: 0 }) };
+  return { ...job, payload: { ...job.payload, add } };
 }
 
 export type Submit = ReturnType<typeof submissionStore>;

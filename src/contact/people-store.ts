@@ -36,7 +36,7 @@ const sameAsTyped = statement(
 );
 const linkJourney = statement(
   "people-link-journey",
-  `insert into person_journeys (council, submission, person, officer, how, at) values ($1, $2, $3, $4, $5, $6)
+  `insert into person_journeys (council, submission, person, officer, how, at, call) values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (council, submission) do nothing`,
 );
 // Both rows are locked in one order, so that two merges the other way round come after each other; the second then finds its record merged.
@@ -113,9 +113,16 @@ export function sameRecords(
 export async function linkToPerson(
   within: Queries,
   council: string,
-  link: Doing & { readonly submission: string; readonly person: string; readonly how: "started" | "same" },
+  link: Doing & {
+    readonly submission: string;
+    readonly person: string | null;
+    readonly how: "started" | "same";
+    readonly call?: string | undefined;
+  },
 ): Promise<boolean> {
-  return (await within.execute(linkJourney, [council, link.submission, link.person, link.officer, link.how, link.at])) === 1;
+  return (
+    (await within.execute(linkJourney, [council, link.submission, link.person, link.officer, link.how, link.at, link.call ?? null])) === 1
+  );
 }
 
 /** Merges one record into another, within a transaction. False where either was merged in the meantime: nothing goes in a ring. */

@@ -38,6 +38,8 @@ export interface Council {
   readonly costs: ReadonlyMap<Channel, ChannelCost>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly roles: ReadonlyMap<string, Role>;
+  /** Why people contact the council, as officers choose from at the end of a call; absent where it counts none. */
+  readonly reasons?: ReadonlyMap<string, ContactReason>;
   /** The services it offers, by id. */
   readonly services: readonly string[];
   /** The services whose cases are seen only by those who may see what is sensitive. */
@@ -83,6 +85,13 @@ export interface ChannelCost {
   readonly source: string;
   /** True where the council assumes it, and nobody has measured it. */
   readonly assumption: boolean;
+}
+
+export interface ContactReason {
+  readonly id: string;
+  readonly name: string;
+  /** The contact would not have been needed, had the council done something, or done it right. */
+  readonly failure: boolean;
 }
 
 export interface Team {

@@ -3,6 +3,7 @@ import type { Note, SourceFile, TextNode } from "../definition/yaml/node.ts";
 import { CHANNELS, isChannel, NATIONS, PUBLISHING } from "./council.ts";
 import type { Channel, ChannelCost, Contact, Council, Links, Nation, Role, Team } from "./council.ts";
 import { calendarOf } from "./read-calendar.ts";
+import { reasonsOf } from "./read-reasons.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { roleOf, serviceNames } from "./read-roles.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
@@ -22,6 +23,7 @@ export const COUNCIL_CHECKS = {
     "What a role is limited to or gives, and what is sensitive, is a service or role of the council, and no limit is an empty list.",
   "council-welsh": "A council that publishes in Welsh gives the Welsh of its name and hours under `welsh`, with the English in front.",
   "council-service": "Each service that the council lists has a definition in its folder or on the shelf.",
+  "council-reasons": "The reasons for contacting the council tell failure demand from the rest: not all of them are it, and not none.",
   "council-code": "No two services of a council have the same code in a list, such as lgsl or open311.",
 } as const;
 
@@ -38,7 +40,7 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["hosts", "groups", "links", "publishing", "calendar", "languages", "welsh", "sensitive"];
+const OPTIONAL = ["contact-reasons", "hosts", "groups", "links", "publishing", "calendar", "languages", "welsh", "sensitive"];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -60,6 +62,7 @@ function councilOf(sheet: Sheet, id: string): Council {
   checkName(sheet, id);
   const services = serviceNodes(sheet).map((node) => node.value.trim());
   const offered = new Set(services);
+  const reasons = reasonsOf(sheet);
   return {
     id,
     name: text(sheet, "name", LINE) ?? "",
@@ -72,6 +75,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),
     roles: rolesOf(sheet, offered),
+    ...(reasons.size > 0 && { reasons }),
     services,
     sensitive: serviceNames(sheet, "sensitive", offered),
     groups: texts(sheet, "groups", LINE),

@@ -5,6 +5,7 @@ import { actionOf, askedOf, onOf, reopenOf } from "./action-of.ts";
 import { lengthFrom, lengthOf, warnOf } from "./length-of.ts";
 import type { Outline, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
+import { subCasesOf } from "./sub-case-plan.ts";
 import type { CasePlan, Escalation, Stage } from "./service.ts";
 import type { MapNode } from "./yaml/node.ts";
 import { entriesAt, mapAt, nodeAt, textAt, textNodesOf } from "./yaml/read.ts";
@@ -24,6 +25,7 @@ export function casePlanOf(outline: Outline): CasePlan {
     first: stages[0]?.[0] ?? "",
     asked: askedOf(outline),
     partnersSee: partnersSeeOf(plan),
+    subCases: subCasesOf(plan),
   });
 }
 

@@ -39,6 +39,10 @@ export const CASE_LEVELS = {
       about: "Personal answers that another organisation at work on the case needs: it is shown these, and what is not personal.",
     },
     stages: { shape: mapOf("hyphen", level("stage")), required: true, about: "The stages of the case; the first is where it starts." },
+    "sub-cases": {
+      shape: mapOf("hyphen", level("sub-case")),
+      about: "What an officer may split off for another team, by name. One of no kind may be made of every case.",
+    },
   },
   stage: {
     title: { shape: LINE, required: true, about: "What the stage is called." },

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
@@ -7,7 +9,7 @@ import { newToken, tokenHash } from "../platform/token.ts";
 
 const askLink = statement(
   "resume-link-ask",
-  `with asked as (insert into resume_links (council, id, draft, email) values ($1, $2, $3, $4)),
+  `with asked as (insert into resume_links (council, id, draft, email, email_hash) values ($1, $2, $3, $4, $8)),
   kept as (update drafts set remind_email = $4 where council = $1 and id = $3 and reference is null and remind > 0 and reminded_at is null)
   insert into jobs (council, id, kind, payload, run_at, created_at) values ($1, $5, 'mail', $6, $7, $7)`,
 );
@@ -44,15 +46,21 @@ export interface AskedLink {
   readonly version: number;
 }
 
+/** What is kept of an address once its email is sent: by it a draft is found by whoever is told the address. */
+export function emailHash(council: string, email: string): Buffer {
+  return createHash("sha256").update(`${council}\n${email.trim().toLowerCase()}`).digest();
+}
+
 /** Single-use links that open a draft on another device. Only the hash of a token is kept. */
 export function resumeLinks(house: { database: Database; clock: Clock; ids: Ids }) {
   const { database, clock, ids } = house;
   return {
-    /** Asks for a link to be sent to an email address: the row and the job that sends it are one statement. */
-    async ask(council: string, draft: string, email: string, language: "en" | "cy"): Promise<void> {
+    /** Asks for a link to be sent to an email address: the row and the job that sends it are one statement. Gives the id of the link. */
+    async ask(council: string, draft: string, email: string, language: "en" | "cy"): Promise<string> {
       const now = clock.now();
       const id = ids.uuid(now);
-      await database.execute(askLink, [council, id, draft, email, ids.uuid(now), { link: id, language }, now]);
+      await database.execute(askLink, [council, id, draft, email, ids.uuid(now), { link: id, language }, now, emailHash(council, email)]);
+      return id;
     },
     /** What was asked for; undefined once it was sent, or the journey was. */
     async asked(council: string, link: string): Promise<AskedLink | undefined> {

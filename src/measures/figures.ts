@@ -12,7 +12,7 @@ export interface FigureKind {
   readonly unit: Unit;
 }
 
-/** The four figures that every public service publishes, and two more about what happens after. */
+/** The four figures that every public service publishes, two more about what happens after, and what people should not have had to ask. */
 export const FIGURES = {
   cost_per_transaction: {
     title: "Cost per transaction",
@@ -33,8 +33,8 @@ export const FIGURES = {
   completion_rate: {
     title: "Completion rate",
     about:
-      "The share of journeys started online that came to an end: the person sent them, or was told that this service is not for them. Each start and each end counts in the month it happened, so a short period may show more ends than starts. A journey that was told so, then changed and sent, counts once.",
-    numerator: "online journeys sent, and those that ended with an answer and were not sent after",
+      "The share of journeys started online that came to an end online: the person sent them, or was told that this service is not for them. Each start and each end counts in the month it happened, so a short period may show more ends than starts. A journey that was told so, then changed and sent, counts once; one that staff began and the person finished online does not count.",
+    numerator: "online journeys sent that began online, and those that ended with an answer and were not sent after",
     denominator: "online journeys started",
     unit: "share",
   },
@@ -58,6 +58,14 @@ export const FIGURES = {
     about: "The share of cases closed in the period that were closed before their deadline.",
     numerator: "cases closed before their deadline",
     denominator: "cases closed",
+    unit: "share",
+  },
+  failure_demand: {
+    title: "Failure demand",
+    about:
+      "The share of calls and visits that people should not have had to make: to ask what is happening, because something was not done or not done right, or because they could not do it online. Officers choose the reason at the end of each.",
+    numerator: "calls and visits that were failure demand",
+    denominator: "calls and visits",
     unit: "share",
   },
 } as const satisfies Readonly<Record<string, FigureKind>>;

@@ -1,3 +1,4 @@
+import { NO_SERVICE } from "../cases/consequences.ts";
 import type { Channel, ChannelCost } from "../councils/council.ts";
 import { csv } from "../platform/csv.ts";
 import type { Cell } from "../platform/csv.ts";
@@ -25,6 +26,7 @@ export const CSV_MEASURES = {
   ...MEASURES,
   rating_points: "the points of all ratings, 1 to 5 each",
   seconds_to_close: "seconds from sent to closed, of all cases closed",
+  seconds_in_contact: "seconds from start to end, of all calls and visits",
 };
 
 interface Source {
@@ -44,14 +46,20 @@ function* rowsOf({ measures, costs, titles }: Source): Iterable<readonly Cell[]>
   for (const key of [...groups.keys()].toSorted()) {
     const [service = "", month = ""] = key.split(" ");
     const group = groups.get(key) ?? [];
-    const start = [service, titles.get(service) ?? service, month];
+    const start = [service, titleOf(titles, service), month];
     for (const { channel, measure, count, total } of group.filter(({ measure }) => isMeasure(measure)).toSorted(byChannel)) {
       yield [...start, channel, measure, count, "count", undefined, undefined];
       if (measure === "rated") yield [...start, channel, "rating_points", total, "points", undefined, undefined];
+      if (measure === "contacted") yield [...start, channel, "seconds_in_contact", total, "seconds", undefined, undefined];
       if (measure === "closed") yield [...start, channel, "seconds_to_close", total, "seconds", undefined, undefined];
     }
     yield* figureRows(start, new Tally(group), costs);
   }
+}
+
+/** What a service is called; its id where it is not known. */
+export function titleOf(titles: ReadonlyMap<string, string>, service: string): string {
+  return titles.get(service) ?? (service === NO_SERVICE ? "No service in particular" : service);
 }
 
 function byChannel(a: MonthlyMeasure, b: MonthlyMeasure): number {

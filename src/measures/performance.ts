@@ -73,12 +73,17 @@ export function figuresOf(tally: Tally, costs: Costs): Figures {
     cost_per_transaction: costOf(tally, costs),
     digital_take_up: { numerator: tally.count("submitted", (channel) => DIGITAL.has(channel)), denominator: submitted },
     completion_rate: {
-      numerator: tally.count("submitted", online) + tally.count("ended", online) - tally.count("resumed", online),
+      numerator:
+        tally.count("submitted", online) -
+        tally.count("handed_over", online) +
+        tally.count("ended", online) -
+        tally.count("resumed", online),
       denominator: tally.count("started", online),
     },
     user_satisfaction: { numerator: tally.count("satisfied"), denominator: tally.count("rated") },
     time_to_resolve: { numerator: tally.total("closed"), denominator: closed },
     closed_in_time: { numerator: tally.count("in_time"), denominator: closed },
+    failure_demand: { numerator: tally.count("failure_demand"), denominator: tally.count("contacted") },
   };
 }
 

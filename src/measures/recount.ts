@@ -1,4 +1,5 @@
 import type { Database, Queries } from "../platform/database.ts";
+import { NO_SERVICE } from "../cases/consequences.ts";
 import { statement } from "../platform/statement.ts";
 
 // A lock that the council's counting holds shared and a recount alone, each to the end of its transaction.
@@ -13,7 +14,7 @@ const recountMeasures = statement(
   "measures-recount",
   `with opened as (
     select case_id, data ->> 'service' as service, channel, at, (data ->> 'due')::timestamptz as due
-    from events where council = $1 and kind = 'submitted'
+    from events where council = $1 and kind = 'submitted' and not data ? 'part'
   ),
   -- A case that was opened again was not closed before.
   reopened as (select case_id, max(number) as number from events where council = $1 and kind = 'reopened' group by case_id),
@@ -37,6 +38,17 @@ const recountMeasures = statement(
     union all
     select d.service, d.channel, (e.at at time zone 'Europe/London')::date, 'resumed', 0
     from drafts d join events e on e.council = d.council and e.key = d.id where d.council = $1 and d.ended_at is not null
+    union all
+    select d.service, e.channel, (e.at at time zone 'Europe/London')::date, 'handed_over', 0
+    from drafts d join events e on e.council = d.council and e.key = d.id where d.council = $1 and e.channel <> d.channel
+  ),
+  contacts as (
+    select coalesce(k.service, '${NO_SERVICE}') as service, k.channel, (k.ended_at at time zone 'Europe/London')::date as day, m.measure, m.amount
+    from calls k cross join lateral (values
+      ('contacted', greatest(0, floor(extract(epoch from k.ended_at - k.started_at) + 0.5))::bigint),
+      ('failure_demand', case when k.failure then 0 end)
+    ) as m(measure, amount)
+    where k.council = $1 and k.ended_at is not null and m.amount is not null
   ),
   waiting as (
     select payload ->> 'service' as service, payload ->> 'channel' as channel, (payload ->> 'day')::date as day, a.key as measure,
@@ -46,15 +58,16 @@ const recountMeasures = statement(
   ),
   counted as (
     select service, channel, day, measure, 1 as one, amount from happened
+    union all select service, channel, day, measure, 1, amount from contacts
     union all select service, channel, day, measure, 1, amount from journeys where day >= $2
-    union all select service, channel, day, measure, -times, -times * amount from waiting where measure not in ('started', 'ended', 'resumed') or day >= $2
+    union all select service, channel, day, measure, -times, -times * amount from waiting where measure not in ('started', 'ended', 'resumed', 'handed_over') or day >= $2
   ),
   sums as (
     select service, day, channel, measure, sum(one)::bigint as count, sum(amount)::bigint as total
     from counted group by service, day, channel, measure having sum(one) <> 0
   ),
   gone as (
-    delete from measures m where council = $1 and (measure not in ('started', 'ended', 'resumed') or day >= $2)
+    delete from measures m where council = $1 and (measure not in ('started', 'ended', 'resumed', 'handed_over') or day >= $2)
       and not exists (select from sums s where (s.service, s.day, s.channel, s.measure) = (m.service, m.day, m.channel, m.measure))
   )
   insert into measures (council, service, day, channel, measure, count, total)

@@ -1,6 +1,6 @@
 import type { MonthlyMeasure } from "./measure-store.ts";
 
-/** Every measure that the house keeps, and what it counts. The total of `rated` is points, that of `closed` seconds from sent to closed. */
+/** Every measure that the house keeps, and what it counts. The total of `rated` is points, that of `closed` seconds from sent to closed, that of `contacted` seconds from start to end. */
 export const MEASURES = {
   started: "journeys started",
   ended: "journeys that ended with an answer instead of a case",
@@ -10,6 +10,9 @@ export const MEASURES = {
   satisfied: "ratings of 4 or 5",
   closed: "cases closed",
   in_time: "cases closed before their deadline",
+  contacted: "calls and visits that officers took",
+  failure_demand: "calls and visits that were failure demand: the council had not done something, or not done it right",
+  handed_over: "transactions sent by another channel than their journey was begun in",
 } as const;
 
 export type MeasureName = keyof typeof MEASURES;

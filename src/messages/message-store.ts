@@ -35,6 +35,10 @@ export const MESSAGE_PAGE = 50;
 
 const COLUMNS = `id, case_id as "caseId", cause, way, recipient, subject, body, state, problem, created_at as "createdAt", sent_at as "sentAt"`;
 
+const ofCases = statement(
+  "messages-of-cases",
+  `select ${COLUMNS} from messages where council = $1 and case_id = any($2::uuid[]) and state <> 'erased' order by created_at desc, id limit 8`,
+);
 const keepMail = statement(
   "mailbox-keep",
   `insert into messages (council, id, cause, way, recipient, subject, body, state, created_at, sent_at)
@@ -91,6 +95,11 @@ export async function messageToSend(within: Queries, council: string, id: string
 /** Notes where a message stands that was not sent yet. */
 export async function noteStanding(within: Queries, council: string, id: string, standing: Standing): Promise<void> {
   await within.execute(stands, [council, id, standing.state, standing.problem, standing.sentAt]);
+}
+
+/** The newest messages of some cases. */
+export function messagesOfCases(within: Queries, council: string, caseIds: readonly string[]): Promise<readonly Message[]> {
+  return within.query<Message>(ofCases, [council, caseIds]);
 }
 
 /** Notes that a message that was sent came back. What came back once stays so. */

@@ -6,7 +6,7 @@ import type { Officer } from "../../src/people/officer.ts";
 import { countStatements } from "../../src/platform/statement-count.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
-import { plainText } from "../support/web-client.ts";
+import { plainText, webClient } from "../support/web-client.ts";
 import { councilFiles } from "../support/council-files.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { getWith, officer, sessionCookie, signedIn, submitted } from "./office.ts";
@@ -114,11 +114,45 @@ describe("people at the desk", () => {
     assert.equal([...(await find(ada, "jane@example.com")).body.matchAll(/href="(\/desk\/people\/[0-9a-f-]{36})"/g)].length, 2);
   });
 
-  test("statements: three to find somebody, six for their page", async () => {
+  test("statements: three to find somebody and a fourth for an email address, nine for their page", async () => {
     const client = await find(ada, "jane@example.com");
-    const path = /href="(\/desk\/people\/[0-9a-f-]{36})"/.exec(client.body)?.[1] ?? "";
-    assert.equal((await countStatements(() => client.get("/desk/people?found=1"))).count, 3);
-    assert.equal((await countStatements(() => client.get(path))).count, 6);
+    const path = [...client.body.matchAll(/href="(\/desk\/people\/[0-9a-f-]{36})"/g)].at(-1)?.[1] ?? "";
+    assert.equal((await countStatements(() => client.get("/desk/people?found=1"))).count, 4);
+    assert.equal((await countStatements(() => client.get(path))).count, 9);
+  });
+
+  test("a journey saved on the web is found by its address, goes on at the desk with the person's agreement, and is sent once", async () => {
+    const web = await webClient(app).get("/services/report-a-pothole");
+    await web.press("Start now");
+    await web.press("Continue", { where: "Outside 12 Mill Lane" });
+    await web.get("/services/report-a-pothole/journey/save");
+    await web.press("Email me a link", { email: "kit@example.com" });
+    const client = await find(ada, "KIT@example.com");
+    assert.match(words(client.body), /A journey that was not sent was saved with this email address/);
+    await client.get("/desk/people/new");
+    await client.press("Add the person", { name: "Kit Marlow", phone: "01632 960 555" });
+    assert.match(words(client.body), /Report a pothole ?: begun online/);
+    await client.press("Go on with Report a pothole", { channel: "phone" });
+    assert.match(words(client.body), /Select that they agree first/);
+    await client.press("Go on with Report a pothole", { agreed: "yes", channel: "phone" });
+    const script = client.path;
+    assert.match(client.body, /Outside 12 Mill Lane/);
+    await client.press("Update questions", { road_kind: "street", width: "small", danger: "no", tell_by: "email" });
+    assert.match(words(client.body), /Filled in from what the council knows of them/);
+    assert.match(client.body, /value="kit@example.com"/);
+    assert.equal((await getWith(app, await sessionCookie(app, waste), script)).statusCode, 404, "another officer has no part in it");
+    // The person goes on at the same time, and both send.
+    await web.get("/services/report-a-pothole/journey/width");
+    await web.press("Continue", { width: "large" });
+    await client.press("Check and send", { width: "large", "your_name.first": "Kit", "your_name.last": "Marlow" });
+    await web.get("/services/report-a-pothole/journey/check");
+    await Promise.all([client.press("Send"), web.press("Send")]);
+    assert.match(words(client.body), /Read out the reference/);
+    const reference = /[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}/.exec(words(client.body))?.[0] ?? "";
+    assert.match(web.body, new RegExp(reference), "both come to the one case");
+    await client.get((await find(ada, "kit@example.com")).body.match(/\/desk\/people\/[0-9a-f-]{36}/)?.[0] ?? "");
+    assert.match(client.body, new RegExp(`Cases[\\s\\S]*${reference}`));
+    assert.doesNotMatch(words(client.body), /Not sent yet/);
   });
 
   test("by a telephone number, and by a postcode", async () => {
@@ -183,6 +217,21 @@ describe("who somebody is", () => {
     await client.get(`/desk/cases/${reference}`);
     assert.match(client.body, /Kim North could not be sure who the person is \(right: date of birth, email address; not right: name\)/);
     assert.match(client.body, /Kim North checked who the person is \(right: name, date of birth, email address\)/);
+  });
+
+  test("in a call the page of the case is held back until they are known, or the call is about something else", async () => {
+    const other = await submitted(strict, "report-a-bench", said, { council: "north" });
+    await client.get("/desk/people");
+    await client.press("Start a call");
+    await client.get(`/desk/cases/${other}`);
+    assert.match(client.path, /\/identity$/);
+    await client.get(`/desk/cases/${other}?open=1`);
+    assert.match(client.body, /Jane Smith/);
+    await client.get(`/desk/cases/${other}/identity`);
+    await client.press("Finish the check", { name: "Jane Smith", reference: other, email: "jane@example.com" });
+    assert.equal((await client.get(`/desk/cases/${other}`)).path, `/desk/cases/${other}`);
+    await client.get(/href="(\/desk\/calls\/[^"]+)"/.exec(client.body)?.[1] ?? "");
+    await client.press("Finish");
   });
 
   test("after three checks that fail on a day there is no fourth", async () => {

@@ -233,12 +233,12 @@ describe("a service started for a person", () => {
     assert.match((await client.get("/desk/start?service=keep-a-dragon")).body, /value="keep-a-dragon" selected/);
   });
 
-  test("statements: the script and the check take two, an update three", async () => {
+  test("statements: the script takes three, as it reads whose journey it is, the check two, an update three", async () => {
     const client = await started();
     const at = `/desk/journeys/${draftOf(client)}`;
     const cookie = await sessionCookie(app, sam);
     const page = await getWith(app, cookie, at);
-    assert.equal(await cost(() => getWith(app, cookie, at)), 2);
+    assert.equal(await cost(() => getWith(app, cookie, at)), 3);
     assert.equal(await cost(() => postWith(app, cookie, at, { key: keyIn(page.body, at), road_kind: "street", go: "update" })), 3);
     assert.equal(await cost(() => getWith(app, cookie, `${at}/check`)), 2);
     assert.equal(await cost(() => getWith(app, cookie, "/desk/start")), 1);

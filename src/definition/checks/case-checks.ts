@@ -8,6 +8,7 @@ import { CLOCK_CHECKS } from "./clock-checks.ts";
 import { PARTNER_CHECKS } from "./partner-checks.ts";
 import { REOPEN_CHECKS } from "./reopen-checks.ts";
 import { DEADLINE_CHECKS } from "./deadline-checks.ts";
+import { SUB_CASE_CHECKS } from "./sub-case-checks.ts";
 import { STAGE_CHECKS } from "./stage-checks.ts";
 
 /** How a case is worked: its deadlines, stages and actions. */
@@ -18,6 +19,7 @@ export const CASE_CHECKS: readonly Check[] = [
   ...ACTION_CHECKS,
   ...REOPEN_CHECKS,
   ...PARTNER_CHECKS,
+  ...SUB_CASE_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",

@@ -14,6 +14,8 @@ import type { FormBody } from "../shared/form-body.ts";
 import { field } from "../shared/form-body.ts";
 import type { Visit } from "../shared/visit.ts";
 import { visitOf } from "../shared/visit.ts";
+import { callIn } from "./calls/on-call.ts";
+import type { OnCall } from "./calls/on-call.ts";
 
 /** A visit of a signed-in officer. */
 export interface Desk {
@@ -21,6 +23,8 @@ export interface Desk {
   readonly officer: Officer;
   /** The session's token. */
   readonly token: string;
+  /** The call that they are in the middle of. */
+  readonly call?: OnCall | undefined;
 }
 
 /** The cookie that holds the session's token, gone when the browser closes. */
@@ -32,7 +36,7 @@ export async function deskOf(context: Context, request: FastifyRequest): Promise
   const token = readCookie(visit.jar, SESSION_COOKIE, request.headers.cookie, visit.now);
   const officer = token === undefined ? undefined : await findSession(context, visit.council.id, token);
   if (token === undefined || officer === undefined) throw refusal("not-signed-in");
-  return { visit, officer, token };
+  return { visit, officer, token, call: callIn(visit, request.headers.cookie, officer.id) };
 }
 
 /** Whether the officer may, where it is about no case. */

@@ -4,6 +4,8 @@ import { page } from "../../components/page.ts";
 import type { Context } from "../../context.ts";
 import type { Permission } from "../../councils/permission.ts";
 import type { Visit } from "../shared/visit.ts";
+import { callBar } from "./calls/call-bar.ts";
+import type { CallAbout } from "./calls/call-bar.ts";
 import type { Desk } from "./desk.ts";
 import { deskKey, mayAtDesk } from "./desk.ts";
 
@@ -48,6 +50,8 @@ export interface DeskPage {
   readonly before?: Slot;
   readonly main: Slot;
   readonly error?: boolean;
+  /** What a call that goes on is about, where the page is of a case or of a service. */
+  readonly about?: CallAbout;
 }
 
 /** A page for officers: the whole width, with the places they may go to and the way out. */
@@ -64,7 +68,7 @@ export function deskPage(context: Context, desk: Desk, given: DeskPage): string 
     navigation: places.map(({ text, href }) => ({ text, href, current: href === given.at })),
     account: out,
     before: given.before,
-    main: html`<div data-keys>${given.main}</div>`,
+    main: html`${callBar(desk.visit, desk.call, given.about)}<div data-keys>${given.main}</div>`,
     error: given.error,
     footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS, LEAVE] : []), ...footerLinks(desk.visit)],
   }).markup;

@@ -5,12 +5,15 @@ import { summaryList } from "../../../components/summary-list.ts";
 import { tag } from "../../../components/tag.ts";
 import type { Message, MessageState } from "../../../messages/message-store.ts";
 import { moment } from "../../shared/dates.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 
 const TOLD_BY = { email: "By email", letter: "By letter", none: "Cannot be written to" } as const;
 
 /** Who the person is and how to reach them. */
-export function personPart({ item }: CaseSheet): Html {
+export function personPart({ item }: CaseSheet): Slot {
+  // The person belongs to the case that it is part of.
+  if (partOf(item) !== undefined) return undefined;
   const { name, email, phone, address } = item.person;
   return html`<h2 class="govuk-heading-m">The person</h2>${summaryList({
     rows: [
@@ -51,7 +54,8 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
 };
 
 /** What was told to the person, with where each message stands. */
-export function messagesPart({ messages }: CaseSheet, mayPrint: boolean): Html {
+export function messagesPart({ item, messages }: CaseSheet, mayPrint: boolean): Slot {
+  if (partOf(item) !== undefined) return undefined;
   const list = messages.toReversed().map((message) => one(message, mayPrint));
   return html`<h2 class="govuk-heading-m">Messages to the person</h2>${list.length > 0 ? list : html`<p class="govuk-body">None yet.</p>`}`;
 }

@@ -8,9 +8,11 @@ import { sendCaseFile } from "../../shared/send-file.ts";
 import { beginAction, pageOf } from "../actions/action-routes.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
+import { heldBack } from "../people/identity-part.ts";
 import { besideInList } from "../worklist/last-list.ts";
 import { besideCase } from "./beside-case.ts";
 import { doneWords, isFormName } from "./case-forms.ts";
+import { ownerOfFile } from "../together/part-files.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
@@ -21,7 +23,7 @@ interface Place {
   readonly Params: { readonly reference: string; readonly file: string; readonly form: string };
 }
 
-async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>): Promise<string> {
+async function showCase(context: Context, desk: Desk, request: FastifyRequest<Place>, reply: FastifyReply) {
   const item = await openedCase(context, desk, request.params.reference);
   const done = oneText(request.query, "done");
   const [sheet, list, beside] = await Promise.all([
@@ -29,6 +31,7 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
     besideInList(context, desk, request, item),
     besideCase(context, desk, item),
   ]);
+  if (heldBack(desk, sheet) && oneText(request.query, "open") === "") return reply.redirect(`/desk/cases/${item.reference}/identity`, 303);
   return casePage(context, desk, sheet, {
     list,
     beside,
@@ -60,7 +63,7 @@ async function sendShared(context: Context, desk: Desk, request: FastifyRequest<
 export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference",
-    forOfficers<Place>(context, "cases.read", (desk, request) => showCase(context, desk, request)),
+    forOfficers<Place>(context, "cases.read", (desk, request, reply) => showCase(context, desk, request, reply)),
   );
   app.post(
     "/cases/:reference/:form",
@@ -79,7 +82,8 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference/files/:file",
     forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
-      return sendCaseFile(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
+      const item = await openedCase(context, desk, request.params.reference, "file");
+      return sendCaseFile(context, await ownerOfFile(context, item, request.params.file), request.params.file, reply);
     }),
   );
 }

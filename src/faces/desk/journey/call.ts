@@ -1,4 +1,6 @@
+import { journeyPerson } from "../../../contact/journey-person.ts";
 import type { Context } from "../../../context.ts";
+import type { Channel } from "../../../councils/council.ts";
 import type { PublishedService } from "../../../definition/service.ts";
 import type { Draft } from "../../../drafts/draft-store.ts";
 import { refusal } from "../../../platform/http/errors.ts";
@@ -10,15 +12,25 @@ export interface Call {
   readonly desk: Desk;
   readonly draft: Draft;
   readonly service: PublishedService;
+  /** How the person came to this officer: not always how the journey began. */
+  readonly channel: Channel;
 }
 
-/** The officer's own journey. Throws `journey-not-found`, for another officer's and for a resident's too. */
+/** The officer's own journey, or one that its person agreed they go on with. Throws `journey-not-found`, for another officer's and for a resident's too. */
 export async function callOf(context: Context, desk: Desk, id: string): Promise<Call> {
   const council = desk.visit.council.id;
   const draft = isUuid(id) ? await context.drafts.load(council, id) : undefined;
   const service = draft && (await context.councils.version(council, draft.service, draft.version));
-  if (draft === undefined || service === undefined || draft.officer !== desk.officer.id) throw refusal("journey-not-found");
-  return { desk, draft, service };
+  const channel = draft && (await channelOf(context, desk, draft));
+  if (draft === undefined || service === undefined || channel === undefined) throw refusal("journey-not-found");
+  return { desk, draft, service, channel };
+}
+
+/** Undefined where the journey is not the officer's to go on with. */
+async function channelOf({ database }: Context, { officer, visit }: Desk, draft: Draft): Promise<Channel | undefined> {
+  if (draft.officer === officer.id) return draft.channel;
+  const said = await journeyPerson(database, visit.council.id, draft.id);
+  return said?.officer === officer.id && said.channel !== null ? said.channel : undefined;
 }
 
 export function callAddress({ draft }: Call, place = ""): string {

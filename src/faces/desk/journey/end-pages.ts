@@ -57,6 +57,7 @@ export function donePage(context: Context, call: Call, item: Case): string {
   const fee = item.feePence !== null && html`<p class="govuk-body">The fee is ${pounds(item.feePence)}. We tell them how to pay it.</p>`;
   return deskPage(context, desk, {
     title: `Sent: ${service.title}`,
+    about: { case: item.reference },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${panel({ titleText: "Sent", html: html`Read out the reference<br><strong>${item.reference}</strong>` })}
 <p class="govuk-body-l">${spelled(item.reference)}</p>${toldWords(call, item)}

@@ -45,16 +45,19 @@ async function start(context: Context, desk: Desk, request: FastifyRequest, repl
   }
   const who = { channel, officer: desk.officer.id };
   // First whose it is: a journey that nobody began is nobody's loss.
-  if (person !== undefined)
-    await linkToPerson(context.database, council, { submission: key, person: person.id, how: "started", ...doingOf(desk) });
+  if (person !== undefined || desk.call !== undefined) {
+    const link = { submission: key, person: person?.id ?? null, how: "started", call: desk.call?.id } as const;
+    await linkToPerson(context.database, council, { ...link, ...doingOf(desk) });
+  }
   await context.drafts.start(council, key, { service: service.id, version: service.version, ...who, plan: service.drafts });
   context.jobs.wake(council);
   return reply.redirect(`/desk/journeys/${key}`, 303);
 }
 
-function startTyped({ query }: FastifyRequest): StartTyped {
-  const person = oneText(query, "person");
-  return { service: oneText(query, "service"), channel: "", ...(person !== "" && { person }) };
+/** In a call, it is for the person who is on the telephone or at the desk. */
+function startTyped({ call }: Desk, { query }: FastifyRequest): StartTyped {
+  const person = oneText(query, "person") || call?.person;
+  return { service: oneText(query, "service"), channel: call?.channel ?? "", ...(person && { person }) };
 }
 
 function showCheck(context: Context, call: Call, reply: FastifyReply) {
@@ -70,7 +73,7 @@ async function send(context: Context, call: Call, request: FastifyRequest, reply
   const end = walk(service, draft.answers, desk.visit.today);
   if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
     return reply.code(422).send(checkPage(context, call, end, ticks));
-  const sent = await sendDraft(context, desk.visit, service, draft);
+  const sent = await sendDraft(context, desk.visit, service, draft, { channel: call.channel, officer: desk.officer.id });
   if (sent.ok) return reply.redirect(callAddress(call, "/done"), 303);
   if (sent.problems.length === 0) return reply.redirect(callAddress(call), 303);
   // An answer that was right when it was given and is not now: a date that has passed.
@@ -95,7 +98,7 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
     });
   app.get(
     "/start",
-    forOfficers(context, "cases.start", async (desk, request) => startPage(context, desk, startTyped(request), [])),
+    forOfficers(context, "cases.start", async (desk, request) => startPage(context, desk, startTyped(desk, request), [])),
   );
   app.post(
     "/start",

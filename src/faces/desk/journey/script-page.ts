@@ -38,7 +38,7 @@ export interface ScriptPage {
 
 /** Every question of a service on one page, for an officer who asks them: it grows as the answers open more. */
 export function scriptPage(context: Context, call: Call, shown: ScriptPage): string {
-  const { service, draft, desk } = call;
+  const { service, desk } = call;
   const { script, problems, notice } = shown;
   const asked = { questions: script.screens.flatMap(({ questions }) => questions) };
   const body = [script.screens.map((screen) => screenPart(screen, shown, call)), ending(service, script)];
@@ -46,8 +46,9 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
     error: problems.length > 0,
+    about: { service: service.id },
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(asked.questions, problems)}
-<span class="govuk-caption-l">${CHANNELS[draft.channel]}</span><h1 class="govuk-heading-l">${service.title}</h1>
+<span class="govuk-caption-l">${CHANNELS[call.channel]}</span><h1 class="govuk-heading-l">${service.title}</h1>
 ${notice !== undefined && insetText({ text: notice })}${beforeYouAsk(service)}
 ${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(call), files: hasFiles(asked), body })}</div></div>`,
   });

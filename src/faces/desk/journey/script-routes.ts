@@ -15,6 +15,10 @@ import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
 import { noteOutcome } from "../../shared/send-draft.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
+import { journeyPerson } from "../../../contact/journey-person.ts";
+import type { PersonRecord } from "../../../contact/person.ts";
+import type { KnownFields } from "./known-fields.ts";
+import { knownFields } from "./known-fields.ts";
 import { readDeskKey } from "../desk.ts";
 import type { Call } from "./call.ts";
 import { callAddress, callPurpose } from "./call.ts";
@@ -32,13 +36,14 @@ interface Again {
 const MORE = "The answers have opened more questions, or changed what there is to say. They are marked below.";
 
 /** Shows the script with the answers kept so far. */
-export function showScript(context: Context, call: Call, request: FastifyRequest): string {
+export async function showScript(context: Context, call: Call, request: FastifyRequest): Promise<string> {
   const { draft, service, desk } = call;
+  const said = await journeyPerson(context.database, desk.visit.council.id, draft.id);
   const now = script(service, draft.answers, desk.visit.today);
   const notice = oneText(request.query, "more") === "" ? undefined : MORE;
   return scriptPage(context, call, {
     script: now,
-    ...filledScreens(call, now.screens),
+    ...withKnown(call, filledScreens(call, now.screens), said?.person),
     files: draft.files,
     problems: [],
     notice,
@@ -51,6 +56,14 @@ function filledScreens({ service, draft, desk }: Call, screens: readonly Screen[
   const reader = { today: desk.visit.today, words: PAGE_WORDS.en };
   const filled = screens.map((screen) => filledScreen(service, screen, draft.answers, end, reader));
   return { fields: new Map(filled.flatMap(({ fields }) => [...fields])), questions: filled.flatMap(({ screen }) => screen.questions) };
+}
+
+/** Beside that, who the person is, where a record says it and no answer does. */
+function withKnown({ service, draft, desk }: Call, shown: KnownFields, person: PersonRecord | undefined): KnownFields {
+  if (person === undefined) return shown;
+  const known = knownFields(service, shown.questions, draft.answers, person, desk.visit.today);
+  const questions = shown.questions.map((question) => known.questions.find(({ id }) => id === question.id) ?? question);
+  return { fields: new Map([...shown.fields, ...known.fields]), questions };
 }
 
 /** Shows the page again: what was typed where it was asked, and what is kept in screens that have opened since. */

@@ -11,6 +11,7 @@ import { form } from "../../shared/form.ts";
 import type { Desk } from "../desk.ts";
 import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
+import { startCall } from "../calls/start-call.ts";
 import { personAddress } from "./asker.ts";
 
 /** One box for all that a person may say of themselves. Posted, so that no name stands in an address. */
@@ -33,16 +34,19 @@ export interface FoundShown {
   /** Undefined before anybody is looked for. */
   readonly found: readonly FoundPerson[] | undefined;
   readonly more: boolean;
+  /** How many journeys that were not sent were saved with the email address looked for. */
+  readonly saved: number;
 }
 
 /** Who was found, each person once. */
-export function findPage(context: Context, desk: Desk, { typed, found, more }: FoundShown): string {
+export function findPage(context: Context, desk: Desk, { typed, found, more, saved }: FoundShown): string {
   const key = deskKey(context, desk, "open-person");
   return deskPage(context, desk, {
     title: "Find a person",
     at: "/desk/people",
-    main: html`<h1 class="govuk-heading-l">Find a person</h1>${findForm(typed)}${found && foundList(context, desk, found, key)}
+    main: html`<h1 class="govuk-heading-l">Find a person</h1>${startCall(context, desk)}${findForm(typed)}${found && foundList(context, desk, found, key)}
 ${more && html`<p class="govuk-body">There are more. Type more of the name, or the postcode or the email address.</p>`}
+${saved > 0 && html`<p class="govuk-body">${saved === 1 ? "A journey that was not sent was" : `${saved} journeys that were not sent were`} saved with this email address. Open or add the person to go on with ${saved === 1 ? "it" : "them"}.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/desk/people/new">Add a person who is not here</a></p>`,
   });
 }

@@ -76,7 +76,10 @@ function asking(context: Context, desk: Desk, { item, service, result }: Identit
   const inputs = strong ? [...known.keys()].map(typedInput) : ticks(known);
   const body = html`<div id="identity" tabindex="-1">${inputs}</div>${button({ text: "Finish the check", preventDoubleClick: true })}`;
   const asked = form({ key: deskKey(context, desk, identityPurpose(item)), action: `/desk/cases/${item.reference}/identity`, body });
-  return html`${title}${failed}${ask}${asked}`;
+  const anyway =
+    desk.call !== undefined &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}?open=1">You are not speaking about this case: open it</a></p>`;
+  return html`${title}${failed}${ask}${asked}${anyway}`;
 }
 
 function typedInput(key: Known): Html {

@@ -25,19 +25,29 @@ const LONGEST = 200;
 
 type CaseRequest = FastifyRequest<{ Params: { reference: string } }>;
 
-/** The last check of a day and how many failed on it; undefined where nobody checked. */
-export function checkedOn(events: readonly StoredEvent[], day: string): { readonly passed: boolean; readonly failed: number } | undefined {
-  const today = events
-    .filter(({ kind, at }) => kind === "identified" && dayOf(at) === day)
-    .map((event) => eventData(event)["passed"] === true);
-  const last = today.at(-1);
-  return last === undefined ? undefined : { passed: last, failed: today.filter((passed) => !passed).length };
+function passed(event: StoredEvent): boolean {
+  return eventData(event)["passed"] === true;
+}
+
+/**
+ * The last check of today, or of the call that the officer is in, and how many failed today; undefined where there was none: a new call needs a
+ * check of its own.
+ */
+export function checkedNow(
+  { visit, call }: Desk,
+  events: readonly StoredEvent[],
+): { readonly passed: boolean; readonly failed: number } | undefined {
+  const today = events.filter(({ kind, at }) => kind === "identified" && dayOf(at) === visit.today);
+  const last = today.findLast(({ at }) => call === undefined || at >= call.startedAt);
+  const failed = today.filter((event) => !passed(event)).length;
+  if (last === undefined) return failed >= MOST_FAILED ? { passed: false, failed } : undefined;
+  return { passed: passed(last), failed };
 }
 
 async function shownFor(context: Context, desk: Desk, item: Case): Promise<IdentityShown & { readonly service: PublishedService }> {
   const service = await context.councils.version(item.council, item.service, item.version);
   if (service === undefined) throw refusal("service-broken");
-  const checked = checkedOn(await context.cases.events(item.council, item.id), desk.visit.today);
+  const checked = checkedNow(desk, await context.cases.events(item.council, item.id));
   if (checked === undefined) return { item, service };
   if (checked.passed) return { item, service, result: "passed" };
   return { item, service, result: checked.failed >= MOST_FAILED ? "stopped" : "failed" };

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import { findPeople } from "../../../contact/find-people.ts";
+import { draftsSavedWith } from "../../../contact/person-drafts.ts";
 import { areAlike, groupPeople } from "../../../contact/group-people.ts";
 import { addPersonRecord, personOfCase, sameRecords } from "../../../contact/people-store.ts";
 import type { PersonDetails } from "../../../contact/person.ts";
 import { readWanted } from "../../../contact/typed-person.ts";
 import type { Context } from "../../../context.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
-import { field } from "../../shared/form-body.ts";
+import type { FormBody } from "../../shared/form-body.ts";
+import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { openedCase } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";
@@ -19,6 +21,7 @@ import { identityRoutes } from "./identity-routes.ts";
 import type { Alike } from "./new-person-page.ts";
 import { alikePage, newPersonPage } from "./new-person-page.ts";
 import { personRecordRoutes } from "./person-routes.ts";
+import { servicesSeen } from "./services-seen.ts";
 
 /** Keeps whom was looked for: a name has no place in an address. */
 const COOKIE = "desk-find";
@@ -31,14 +34,23 @@ async function search(desk: Desk, request: FastifyRequest, reply: FastifyReply) 
   return reply.header("set-cookie", setCookie(desk.visit.jar, COOKIE, typed)).redirect("/desk/people?found=1", 303);
 }
 
-/** Whom was found: the session, the cases and the records; three statements. */
+/** Whom was found: the session, the cases and the records; three statements, and a fourth for the journeys saved with an email address. */
 async function showFound(context: Context, desk: Desk, request: FastifyRequest): Promise<string> {
   const { url } = desk.visit.page;
   const typed = url.includes("found=") ? (readCookie(desk.visit.jar, COOKIE, request.headers.cookie, desk.visit.now) ?? "") : "";
   const wanted = readWanted(typed);
-  if (wanted === undefined) return findPage(context, desk, { typed, found: undefined, more: false });
-  const found = await findPeople(context.database, askerOf(desk), wanted);
-  return findPage(context, desk, { typed, found: groupPeople(found), more: found.more });
+  if (wanted === undefined) return findPage(context, desk, { typed, found: undefined, more: false, saved: 0 });
+  const [found, saved] = await Promise.all([
+    findPeople(context.database, askerOf(desk), wanted),
+    wanted.by === "email" ? draftsSavedWith(context.database, desk.visit.council.id, wanted.text, servicesSeen(context, desk)) : 0,
+  ]);
+  return findPage(context, desk, { typed, found: groupPeople(found), more: found.more, saved });
+}
+
+/** The email address that was looked for is that of who is added then. */
+function soughtAddress(desk: Desk, request: FastifyRequest): FormBody {
+  const typed = readCookie(desk.visit.jar, COOKIE, request.headers.cookie, desk.visit.now) ?? "";
+  return typed.includes("@") ? { fields: new Map([["email", [typed]]]), files: [] } : EMPTY_FORM;
 }
 
 async function open(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply) {
@@ -91,7 +103,7 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
   );
   app.get(
     "/people/new",
-    forOfficers(context, needs, async (desk) => newPersonPage(context, desk)),
+    forOfficers(context, needs, async (desk, request) => newPersonPage(context, desk, soughtAddress(desk, request))),
   );
   app.post(
     "/people/new",

@@ -1,5 +1,6 @@
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
+import { details } from "../../../components/details.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
@@ -17,38 +18,45 @@ import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { caseLink, serviceTitle } from "../records/records-layout.ts";
 import { personAddress } from "./asker.ts";
+import { startCall } from "../calls/start-call.ts";
+import { callsPart } from "./calls-part.ts";
+import { draftsPart, messagesPart, waitingPart } from "./person-parts.ts";
+import type { PersonSheet } from "./person-sheet.ts";
 
-/** A person with all that a page shows of them. */
-export interface PersonSheet {
-  readonly person: PersonRecord;
-  readonly cases: readonly Case[];
-  /** Cases that may be theirs too. */
-  readonly maybe: readonly Case[];
-  /** Other records that may be the same person. */
-  readonly alike: readonly PersonRecord[];
-  /** Records that were merged into this one. */
-  readonly merged: readonly PersonRecord[];
+/** What came of what the officer pressed. */
+export interface Done {
+  readonly text: string;
+  readonly success?: true;
 }
 
 export const LINK_PURPOSE = "person-link";
 export const MERGE_PURPOSE = "person-merge";
 
 /** Who somebody is, and what the council has to do with them, at a glance. */
-export function personPage(context: Context, desk: Desk, sheet: PersonSheet, done?: string): string {
+export function personPage(context: Context, desk: Desk, sheet: PersonSheet, done?: Done): string {
   const { person, merged } = sheet;
-  const banner = done !== undefined && notificationBanner({ type: "success", text: done });
+  const banner = done !== undefined && notificationBanner({ text: done.text, ...(done.success === true && { type: "success" as const }) });
   return deskPage(context, desk, {
     title: person.name,
     before: backLink({ href: "/desk/people?found=1", text: "Find a person" }),
-    main: html`${banner}<h1 class="govuk-heading-l guildhall-words">${person.name}</h1>
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${casesPart(context, desk, sheet.cases)}${maybePart(context, desk, sheet)}${alikePart(context, desk, sheet)}${merged.map((one) => mergedPart(context, desk, person, one))}</div>
-<div class="govuk-grid-column-one-third">${detailsPart(person)}<p class="govuk-body"><a class="govuk-link" href="/desk/start?person=${person.id}">Start a service for them</a></p></div></div>`,
+    main: html`${banner}<h1 class="govuk-heading-l guildhall-words">${person.name}</h1>${startCall(context, desk, person)}
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${waitingPart(sheet.waiting)}${draftsPart(context, desk, person, sheet.drafts)}${casesPart(context, desk, sheet.cases)}${maybePart(context, desk, sheet)}${alikePart(context, desk, sheet)}${merged.map((one) => mergedPart(context, desk, person, one))}${callsPart(context, desk, sheet.calls)}${messagesPart(sheet.messages)}</div>
+<div class="govuk-grid-column-one-third">${detailsPart(context, desk, sheet)}<p class="govuk-body"><a class="govuk-link" href="/desk/start?person=${person.id}">Start a service for them</a></p></div></div>`,
   });
 }
 
-function detailsPart({ email, phone, address, postcode }: PersonRecord): Html {
+/** How to reach them; folded away where a service of theirs asks that they are known first, so that nothing is read out by mistake. */
+function detailsPart(context: Context, desk: Desk, { person, cases }: PersonSheet): Html {
+  const title = html`<h2 class="govuk-heading-m">How to reach them</h2>`;
+  const services = context.councils.known(desk.visit.council.id);
+  const strict = cases.find(({ service }) => services.find(({ id }) => id === service)?.identity === "strong");
+  if (strict === undefined) return html`${title}${reachList(person)}`;
+  return html`${title}<p class="govuk-body">Before you read out anything of theirs, <a class="govuk-link" href="/desk/cases/${strict.reference}/identity">check who they are</a>.</p>${details({ summaryText: "Show how to reach them", html: reachList(person) })}`;
+}
+
+function reachList({ email, phone, address, postcode }: PersonRecord): Html {
   const home = [...address, ...(postcode === null ? [] : [postcode])];
-  return html`<h2 class="govuk-heading-m">How to reach them</h2>${summaryList({
+  return summaryList({
     rows: [
       {
         key: { text: "Email" },
@@ -57,7 +65,7 @@ function detailsPart({ email, phone, address, postcode }: PersonRecord): Html {
       { key: { text: "Phone" }, value: { text: phone ?? "Not given" } },
       home.length > 0 && { key: { text: "Address" }, value: { html: html`<span class="guildhall-words">${home.join("\n")}</span>` } },
     ],
-  })}`;
+  });
 }
 
 function casesPart(context: Context, desk: Desk, cases: readonly Case[]): Html {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-import { linkToPerson, mergedInto, mergePeople, sameRecords, unmergePeople } from "../../../contact/people-store.ts";
-import type { PersonRecord } from "../../../contact/person.ts";
-import { casesOfRecord, maybeCases } from "../../../contact/person-sheet.ts";
+import { goOnFor } from "../../../contact/journey-person.ts";
+import { draftsOfRecord } from "../../../contact/person-drafts.ts";
+import { linkToPerson, mergePeople, unmergePeople } from "../../../contact/people-store.ts";
 import type { Context } from "../../../context.ts";
 import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
@@ -10,29 +10,23 @@ import { oneText } from "../../shared/query.ts";
 import { openedCase } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
-import { askerOf, doingOf, openedPerson, personAddress } from "./asker.ts";
+import { doingOf, openedPerson, personAddress } from "./asker.ts";
+import type { Done } from "./person-page.ts";
 import { LINK_PURPOSE, MERGE_PURPOSE, personPage } from "./person-page.ts";
-import type { PersonSheet } from "./person-page.ts";
+import { GO_ON_PURPOSE, SPOKEN } from "./person-parts.ts";
+import { sheetOf } from "./person-sheet.ts";
+import { servicesSeen } from "./services-seen.ts";
 
 type PersonRequest = FastifyRequest<{ Params: { person: string } }>;
 
-/** Reads what a person's page shows: four statements. */
-async function sheetOf(context: Context, desk: Desk, person: PersonRecord): Promise<PersonSheet> {
-  const [asker, { database }] = [askerOf(desk), context];
-  const [cases, maybe, alike, merged] = await Promise.all([
-    casesOfRecord(database, asker, person.id),
-    maybeCases(database, asker, person),
-    sameRecords(database, asker, person, person.id),
-    mergedInto(database, asker, person.id),
-  ]);
-  return { person, cases, maybe, alike, merged };
-}
-
-const DONE: Readonly<Record<string, string>> = {
-  linked: "The case is theirs now.",
-  merged: "The two records are one now.",
-  undone: "The records are two again.",
-  late: "That record was merged in the meantime. Nothing was changed.",
+const DONE: Readonly<Record<string, Done>> = {
+  linked: { text: "The case is theirs now.", success: true },
+  merged: { text: "The two records are one now.", success: true },
+  undone: { text: "The records are two again.", success: true },
+  wrapped: { text: "The call is wrapped up.", success: true },
+  agree: { text: "Nothing was opened. Select that they agree first." },
+  sent: { text: "That journey was sent, or is gone, in the meantime." },
+  late: { text: "That record was merged in the meantime. Nothing was changed." },
 };
 
 /** A record that was merged leads to the one in its place. */
@@ -72,6 +66,27 @@ async function undo(context: Context, desk: Desk, request: PersonRequest, reply:
   return reply.redirect(personAddress(person, "?done=undone"), 303);
 }
 
+/** Goes on with a journey of theirs that somebody else began: only one that their page shows, and only where they agree. */
+async function goOn(context: Context, desk: Desk, request: PersonRequest, reply: FastifyReply) {
+  const person = await openedPerson(context, desk, request.params.person);
+  const body = await formOf(request);
+  checkDeskKey(desk, `${GO_ON_PURPOSE}:${person.id}`, body);
+  const council = desk.visit.council.id;
+  const drafts = await draftsOfRecord(context.database, council, person, servicesSeen(context, desk));
+  const draft = drafts.find(({ id }) => id === field(body, "draft"));
+  if (draft === undefined) return reply.redirect(personAddress(person, "?done=sent"), 303);
+  if (field(body, "agreed") !== "yes") return reply.redirect(personAddress(person, "?done=agree#drafts"), 303);
+  const channel = SPOKEN.find((one) => one === field(body, "channel")) ?? "phone";
+  await goOnFor(context.database, council, {
+    submission: draft.id,
+    person: person.id,
+    channel,
+    call: desk.call?.id ?? null,
+    ...doingOf(desk),
+  });
+  return reply.redirect(`/desk/journeys/${draft.id}`, 303);
+}
+
 /** One person: their page, cases said to be theirs, two records made one and two again. */
 export function personRecordRoutes(app: FastifyInstance, context: Context): void {
   const needs = "cases.start";
@@ -83,6 +98,10 @@ export function personRecordRoutes(app: FastifyInstance, context: Context): void
   app.post(
     "/people/:person/link",
     forOfficers<Params>(context, needs, (desk, request, reply) => link(context, desk, request, reply)),
+  );
+  app.post(
+    "/people/:person/go-on",
+    forOfficers<Params>(context, needs, (desk, request, reply) => goOn(context, desk, request, reply)),
   );
   app.post(
     "/people/:person/merge",

@@ -27,7 +27,7 @@ export async function sendJourney(context: Context, trip: Trip, body: FormBody, 
   const end = walk(service, draft.answers, visit.today);
   if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
     return reply.code(422).send(checkPage(trip, end, ticks));
-  const sent = await sendDraft(context, visit, service, draft);
+  const sent = await sendDraft(context, visit, service, draft, { channel: "web", officer: null });
   if (sent.ok) return reply.redirect(addressOf(service, "done"), 303);
   const { at, problems } = sent;
   if (at.kind === "outcome") return reply.redirect(addressOf(service, "outcome"), 303);

@@ -28,6 +28,11 @@ function row(name: FigureName, figure: Figure) {
 
 /** The four mandatory figures, and how soon cases are closed: each with its two numbers and what it means. */
 export function figureList({ figures }: Performance): Html {
-  const names: readonly FigureName[] = [...MANDATORY, "time_to_resolve", "closed_in_time"];
+  const names: readonly FigureName[] = [
+    ...MANDATORY,
+    "time_to_resolve",
+    "closed_in_time",
+    ...(figures.failure_demand.denominator > 0 ? (["failure_demand"] as const) : []),
+  ];
   return summaryList({ rows: names.map((name) => row(name, figures[name])) });
 }

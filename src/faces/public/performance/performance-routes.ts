@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../../context.ts";
-import { performanceCsv } from "../../../measures/performance-csv.ts";
+import { performanceCsv, titleOf } from "../../../measures/performance-csv.ts";
 import { byService, performance } from "../../../measures/performance.ts";
 import type { Period } from "../../../measures/period.ts";
 import { periodOf } from "../../../measures/period.ts";
@@ -13,7 +13,7 @@ import { overviewPage, servicePage } from "./performance-pages.ts";
 
 type PeriodQuery = { readonly Querystring: { readonly months?: unknown }; readonly Params: { readonly service: string } };
 
-const SERVICE_ID = /^[a-z0-9-]{1,100}$/;
+const SERVICE_ID = /^[a-z0-9_-]{1,100}$/;
 
 /** What each service is called: those live or withdrawn, and by its id one that is offered no more. */
 function titlesOf(context: Context, visit: Visit): ReadonlyMap<string, string> {
@@ -29,7 +29,7 @@ function overview(context: Context) {
     const titles = titlesOf(context, visit);
     const groups = byService(services);
     const lines = [...new Set([...titles.keys(), ...groups.keys()])].map((id): ServiceLine => {
-      return { id, title: titles.get(id) ?? id, performance: performance(groups.get(id) ?? [], costs, []) };
+      return { id, title: titleOf(titles, id), performance: performance(groups.get(id) ?? [], costs, []) };
     });
     lines.sort((a, b) => a.title.localeCompare(b.title, "en"));
     return sendPage(reply, overviewPage(visit, period, performance(months, costs, period.months), lines));
@@ -47,7 +47,7 @@ function oneService(context: Context) {
     const titles = titlesOf(context, visit);
     if (!titles.has(id) && measures.length === 0) throw refusal("service-not-found");
     if (id !== asked) return sendCsv(reply, visit, { name: id, period, measures, titles });
-    const line = { id, title: titles.get(id) ?? id, performance: performance(measures, visit.council.costs, period.months) };
+    const line = { id, title: titleOf(titles, id), performance: performance(measures, visit.council.costs, period.months) };
     return sendPage(reply, servicePage(visit, period, line));
   };
 }
