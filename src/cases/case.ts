@@ -87,7 +87,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     waitingReply: false,
     confirmations: data.confirmations ?? null,
     requests: null,
-    ties: null,
+    ties: data.part === undefined ? null : [{ kind: "part-of", ...data.part }],
     recorded: null,
     eventCount: event.number,
     head: event.hash,
@@ -138,6 +138,9 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "joined":
     case "parted":
     case "follower-wrote":
+    case "split":
+    case "part-closed":
+    case "part-reopened":
       return afterTie(before, event);
     case "corrected":
       return afterCorrection(before.answers, event);

@@ -6,6 +6,7 @@ import { confirmWork } from "./confirm-work.ts";
 import type { RequestTelling } from "./requests/request-work.ts";
 import { requestTelling } from "./requests/request-work.ts";
 import { allConfirmed } from "./confirmation.ts";
+import { partOf } from "./together/tie.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
@@ -74,6 +75,8 @@ export function messagesFor(service: Service, item: Case, event: CaseEvent): rea
 }
 
 function measuresOf(item: Case, event: CaseEvent): Readonly<Record<string, number>> | undefined {
+  // A sub-case is part of a transaction that is counted.
+  if (partOf(item) !== undefined) return undefined;
   if (event.kind === "submitted") return { submitted: 0 };
   if (event.kind === "rated") return event.data.score >= 4 ? { rated: event.data.score, satisfied: 0 } : { rated: event.data.score };
   if (event.kind === "reopened") return closedMeasures(item, new Date(event.data.closed), new Date(event.data.was));

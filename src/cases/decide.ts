@@ -21,6 +21,8 @@ import { identified } from "./identity.ts";
 import type { RequestCommand } from "./requests/decide-request.ts";
 import { decideRequest, ended } from "./requests/decide-request.ts";
 import { requestIn } from "./requests/request.ts";
+import type { PartCommand } from "./together/parts.ts";
+import { decidePart, heldWords, isHeld } from "./together/parts.ts";
 import { mainOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Automatic, Happening } from "./event.ts";
@@ -34,6 +36,7 @@ import { decideReply } from "./replied.ts";
 export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
   | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "print" }
   | { readonly kind: "tell"; readonly text: string }
   | ReplyCommand
   | ActCommand
@@ -45,6 +48,7 @@ export type Command =
   | { readonly kind: "rate"; readonly score: number; readonly comment: string }
   /** Tells the person by which day (`YYYY-MM-DD`) to expect it, where the deadline is not kept. */
   | { readonly kind: "expect"; readonly day: string; readonly text: string }
+  | PartCommand
   | AutomaticCommand;
 
 /** Takes an action. `recorded` is what the officer filled in, and `confirmed` whether they ticked what cannot be undone. */
@@ -69,7 +73,7 @@ const LONGEST = 5000;
 
 /** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
 export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
-  if (item.erasedAt !== null) return command.kind === "automatic" ? NOTHING : ERASED;
+  if (item.erasedAt !== null) return command.kind === "automatic" || command.kind === "part" ? NOTHING : ERASED;
   if (mainOf(item) !== undefined && !AS_DUPLICATE.has(command.kind)) return command.kind === "automatic" ? NOTHING : DUPLICATE;
   switch (command.kind) {
     case "take":
@@ -78,6 +82,8 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
+    case "print":
+      return happens({ kind: "printed", data: {}, personal: null });
     case "reply":
       return decideReply(command, asked.at);
     case "rate":
@@ -96,6 +102,8 @@ export function decide(service: Service, item: Case, command: Command, asked: As
       return happens(identified(service, item, command));
     case "expect":
       return expect(item, command, asked.at);
+    case "part":
+      return decidePart(item, command);
     case "automatic":
       return byItself(service, item, command, asked);
     default:
@@ -157,6 +165,7 @@ function act(service: Service, item: Case, command: ActCommand, asked: Asked): D
   }
   if (!permits(action, asked.roles))
     return { ok: false, refusal: { code: "not-permitted", message: "Your role may not take this action" } };
+  if (isHeld(service, item, action.to)) return { ok: false, refusal: { code: "stale", message: heldWords(item) } };
   const today = dayOf(asked.at);
   if (!isOffered(service, item, action, today)) return { ok: false, refusal: { code: "stale", message: NOT_OFFERED } };
   const reason = command.reason.trim();
@@ -184,7 +193,7 @@ const DUPLICATE: Decision = {
   refusal: { code: "stale", message: "This case is a duplicate. Work on its main case, or say that they are not the same after all" },
 };
 /** What may still be done with a duplicate. */
-const AS_DUPLICATE = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare"]);
+const AS_DUPLICATE = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare", "part"]);
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
 function byItself(service: Service, item: Case, command: AutomaticCommand, asked: Asked): Decision {
@@ -211,7 +220,7 @@ function requestAlarm(service: Service, item: Case, kind: Alarm["kind"], request
 /** Takes an action of the stage by itself, where the case is open and there is one of that name. */
 function actByItself(service: Service, item: Case, automatic: Automatic, name: string | undefined, asked: Asked): Decision {
   const action = service.case.stages.get(item.stage)?.actions.get(name ?? "");
-  if (action === undefined || item.closedAt !== null) return NOTHING;
+  if (action === undefined || item.closedAt !== null || isHeld(service, item, action.to)) return NOTHING;
   if (!isOffered(service, item, action, automatic === "deadline" ? lastDayOf(item) : dayOf(asked.at))) return NOTHING;
   return happens({ kind: "acted", data: actedData(service, item, action, asked, { automatic }), personal: { reason: "" } });
 }

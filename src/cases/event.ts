@@ -10,8 +10,8 @@ import type { CorrectedAnswers, CorrectedData } from "./corrections/correction-e
 import type { RequestHappening } from "./requests/request-event.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { IdentifiedData } from "./identity-event.ts";
-import type { TieHappening } from "./together/tie.ts";
-import type { RepliedHappening } from "./replied.ts";
+import type { Other, TieHappening } from "./together/tie.ts";
+import type { RepliedHappening } from "./replied-event.ts";
 
 /** Who a case is about and how they are told. */
 export interface Person {
@@ -32,7 +32,15 @@ export type Happening =
   | ReopenedHappening
   /** `person` is who they are from then on, where that is another. */
   | { readonly kind: "corrected"; readonly data: CorrectedData; readonly personal: CorrectedAnswers & { readonly person?: Person } }
-  | { readonly kind: "submitted"; readonly data: SubmittedData; readonly personal: { readonly answers: Answers; readonly person: Person } }
+  | {
+      readonly kind: "submitted";
+      readonly data: SubmittedData;
+      readonly personal: {
+        readonly answers: Answers;
+        readonly person: Person;
+        /** What is to be done, where it is a sub-case. */ readonly text?: string;
+      };
+    }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
   | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
@@ -50,6 +58,8 @@ export type Happening =
   | { readonly kind: "warned"; readonly data: ClockData; readonly personal: null }
   | { readonly kind: "escalated"; readonly data: EscalatedData; readonly personal: null }
   | { readonly kind: "expected"; readonly data: { readonly day: string }; readonly personal: { readonly text: string } }
+  /** An officer saved the case as a document. */
+  | { readonly kind: "printed"; readonly data: Nothing; readonly personal: null }
   | { readonly kind: "erased"; readonly data: ErasedData; readonly personal: null };
 
 /** What an officer said and filled in. */
@@ -69,6 +79,8 @@ export interface SubmittedData {
   readonly stageDue?: string;
   readonly feePence: number | null;
   readonly tellBy: "email" | "letter" | "none";
+  /** The case that it was split off, and the names of the questions there whose answers it sees. */
+  readonly part?: Other & { readonly sees: readonly string[] };
   /** Others who must confirm, in the order in which they are named; absent where nobody must. */
   readonly confirmations?: readonly Confirmation[];
 }
@@ -81,7 +93,7 @@ export interface ConfirmedData extends Pick<ActedData, "due" | "moved" | "stageD
 }
 
 /** A deadline had passed; the person wrote, answered or did not; all confirmed; or an officer decided on what was sent. */
-export type Automatic = "deadline" | "reply" | "answered" | "unanswered" | "confirmed" | "accepted" | "rejected";
+export type Automatic = "deadline" | "reply" | "answered" | "unanswered" | "confirmed" | "accepted" | "rejected" | "parts";
 
 export interface ActedData {
   readonly action: string;

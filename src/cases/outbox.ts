@@ -6,6 +6,8 @@ import type { AlarmWork, MeasureWork } from "./consequences.ts";
 import { alarmMail, consequences } from "./consequences.ts";
 import type { RequestMail } from "./requests/request-work.ts";
 import type { CaseEvent } from "./event.ts";
+import type { PartWork } from "./together/part-work.ts";
+import { partWork } from "./together/part-work.ts";
 import type { Follower } from "./together/followers.ts";
 import { followersTold } from "./together/followers.ts";
 
@@ -34,6 +36,7 @@ type Work =
   /** A message that waits for the mail server. */
   | { readonly kind: "message"; readonly payload: { readonly message: string } }
   | { readonly kind: "measure"; readonly payload: MeasureWork }
+  | { readonly kind: "part"; readonly payload: PartWork }
   | ConfirmMail
   /** An email with a link by which the person answers. */
   | { readonly kind: "mail"; readonly payload: RequestMail }
@@ -78,6 +81,8 @@ export function outboxOf(
   const toFollower = (one: Case, about: CaseEvent, template: string) => house.tell(service, one, about, template);
   messages.push(...followersTold(toFollower, service, item, event, followers));
   for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id } });
+  const part = partWork(item, event);
+  if (part !== undefined) leave({ kind: "part", payload: part });
   for (const payload of alarmMail(item, event, told.others, told.covers)) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

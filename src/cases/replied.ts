@@ -1,12 +1,6 @@
 import { dayOf } from "../platform/clock.ts";
 import type { Decision } from "./decision.ts";
-
-/** A file that came with an email and was not kept. */
-export interface RefusedFile {
-  readonly name: string;
-  /** In plain words. */
-  readonly why: string;
-}
+import type { RefusedFile } from "./replied-event.ts";
 
 /** What is known of an email by which the person wrote. */
 export interface MailedReply {
@@ -24,22 +18,6 @@ export interface ReplyCommand {
   readonly files: readonly string[];
   readonly mail?: MailedReply;
   readonly said?: string;
-}
-
-export interface RepliedHappening {
-  readonly kind: "replied";
-  readonly data: {
-    readonly files: readonly string[];
-    /** It came by email from an address that is not the person's. */
-    readonly another?: true;
-    readonly said?: string;
-  };
-  readonly personal: {
-    readonly text: string;
-    readonly original?: string;
-    readonly from?: string;
-    readonly refused?: readonly RefusedFile[];
-  };
 }
 
 const LONGEST = 5000;

@@ -1,3 +1,4 @@
+import { baseOf, subCaseService } from "../definition/sub-case-service.ts";
 import type { Finding, PublishedService } from "../definition/service.ts";
 import type { Act, Standing } from "./act.ts";
 import { plannedAfter, standingAt } from "./act.ts";
@@ -32,7 +33,7 @@ export interface Councils {
   standing(council: string, service: string): Standing;
   /** The acts that have not taken effect yet, the next first. */
   planned(council: string, service: string): readonly Act[];
-  /** A published version, as drafts and cases are pinned to it. Compiled when first asked for. */
+  /** A published version, as drafts and cases are pinned to it, and how the sub-cases of one are worked, by `service/kind`. Compiled when first asked for. */
   version(council: string, service: string, version: number): Promise<PublishedService | undefined>;
   /** A definition as it lay in the folder when that was last read. */
   onDisk(council: string, service: string): OnDisk | undefined;
@@ -84,9 +85,11 @@ export async function openCouncils(options: CouncilsOptions): Promise<Councils> 
     refresh: async () => (options.watch ? reread() : undefined),
     reread,
     follow,
-    version: (council, service, version) => {
+    version: async (council, name, version) => {
       const state = everything.states.get(council);
-      return cache.versionOf(council, service, version, state && daysOff(state.council));
+      const { service, kind } = baseOf(name);
+      const found = await cache.versionOf(council, service, version, state && daysOff(state.council));
+      return found === undefined || kind === undefined ? found : subCaseService(found, kind);
     },
   };
 }

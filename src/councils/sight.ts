@@ -1,3 +1,5 @@
+import { baseOf } from "../definition/sub-case-service.ts";
+
 /**
  * Which cases somebody sees, as statements take it in one parameter: the ids of teams, beside which stand marks where not every case of
  * those teams is seen. `-service` hides a service. `*` says that what is seen is listed by team, service, stage and area, each by its name
@@ -30,6 +32,15 @@ export function areaOf({ person }: Pick<CaseFacts, "person">): string | null {
   return person.postcode === null ? null : (person.postcode.split(" ")[0] ?? null);
 }
 
+/** The service of a case as rights name it, and the same as statements say it: a sub-case is of the service that it was split off. */
+export function wholeService(name: string): string {
+  return baseOf(name).service;
+}
+
+function ofService(at: string): string {
+  return `split_part(${at}service, '/', 1)`;
+}
+
 function named(column: string, kind: string, parameter: string): string {
   return `case when ('${kind}:' || ${column}) = any(${parameter}) then ${column} else '*' end`;
 }
@@ -37,6 +48,6 @@ function named(column: string, kind: string, parameter: string): string {
 /** The condition that a case is seen. `parameter` is the sight, `at` what goes before the columns of the case: `c.`. In these very words the index of a team is found. */
 export function seen(parameter: string, at = ""): string {
   const area = `split_part(${at}person_postcode, ' ', 1)`;
-  const parts = [`${at}team`, named(`${at}service`, "s", parameter), named(`${at}stage`, "t", parameter), named(area, "a", parameter)];
-  return `${at}team = any(${parameter}) and ('-' || ${at}service) <> all(${parameter}) and ('*' <> all(${parameter}) or ${parts.join(" || '/' || ")} = any(${parameter}))`;
+  const parts = [`${at}team`, named(ofService(at), "s", parameter), named(`${at}stage`, "t", parameter), named(area, "a", parameter)];
+  return `${at}team = any(${parameter}) and ('-' || ${ofService(at)}) <> all(${parameter}) and ('*' <> all(${parameter}) or ${parts.join(" || '/' || ")} = any(${parameter}))`;
 }

@@ -5,6 +5,7 @@ import { actionOf, askedOf, onOf, reopenOf } from "./action-of.ts";
 import { lengthFrom, lengthOf, warnOf } from "./length-of.ts";
 import type { Outline, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
+import { subCasesOf } from "./sub-case-plan.ts";
 import type { CasePlan, Escalation, Stage } from "./service.ts";
 import { entriesAt, mapAt, textAt } from "./yaml/read.ts";
 
@@ -22,6 +23,7 @@ export function casePlanOf(outline: Outline): CasePlan {
     stages: new FrozenMap(stages),
     first: stages[0]?.[0] ?? "",
     asked: askedOf(outline),
+    subCases: subCasesOf(plan),
   });
 }
 

@@ -10,6 +10,7 @@ export const OCCASIONS = {
   "request-answered": "The person answers what they were asked.",
   confirmed: "All who must confirm it have, where `confirm` names no stage of its own.",
   "evidence-accepted": "An officer has accepted everything that the person sent when asked.",
+  "sub-cases-closed": "The last of its sub-cases that was open is closed.",
   "evidence-rejected": "An officer has rejected something that the person sent when asked, and does not ask again at once.",
 } as const;
 

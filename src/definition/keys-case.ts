@@ -35,6 +35,10 @@ export const CASE_LEVELS = {
         "When a missed deadline is told to a role in the team, or to the team. Where nothing is said, 1 working day after, and at once for deadlines in hours.",
     },
     stages: { shape: mapOf("hyphen", level("stage")), required: true, about: "The stages of the case; the first is where it starts." },
+    "sub-cases": {
+      shape: mapOf("hyphen", level("sub-case")),
+      about: "What an officer may split off for another team, by name. One of no kind may be made of every case.",
+    },
   },
   stage: {
     title: { shape: LINE, required: true, about: "What the stage is called." },

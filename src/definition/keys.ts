@@ -2,6 +2,7 @@ import { QUESTION_KEYS } from "./keys-question.ts";
 import { CASE_LEVELS } from "./keys-case.ts";
 import { REGISTER_LEVELS } from "./keys-register.ts";
 import { OUTCOME_LEVELS } from "./keys-outcome.ts";
+import { SUB_CASE_LEVELS } from "./keys-sub-case.ts";
 import { CONFIRM_LEVELS } from "./keys-confirm.ts";
 import { SOURCE_FORM } from "./filled-from.ts";
 import { REQUEST_LEVELS } from "./keys-request.ts";
@@ -142,6 +143,7 @@ export const LEVELS: Readonly<Record<LevelName, Level>> = {
   ...FLOW_LEVELS,
   ...OVERLAY_LEVELS,
   ...CASE_LEVELS,
+  ...SUB_CASE_LEVELS,
   ...CONFIRM_LEVELS,
   ...REQUEST_LEVELS,
   ...FACT_LEVELS,

@@ -185,6 +185,8 @@ export interface CasePlan {
   readonly first: string;
   /** Everything that officers record when they take actions, by its name in rules. */
   readonly asked: ReadonlyMap<string, AskedQuestion>;
+  /** The kinds of sub-case that it names. */
+  readonly subCases: ReadonlyMap<string, SubCasePlan>;
 }
 
 /** Something that officers record. */
@@ -195,6 +197,16 @@ export interface AskedQuestion {
 }
 
 /** How a case that is closed at a stage is opened again. */
+/** A kind of sub-case: what it is called, whose it is, and how it is worked. */
+export interface SubCasePlan {
+  readonly id: string;
+  readonly title: string;
+  /** Empty where the officer chooses. */
+  readonly team: string;
+  readonly deadline: DeadlineLength;
+  readonly stages: ReadonlyMap<string, Stage>;
+}
+
 export interface Reopening {
   /** For how long after it was closed. */
   readonly within: DeadlineLength;

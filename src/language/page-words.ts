@@ -164,6 +164,10 @@ const JOURNEY_WORDS = {
     en: (question: string) => `We changed an answer: ${question}`,
     cy: (question: string) => `Gwnaethom newid ateb: ${question}`,
   },
+  pageOf: {
+    en: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    cy: (page: number, pages: number) => `Tudalen ${page} o ${pages}`,
+  },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },
   yourMessage: { en: "Your message", cy: "Eich neges" },
   fileOptional: { en: "A photograph or document (optional)", cy: "Llun neu ddogfen (dewisol)" },

@@ -14,7 +14,7 @@ const recountMeasures = statement(
   "measures-recount",
   `with opened as (
     select case_id, data ->> 'service' as service, channel, at, (data ->> 'due')::timestamptz as due
-    from events where council = $1 and kind = 'submitted'
+    from events where council = $1 and kind = 'submitted' and not data ? 'part'
   ),
   -- A case that was opened again was not closed before.
   reopened as (select case_id, max(number) as number from events where council = $1 and kind = 'reopened' group by case_id),

@@ -1,12 +1,12 @@
 import type { Council, Role } from "../councils/council.ts";
 import type { Permission } from "../councils/permission.ts";
 import type { CaseFacts, Sight } from "../councils/sight.ts";
-import { areaOf } from "../councils/sight.ts";
+import { areaOf, wholeService } from "../councils/sight.ts";
 import type { Officer } from "./officer.ts";
 
 /** Whether a case is one that only those see who may see what is sensitive: its team is, or its service. */
 export function isSensitive(council: Council, { team, service }: Pick<CaseFacts, "team" | "service">): boolean {
-  return council.teams.get(team)?.sensitive === true || council.sensitive?.includes(service) === true;
+  return council.teams.get(team)?.sensitive === true || council.sensitive?.includes(wholeService(service)) === true;
 }
 
 function rolesOf(officer: Officer, council: Council): readonly Role[] {
@@ -17,9 +17,10 @@ function admits({ limits }: Role, item: CaseFacts): boolean {
   if (limits === undefined) return true;
   const { services, notServices, stages, areas } = limits;
   const area = areaOf(item);
+  const service = wholeService(item.service);
   return (
-    (services === undefined || services.includes(item.service)) &&
-    notServices?.includes(item.service) !== true &&
+    (services === undefined || services.includes(service)) &&
+    notServices?.includes(service) !== true &&
     (stages === undefined || stages.includes(item.stage)) &&
     (areas === undefined || (area !== null && areas.includes(area)))
   );

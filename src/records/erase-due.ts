@@ -1,5 +1,6 @@
 import { publishedVersions } from "../councils/definition-store.ts";
 import type { Councils } from "../councils/councils.ts";
+import { subCaseServices } from "../definition/sub-case-service.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Queries } from "../platform/database.ts";
 import type { Kept } from "./due-store.ts";
@@ -9,12 +10,12 @@ import { ERASED_AT_ONCE, eraseCasesOf } from "./erase-store.ts";
 
 type Versions = Pick<Councils, "version">;
 
-/** Every published version of a council with how long its cases are kept. A version is compiled when it is first asked for. */
+/** Every published version of a council with how long its cases are kept, and their sub-cases like them. A version is compiled when it is first asked for. */
 export async function keptVersions(within: Queries, councils: Versions, council: string): Promise<readonly Kept[]> {
   const found: Kept[] = [];
   for (const { service, version } of await publishedVersions(within, council)) {
     const published = await councils.version(council, service, version);
-    if (published !== undefined && published.case.stages.size > 0) found.push(published);
+    if (published !== undefined && published.case.stages.size > 0) found.push(published, ...subCaseServices(published));
   }
   return found;
 }

@@ -7,6 +7,7 @@ export const LOOKS = {
   page: "Opened the case",
   file: "Opened a file of it",
   print: "Printed a letter about it",
+  paper: "Saved it as a PDF",
   export: "Saved it in a spreadsheet",
   person: "Found it among a person’s cases",
   api: "Read it by the API",

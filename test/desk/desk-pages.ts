@@ -147,6 +147,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
+  "messages that did not arrive": at("/desk/undelivered"),
+  "add what the person said, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),
@@ -172,6 +175,16 @@ const WAYS: Readonly<Record<string, Way>> = {
     await client.get(`/desk/cases/${same}/together/same-as`);
     await client.press("Close this one as a duplicate", { same: "another", reference: late });
     return client.get(`/desk/cases/${same}/together/not-the-same`);
+  },
+  "make a sub-case, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/split`)).press("Make the sub-case", { "due.day": "31", "due.month": "2" }),
+  "case with a sub-case": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/split`)).press("Make the sub-case", { task: "Clear the site", team: "waste" }),
+  "sub-case": async ({ client, late }) => {
+    await client.get(`/desk/cases/${late}/together/split`);
+    await client.press("Make the sub-case", { task: "Close the road", team: "highways", sees: ["where", "width"] });
+    const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
+    return client.get(part);
   },
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),

@@ -21,6 +21,7 @@ const TOOLS = new Set([
   "@types/node",
   "@types/nodemailer",
   "@types/pg",
+  "@types/pdfkit",
 ]);
 
 /** The packages that files import, or reach into by their place in node_modules. */
@@ -38,7 +39,7 @@ function used(pattern: string, reached: readonly string[]): ReadonlySet<string> 
 }
 
 test("the program imports packages of production only, and every one of them", () => {
-  assert.deepEqual([...used("src/**/*.ts", ["govuk-frontend"])].toSorted(), PRODUCTION.toSorted());
+  assert.deepEqual([...used("src/**/*.ts", ["govuk-frontend", "dejavu-fonts-ttf"])].toSorted(), PRODUCTION.toSorted());
 });
 
 test("the tests import packages that are named, and every one of development", () => {

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   journey: ["definition", "answers", "rules", "language", "money"],
   platform: [],
   components: [],
+  papers: ["language", "platform"],
   councils: ["definition", "registers", "language", "platform"],
   money: [],
   people: ["councils", "platform"],

@@ -45,6 +45,7 @@ export function smallService(id: string): PublishedService {
       ]),
       first: "received",
       asked: new Map(),
+      subCases: new Map(),
     },
     messages: new Map(),
     retention: { amount: 1, unit: "years" },

@@ -4,7 +4,9 @@ import { dayOf } from "../../platform/clock.ts";
 import type { Case } from "../case.ts";
 import type { Happening } from "../event.ts";
 import { allConfirmed } from "../confirmation.ts";
+import { openParts } from "../together/tie.ts";
 import { plannedFor, requestIn } from "../requests/request.ts";
+import { isHeld } from "../together/parts.ts";
 import { isOffered } from "./facts.ts";
 
 /** Why something happens by itself, as its event keeps it, with what a stage calls the occasion. */
@@ -15,6 +17,7 @@ const ON = {
   confirmed: "confirmed",
   accepted: "evidence-accepted",
   rejected: "evidence-rejected",
+  parts: "sub-cases-closed",
 } as const satisfies Record<string, Occasion>;
 
 export type Cause = keyof typeof ON;
@@ -36,7 +39,7 @@ export function actionOn(service: Service, { stage }: Pick<Case, "stage">, cause
 /** Whether an action happens once the time of the stage is over: asked of the day on which that is. */
 export function actsOnDeadline(service: Service, item: Case): boolean {
   const action = service.case.stages.get(item.stage)?.actions.get(actionOn(service, item, "deadline") ?? "");
-  return action !== undefined && isOffered(service, item, action, lastDayOf(item));
+  return action !== undefined && !isHeld(service, item, action.to) && isOffered(service, item, action, lastDayOf(item));
 }
 
 /** The day for which the rule of an action on a deadline is asked, so that it says the same before and after. */
@@ -63,7 +66,8 @@ export function followingOf(item: Case, happening: Happening): AutomaticCommand 
       return happening.data.to === null && allConfirmed(item.confirmations) ? { kind: "automatic", cause: "confirmed" } : undefined;
     case "reviewed":
       return reviewed(item, happening.data);
-    // The closing of a case's parts belongs here.
+    case "part-closed":
+      return openParts(item).length === 0 ? { kind: "automatic", cause: "parts" } : undefined;
     default:
       return undefined;
   }

@@ -30,6 +30,13 @@ export function afterTie({ ties, closedAt }: Before, event: TieEvent): Partial<B
     }
     case "parted":
       return { ties: withoutTie(ties, "duplicate", event.data.case) };
+    case "split":
+      return { ties: withTie(ties, { ...tie("sub-case", event.data), closed: false, event: 1 }) };
+    case "part-closed":
+    case "part-reopened": {
+      const closed = event.kind === "part-closed";
+      return { ties: withTie(ties, { ...tie("sub-case", event.data), closed, event: event.data.event }) };
+    }
     case "follower-wrote":
       return { waitingReply: true };
   }

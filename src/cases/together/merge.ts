@@ -1,10 +1,11 @@
 import type { Case } from "../case.ts";
 import type { ReplyCommand } from "../replied.ts";
 import { decideReply } from "../replied.ts";
+import { heldWords } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 import { readWords, refusedPlan, stalePlan } from "./plan.ts";
 import type { Other } from "./tie.ts";
-import { idsOf, mainOf } from "./tie.ts";
+import { idsOf, mainOf, openParts, partOf } from "./tie.ts";
 
 /** How many duplicates a case may have: all of their people are told with each of its steps. */
 export const MOST_DUPLICATES = 100;
@@ -38,6 +39,8 @@ function whyNotMerged(item: Case, target: Case, above: string | undefined): Plan
   if (item.erasedAt !== null) return stalePlan("This case has been erased");
   if (now !== undefined) return stalePlan(`This case is a duplicate of ${now.reference} already`);
   if (item.closedAt !== null) return stalePlan("This case is closed already");
+  if (partOf(item) !== undefined) return stalePlan("A sub-case is no duplicate: link the two");
+  if (openParts(item).length > 0) return stalePlan(heldWords(item));
   if (target.id === item.id) return refusedPlan("reference", "Enter the reference of another case. This is the case that you are on");
   if (above === item.id) return stalePlan(`${target.reference} is a duplicate of this case already`);
   return undefined;
@@ -50,6 +53,7 @@ function whyNotInto(item: Case, main: Case): Planned | undefined {
       "reference",
       `${main.reference} is closed. Only an open case has duplicates: link the two, or close this one by itself`,
     );
+  if (partOf(main) !== undefined) return refusedPlan("reference", `${main.reference} is a sub-case, and has no duplicates`);
   if (main.service !== item.service)
     return refusedPlan("reference", `${main.reference} is a case of another service. Link the two, or move this one to that service first`);
   return undefined;

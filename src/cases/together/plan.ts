@@ -1,3 +1,4 @@
+import type { PublishedService } from "../../definition/service.ts";
 import type { Case } from "../case.ts";
 import type { Refusal } from "../decision.ts";
 import type { Happening } from "../event.ts";
@@ -8,9 +9,17 @@ export interface PlannedStep {
   readonly happening: Happening;
 }
 
+/** A case that is made beside the others. */
+export interface PlannedCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: PublishedService;
+  readonly happening: Extract<Happening, { kind: "submitted" }>;
+}
+
 /** What happens to several cases, that it is refused, or which further cases are concerned, by their ids. */
 export type Planned =
-  | { readonly steps: readonly PlannedStep[] }
+  | { readonly steps: readonly PlannedStep[]; readonly opens?: readonly PlannedCase[] }
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly needs: readonly string[] };
 

@@ -9,9 +9,17 @@ export interface Other {
  * Another case, and how it belongs: two cases are `linked`, and each says so. One is a `duplicate-of` another, its main case, which has it among its
  * `duplicate`s. A case is a duplicate of one alone, and no main case is a duplicate.
  */
-export type Tie = { readonly kind: "linked" | "duplicate-of" | "duplicate" } & Other;
+export type Tie = { readonly kind: TieKind } & Other & SubCaseTie;
 
-export type TieKind = Tie["kind"];
+export type TieKind = "linked" | "duplicate-of" | "duplicate" | "sub-case" | "part-of";
+
+/** A `sub-case` is there with whether it is closed, by which of its events; a case that is `part-of` another, with what it may see of that. */
+interface SubCaseTie {
+  readonly closed?: boolean;
+  readonly event?: number;
+  /** The names of the questions whose answers it sees. */
+  readonly sees?: readonly string[];
+}
 
 export type Ties = readonly Tie[] | null;
 
@@ -25,6 +33,14 @@ export type TieHappening =
   /** Others became its duplicates. `wrote`: a person of theirs wrote, and waits for an answer. */
   | { readonly kind: "joined"; readonly data: { readonly cases: readonly Other[]; readonly wrote?: true }; readonly personal: null }
   | { readonly kind: "parted"; readonly data: Other; readonly personal: null }
+  /** Something is to be done by a team, in a case of its own. */
+  | { readonly kind: "split"; readonly data: Other & { readonly team: string }; readonly personal: { readonly text: string } }
+  /** A sub-case was closed, or opened again, by the event of that number. */
+  | {
+      readonly kind: "part-closed" | "part-reopened";
+      readonly data: Other & { readonly event: number; readonly stage: string };
+      readonly personal: null;
+    }
   /** The person of a duplicate wrote. Their words stand in their own case. */
   | { readonly kind: "follower-wrote"; readonly data: Other; readonly personal: null };
 
@@ -40,6 +56,16 @@ export function tieTo(ties: Ties, kind: TieKind, id: string): Tie | undefined {
 /** The case that a case is a duplicate of; undefined where it is none. */
 export function mainOf({ ties }: { readonly ties: Ties }): Tie | undefined {
   return tiesOf(ties, "duplicate-of")[0];
+}
+
+/** The case that a sub-case is part of; undefined where it is none. */
+export function partOf({ ties }: { readonly ties: Ties }): Tie | undefined {
+  return tiesOf(ties, "part-of")[0];
+}
+
+/** The sub-cases of a case that are open. */
+export function openParts({ ties }: { readonly ties: Ties }): readonly Tie[] {
+  return tiesOf(ties, "sub-case").filter(({ closed }) => closed !== true);
 }
 
 /** The ids of the cases of a kind that belong to a case. */

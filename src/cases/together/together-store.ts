@@ -14,6 +14,8 @@ import { CASE_COLUMNS } from "../case-store.ts";
 import type { Case } from "../case.ts";
 import type { CalendarOf } from "../clock/work-calendar.ts";
 import type { Refusal } from "../decision.ts";
+import { firstEvent } from "./first-event.ts";
+import { openCases } from "./open-cases.ts";
 import { nextEvent } from "../next-event.ts";
 import type { Tell } from "../outbox.ts";
 import type { Plan } from "./plan.ts";
@@ -99,5 +101,9 @@ async function changeWithin(within: Queries, house: House, asking: Asking, ids: 
     written.push(nextEvent(house, { service, item: before, happening }, { at, channel, officer, key: own }, calendar));
   }
   await appendEvents(within, council, written);
+  const opened = (planned.opens ?? []).map((made) =>
+    firstEvent(house, council, made, { at, channel, officer, key: derivedUuid("together", key, made.id) }, calendar),
+  );
+  if (opened.length > 0) await openCases(within, council, opened);
   return { ok: true, item: written.find(({ after }) => after.id === item.id)?.after ?? item, already: false };
 }

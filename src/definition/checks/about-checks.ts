@@ -1,5 +1,5 @@
 import type { Outline } from "../outline.ts";
-import { mapAt, textNodeAt } from "../yaml/read.ts";
+import { entriesAt, mapAt, textNodeAt } from "../yaml/read.ts";
 import { closest } from "../../rules/closest.ts";
 import type { TextNode } from "../yaml/node.ts";
 import type { Check, Found } from "./check.ts";
@@ -78,16 +78,21 @@ export const ABOUT_CHECKS: readonly Check[] = [
   {
     code: "team-unknown",
     severity: "error",
-    about: "The owner or the case's team is not a team of the council.",
+    about: "The owner, the case's team or that of a kind of sub-case is not a team of the council.",
     example: { right: "  team: libraries", wrong: "  team: librarys" },
     *find(outline: Outline): Iterable<Found> {
       const teams = outline.council?.teams;
-      const named = [textNodeAt(outline.root, "owner"), textNodeAt(mapAt(outline.root, "case"), "team")];
+      const named = [textNodeAt(outline.root, "owner"), textNodeAt(mapAt(outline.root, "case"), "team"), ...subCaseTeams(outline)];
       if (teams !== undefined)
         for (const team of named) if (team !== undefined && !teams.includes(team.value)) yield unknownTeam(team, teams);
     },
   },
 ];
+
+function subCaseTeams({ root }: Outline): readonly (TextNode | undefined)[] {
+  const kinds = [...entriesAt(mapAt(root, "case"), "sub-cases").values()];
+  return kinds.map(({ value }) => (value.kind === "map" ? textNodeAt(value, "team") : undefined));
+}
 
 function unknownTeam(team: TextNode, teams: readonly string[]): Found {
   const meant = closest(team.value, teams);

@@ -7,6 +7,7 @@ import { ACTION_CHECKS } from "./action-checks.ts";
 import { CLOCK_CHECKS } from "./clock-checks.ts";
 import { REOPEN_CHECKS } from "./reopen-checks.ts";
 import { DEADLINE_CHECKS } from "./deadline-checks.ts";
+import { SUB_CASE_CHECKS } from "./sub-case-checks.ts";
 import { STAGE_CHECKS } from "./stage-checks.ts";
 
 /** How a case is worked: its deadlines, stages and actions. */
@@ -16,6 +17,7 @@ export const CASE_CHECKS: readonly Check[] = [
   ...CLOCK_CHECKS,
   ...ACTION_CHECKS,
   ...REOPEN_CHECKS,
+  ...SUB_CASE_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",

@@ -2,6 +2,7 @@ import type { Action, CasePlan, DeadlineLength, Stage } from "../service.ts";
 import { became, compareEach, lengthInWords, quoted } from "./change.ts";
 import type { Change } from "./change.ts";
 import { questionsIn } from "./diff-requests.ts";
+import { diffSubCases } from "./diff-sub-cases.ts";
 import { diffOccasions, diffPublic, reopenIn } from "./diff-occasions.ts";
 
 /** What changes in how a case is worked: team, priority, deadlines, stages and actions. */
@@ -15,6 +16,7 @@ export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
     ...became("case", "The first stage", before.first, after.first),
     ...diffStages(before.stages, after.stages),
     ...diffPublic(before, after),
+    ...diffSubCases(before, after),
   ];
 }
 

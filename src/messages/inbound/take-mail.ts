@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 
 import type { Case } from "../../cases/case.ts";
 import type { CaseStore } from "../../cases/case-store.ts";
-import type { RefusedFile } from "../../cases/replied.ts";
+import type { RefusedFile } from "../../cases/replied-event.ts";
 import { personWrites } from "../../cases/together/person-writes.ts";
+import { mainOf } from "../../cases/together/tie.ts";
 import type { TogetherStore } from "../../cases/together/together-store.ts";
 import type { Councils } from "../../councils/councils.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -129,7 +130,7 @@ async function takeFor(house: MailInHouse, found: Found, envelope: Envelope, mai
   const unique = mail.messageId ?? createHash("sha256").update(raw).digest("hex");
   const key = derivedUuid("mail-in", council, item.id, unique);
   // It was taken, and the word that it was got lost.
-  if (item.closedAt !== null) return (await wasTaken(house, item, key)) ? TAKEN : NO_SUCH;
+  if (item.closedAt !== null && mainOf(item) === undefined) return (await wasTaken(house, item, key)) ? TAKEN : NO_SUCH;
   const verdict = envelope.sender === "" || mail.automatic ? await note(house, item, mail, key) : await reply(house, item, mail, key);
   house.wake(council);
   return verdict;

@@ -5,3 +5,5 @@ create table reply_rounds (
   round integer not null,
   primary key (council, case_id)
 );
+-- Messages that did not arrive, until an officer has dealt with them.
+create index messages_undelivered on messages (council, created_at, id) where state in ('failed', 'bounced');

@@ -31,7 +31,7 @@ export function actionPage(context: Context, desk: Desk, shown: ActionPage): str
   const { sheet, action, key, problems, seen, stale } = shown;
   const { item, service } = sheet;
   const body = [
-    html`<input type="hidden" name="seen" value="${seen}"><input type="hidden" name="from" value="${item.stage}">`,
+    html`<input type="hidden" name="seen" value="${stale === true ? item.eventCount : seen}"><input type="hidden" name="from" value="${item.stage}">`,
     asksPart(action, shown),
     reasonBox(action, shown),
     confirmPart(action, shown),

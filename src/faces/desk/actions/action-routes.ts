@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Fields, Problem } from "../../../answers/answer-type.ts";
 import { answerType, pressed } from "../../../answers/answer-types.ts";
 import type { Case } from "../../../cases/case.ts";
+import type { Command } from "../../../cases/decide.ts";
 import { actionsBy } from "../../../cases/decide.ts";
 import type { Refusal } from "../../../cases/decision.ts";
+import type { Unseen } from "../../../cases/unseen.ts";
 import type { Context } from "../../../context.ts";
 import type { Action, PublishedService } from "../../../definition/service.ts";
 import { mayOnCase } from "../../../people/rights.ts";
@@ -16,7 +18,7 @@ import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { keepWaiting } from "../../shared/request-door.ts";
 import { hasFiles, takeUploads } from "../../shared/uploads.ts";
-import { NOT_OURS, seenIn } from "../case/case-forms.ts";
+import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "../case/case-forms.ts";
 import { caseSheet, openedCase } from "../case/case-sheet.ts";
 import { isDone } from "../case/send-form.ts";
 import type { Desk } from "../desk.ts";
@@ -111,7 +113,9 @@ async function takeAction(context: Context, desk: Desk, request: At, reply: Fast
   const { fields } = uploads;
   if (!reading.ok || problems.length > 0)
     return reply.code(422).send(await show(context, desk, taking, { fields, problems: onePerField(problems), seen }));
-  const refused = await apply(context, desk, taking, key, {
+  const refused = await apply(context, desk, taking, {
+    key,
+    unseen: unseenFor(CASE_FORMS.action, body),
     reason: field(body, "reason"),
     from: field(body, "from"),
     seen,
@@ -122,12 +126,21 @@ async function takeAction(context: Context, desk: Desk, request: At, reply: Fast
   return reply.code(refused.code === "stale" ? 409 : 422).send(await show(context, desk, taking, { fields, seen, ...told(refused) }));
 }
 
-type Given = Omit<Extract<Parameters<Context["cases"]["apply"]>[1], { kind: "act" }>, "kind" | "action">;
+interface Given extends Omit<Extract<Command, { kind: "act" }>, "kind" | "action"> {
+  readonly key: string;
+  readonly unseen: Unseen | undefined;
+}
 
 /** Takes it once. Gives why it was refused; nothing where it is done, or was by the same form. */
-async function apply(context: Context, desk: Desk, { item, action }: Taking, key: string, given: Given): Promise<Refusal | undefined> {
+async function apply(
+  context: Context,
+  desk: Desk,
+  { item, action }: Taking,
+  { key, unseen, ...given }: Given,
+): Promise<Refusal | undefined> {
   const { officer, visit } = desk;
-  const asking = { council: visit.council.id, caseId: item.id, channel: "desk", officer: officer.id, roles: officer.roles, key } as const;
+  const by = { channel: "desk", officer: officer.id, roles: officer.roles } as const;
+  const asking = { council: visit.council.id, caseId: item.id, key, unseen, ...by };
   const command = { kind: "act", action: action.id, ...given } as const;
   const applied = await context.cases.apply(asking, command);
   if (applied.ok) context.jobs.wake(visit.council.id);

@@ -5,12 +5,15 @@ import { summaryList } from "../../../components/summary-list.ts";
 import { tag } from "../../../components/tag.ts";
 import type { Message, MessageState } from "../../../messages/message-store.ts";
 import { moment } from "../../shared/dates.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 
 const TOLD_BY = { email: "By email", letter: "By letter", none: "Cannot be written to" } as const;
 
 /** Who the person is and how to reach them. */
-export function personPart({ item }: CaseSheet): Html {
+export function personPart({ item }: CaseSheet): Slot {
+  // The person belongs to the case that it is part of.
+  if (partOf(item) !== undefined) return undefined;
   const { name, email, phone, address } = item.person;
   return html`<h2 class="govuk-heading-m">The person</h2>${summaryList({
     rows: [
@@ -44,6 +47,7 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
   queued: { words: "Being sent", colour: "govuk-tag--yellow" },
   sent: { words: "Sent", colour: "govuk-tag--green" },
   failed: { words: "Not sent", colour: "govuk-tag--red" },
+  settled: { words: "Dealt with", colour: "govuk-tag--grey" },
   bounced: { words: "Came back", colour: "govuk-tag--red" },
   "to print": { words: "To print", colour: "govuk-tag--yellow" },
   printed: { words: "Printed", colour: "govuk-tag--green" },
@@ -51,7 +55,8 @@ const STATES: Readonly<Record<MessageState, { readonly words: string; readonly c
 };
 
 /** What was told to the person, with where each message stands. */
-export function messagesPart({ messages }: CaseSheet, mayPrint: boolean): Html {
+export function messagesPart({ item, messages }: CaseSheet, mayPrint: boolean): Slot {
+  if (partOf(item) !== undefined) return undefined;
   const list = messages.toReversed().map((message) => one(message, mayPrint));
   return html`<h2 class="govuk-heading-m">Messages to the person</h2>${list.length > 0 ? list : html`<p class="govuk-body">None yet.</p>`}`;
 }
@@ -63,9 +68,12 @@ function one(message: Message, mayPrint: boolean): Html {
     mayPrint &&
     message.way === "letter" &&
     html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/${message.id}">Open the letter to print it</a></p>`;
+  const toDo =
+    (message.state === "failed" || message.state === "bounced") &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/undelivered/${message.id}">Send it again, or tell the person another way</a></p>`;
   return details({
     classes: "govuk-!-margin-bottom-3",
     summaryHtml: html`${message.state === "erased" ? "Message" : message.subject} (${way}, ${moment(message.sentAt ?? message.createdAt)}) ${tag({ text: words, classes: colour })}`,
-    html: html`${message.problem !== null && html`<p class="govuk-body"><strong>${message.problem}</strong></p>`}<p class="govuk-body guildhall-words">${message.body}</p>${print}`,
+    html: html`${message.problem !== null && html`<p class="govuk-body"><strong>${message.problem}</strong></p>`}<p class="govuk-body guildhall-words">${message.body}</p>${message.way === "email" && html`<p class="govuk-hint guildhall-words">To ${message.recipient}</p>`}${print}${toDo}`,
   });
 }

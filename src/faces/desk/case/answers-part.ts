@@ -4,6 +4,7 @@ import { statedText } from "../../../answers/stated.ts";
 import type { AnswerChange } from "../../../cases/corrections/answer-changes.ts";
 import { answerChanges } from "../../../cases/corrections/answer-changes.ts";
 import { isCorrectable } from "../../../cases/corrections/decide-correction.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { SummaryRow } from "../../../components/summary-list.ts";
@@ -17,10 +18,10 @@ import { nameOf } from "./case-sheet.ts";
 
 /** What was answered, each with what it was before it was changed, by whom and when, and the way to change it. */
 export function answersPart(sheet: CaseSheet, forms: CaseForms): Html {
-  const { item, service, events } = sheet;
+  const { item, service, events, shownAnswers } = sheet;
   const changes = answerChanges(events);
-  const mayChange = forms.may.work && item.closedAt === null;
-  const rows = answerRows(service.questions.values(), item.answers).map(({ question, ...row }): SummaryRow => {
+  const mayChange = forms.may.work && item.closedAt === null && partOf(item) === undefined;
+  const rows = answerRows(service.questions.values(), shownAnswers).map(({ question, ...row }): SummaryRow => {
     const before = (changes.get(question.id) ?? []).toReversed().map((change) => beforeLine(sheet, question, change));
     const told = before.length === 0 ? row : { ...row, value: { html: html`${row.value.html}${before}` } };
     if (!mayChange || !isCorrectable(service, item, question)) return told;

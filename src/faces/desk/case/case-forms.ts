@@ -75,7 +75,7 @@ function expect(_desk: Desk, body: FormBody): Command {
 }
 
 /** A real day as `YYYY-MM-DD`; empty for anything else, which is refused with what to do. */
-function dayFrom(day = "", month = "", year = ""): string {
+export function dayFrom(day = "", month = "", year = ""): string {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return "";
   const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${text}T00:00:00Z`);
@@ -91,7 +91,7 @@ function ask(_desk: Desk, body: FormBody): Command | Problem {
 /** Who writes to the person, or says when to expect it, has not missed what was said meanwhile. */
 const SAID = ["told", "expected", "requested", "replied", "answered", "acted"] as const;
 /** Who decides has not missed what was decided, said or changed meanwhile. */
-const DECIDED = ["acted", "confirmed", "disputed", "corrected", "replied", "answered"] as const;
+const DECIDED = ["acted", "reopened", "confirmed", "disputed", "corrected", "replied", "answered"] as const;
 
 export const CASE_FORMS: Readonly<Record<FormName, CaseForm>> = {
   take: { needs: "cases.work", field: () => "now", stale: [], done: "Who has the case is changed.", command: take },

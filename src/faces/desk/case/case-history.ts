@@ -13,6 +13,7 @@ import { eventData, eventFiles, eventText, writtenWords } from "../../shared/eve
 import { requestTitle } from "../../shared/request-plan.ts";
 import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
 import { identifiedWords } from "../people/identity-words.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import { togetherTold } from "../together/together-history.ts";
 import { recordedThen } from "../actions/recorded-part.ts";
 import { mailParts, repliedWords } from "./replied-parts.ts";
@@ -20,17 +21,19 @@ import type { CaseSheet } from "./case-sheet.ts";
 import { nameOf } from "./case-sheet.ts";
 
 /** What happened, in a sentence without its full stop, and the words that came with it. */
-interface Told {
+export interface Told {
   readonly title: string;
   readonly text?: string;
 }
 
-function told(sheet: CaseSheet, event: StoredEvent): Told {
+/** What an event tells, for the page and for paper. */
+export function told(sheet: CaseSheet, event: StoredEvent): Told {
   const who = event.officer === null ? "The person" : nameOf(sheet, event.officer);
   const asked = requestTold(sheet, event, who) ?? togetherTold(sheet, event, who);
   if (asked !== undefined) return asked;
   switch (event.kind) {
     case "submitted":
+      if (partOf(sheet.item) !== undefined) return { title: `${who} made this sub-case` };
       return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
     case "taken":
       return { title: takenWords(sheet, event, who) };
@@ -60,6 +63,8 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
       return { title: `${who} sent ${nameOfConfirmer(sheet, event)} the link again` };
     case "corrected":
       return { title: correctedWords(sheet, event, who), text: eventText(event, "reason") };
+    case "printed":
+      return { title: `${who} saved the case as a PDF` };
     case "erased":
       return { title: erasedWords(event, who), text: String(eventData(event)["why"]) };
     case "rated":
@@ -70,7 +75,7 @@ function told(sheet: CaseSheet, event: StoredEvent): Told {
 }
 
 /** The events in which nobody writes anything have nothing to erase. */
-const WORDLESS = new Set([
+export const WORDLESS = new Set([
   "taken",
   "confirmed",
   "asked",
@@ -79,9 +84,12 @@ const WORDLESS = new Set([
   "escalated",
   "erased",
   "unlinked",
+  "printed",
   "joined",
   "parted",
   "follower-wrote",
+  "part-closed",
+  "part-reopened",
 ]);
 
 function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
@@ -144,6 +152,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   confirmed: "All have confirmed",
   accepted: "What was sent is accepted",
   rejected: "What was sent is rejected",
+  parts: "The last of its sub-cases is closed",
 } satisfies Readonly<Record<Automatic, string>>;
 
 function actedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {
@@ -199,7 +208,7 @@ function entry(sheet: CaseSheet, event: StoredEvent): Html {
 ${words !== "" && writtenWords(words)}${recordedThen(sheet, event)}${mailParts(event)}${event.kind !== "acted" && fileLinks(sheet, eventFiles(event))}<p class="govuk-hint govuk-!-margin-bottom-0">${moment(event.at)}, ${wayOf(event)}</p></li>`;
 }
 
-function wayOf({ channel }: StoredEvent): string {
+export function wayOf({ channel }: StoredEvent): string {
   return channel === "clock" ? "by itself" : CHANNELS[channel].toLowerCase();
 }
 

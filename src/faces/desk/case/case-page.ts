@@ -20,16 +20,17 @@ import type { CaseForms } from "./case-forms.ts";
 import { caseHistory, chainWords, changedSince } from "./case-history.ts";
 import type { CaseSheet } from "./case-sheet.ts";
 import { confirmPart } from "./confirm-part.ts";
-import { togetherPart } from "../together/together-part.ts";
+import { taskPart, togetherPart } from "../together/together-part.ts";
 import { answeredNow, requestsPart } from "../requests/requests-part.ts";
 import { sharedPart } from "../requests/shared-part.ts";
+import { paperForm } from "../papers/case-paper-routes.ts";
 import { recordedPart } from "../actions/recorded-part.ts";
 import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
 import { identityPart } from "../people/identity-part.ts";
 import { nowPart } from "./now-part.ts";
 import { holdLink, recordsPart } from "./records-part.ts";
-import { assignForm, messageForm, notesPart } from "./side-forms.ts";
+import { assignForm, messageForm, notesPart, saidLink } from "./side-forms.ts";
 
 export interface Shown {
   readonly forms: CaseForms;
@@ -55,9 +56,9 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     error: forms.problems.length > 0,
     about: { case: item.reference },
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
-<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}
+<span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}${taskPart(sheet)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${holdLink(desk, sheet)}</div></div>`,
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${saidLink(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${paperForm(context, desk, sheet)}${holdLink(desk, sheet)}</div></div>`,
   });
 }
 

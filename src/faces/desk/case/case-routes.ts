@@ -12,6 +12,7 @@ import { heldBack } from "../people/identity-part.ts";
 import { besideInList } from "../worklist/last-list.ts";
 import { besideCase } from "./beside-case.ts";
 import { doneWords, isFormName } from "./case-forms.ts";
+import { ownerOfFile } from "../together/part-files.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
@@ -81,7 +82,8 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
   app.get(
     "/cases/:reference/files/:file",
     forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
-      return sendCaseFile(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
+      const item = await openedCase(context, desk, request.params.reference, "file");
+      return sendCaseFile(context, await ownerOfFile(context, item, request.params.file), request.params.file, reply);
     }),
   );
 }

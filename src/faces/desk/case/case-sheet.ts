@@ -20,6 +20,7 @@ import { eventData } from "../../shared/event-words.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
 import type { SharedEvidence } from "../requests/shared-part.ts";
 import type { Together } from "../together/beside.ts";
+import { filesSeen } from "../together/part-files.ts";
 import { casesTogether } from "../together/beside.ts";
 import type { Desk } from "../desk.ts";
 import { mayAtDesk } from "../desk.ts";
@@ -78,7 +79,8 @@ export async function caseSheet(context: Context, item: Case, desk?: Desk): Prom
   if (service === undefined) throw refusal("service-broken");
   const officers = await officersAround(context.database, council, item.team, officersIn(item, events, holds), dayOf(context.clock.now()));
   const together = await casesTogether(context, desk, item, events);
-  return { item, service, events, files, messages, shared, holds, officers, ...together };
+  const seenFiles = [...files, ...filesSeen(item, together.shownAnswers)];
+  return { item, service, events, files: seenFiles, messages, shared, holds, officers, ...together };
 }
 
 function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {

@@ -20,7 +20,7 @@ export function nowPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Html {
   const { item, service } = sheet;
   const stage = service.case.stages.get(item.stage);
   return html`${waiting(sheet, forms)}${facts(desk, sheet)}
-${stage !== undefined && html`<p class="govuk-body">The person reads: “${stage.says} ${stage.next}”</p>`}${takeForm(desk, sheet, forms)}`;
+${stage !== undefined && stage.says !== "" && html`<p class="govuk-body">The person reads: “${stage.says} ${stage.next}”</p>`}${takeForm(desk, sheet, forms)}`;
 }
 
 function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {

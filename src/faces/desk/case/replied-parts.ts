@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../../../cases/event.ts";
-import type { RefusedFile } from "../../../cases/replied.ts";
+import type { RefusedFile } from "../../../cases/replied-event.ts";
 import { details } from "../../../components/details.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";

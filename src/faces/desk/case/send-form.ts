@@ -19,6 +19,7 @@ import type { CaseForms, FormName } from "./case-forms.ts";
 import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import { togetherPurpose } from "../together/purpose.ts";
 
 interface Sent {
@@ -48,7 +49,11 @@ function formsOf(
   const alive = item.erasedAt === null;
   const may = (permission: Parameters<typeof mayOnCase>[1]) => mayOnCase(officer, permission, visit.council, item);
   return {
-    may: { work: alive && may("cases.work"), assign: alive && may("cases.assign"), write: alive && may("messages.send") },
+    may: {
+      work: alive && may("cases.work"),
+      assign: alive && may("cases.assign"),
+      write: alive && partOf(item) === undefined && may("messages.send"),
+    },
     key: (name) => deskKey(context, desk, purposeOf(name, item)),
     together: deskKey(context, desk, togetherPurpose(item)),
     typed: (name, wanted) => field(name === sent?.name ? sent.body : EMPTY_FORM, wanted),

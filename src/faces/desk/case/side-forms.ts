@@ -32,6 +32,14 @@ export function messageForm({ item }: CaseSheet, forms: CaseForms): Slot {
   return html`${heading}${form({ key: forms.key("message"), action: `/desk/cases/${item.reference}/message`, body })}`;
 }
 
+/** The way to write down what the person said otherwise. */
+export function saidLink({ item }: CaseSheet, forms: CaseForms): Slot {
+  return (
+    forms.may.work &&
+    html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}/said">Add what the person said: an email, a letter or a call</a></p>`
+  );
+}
+
 /** Notes are for staff alone, so they stand apart from what the person can read. */
 export function notesPart(sheet: CaseSheet, forms: CaseForms): Html {
   const notes = sheet.events.filter(({ kind }) => kind === "noted").toReversed();

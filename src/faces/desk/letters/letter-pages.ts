@@ -1,7 +1,7 @@
 import { backLink } from "../../../components/back-link.ts";
 import { button } from "../../../components/button.ts";
 import { checkboxes } from "../../../components/checkboxes.ts";
-import type { Html } from "../../../components/html.ts";
+import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { notificationBanner } from "../../../components/notification-banner.ts";
 import { tag } from "../../../components/tag.ts";
@@ -19,13 +19,15 @@ export interface LettersPage {
   readonly more: boolean;
   /** How many were just noted as printed. */
   readonly printed?: number | undefined;
+  /** The paper that some were put on, and how many they are of those that were chosen. */
+  readonly paper?: { readonly key: string; readonly letters: number; readonly of: number } | undefined;
   /** Nothing was chosen. */
   readonly none?: boolean;
 }
 
 /** Letters that wait for the printer: open, print, then note that they are printed. */
-export function lettersPage(context: Context, desk: Desk, { letters, more, printed, none }: LettersPage): string {
-  const problems = none === true ? [{ field: "letter", code: "answer-missing", message: "Select the letters that are printed" }] : [];
+export function lettersPage(context: Context, desk: Desk, { letters, more, printed, paper, none }: LettersPage): string {
+  const problems = none === true ? [{ field: "letter", code: "answer-missing", message: "Select the letters" }] : [];
   const banner =
     printed !== undefined &&
     notificationBanner({ type: "success", text: `${printed} ${printed === 1 ? "letter is" : "letters are"} noted as printed.` });
@@ -35,7 +37,7 @@ export function lettersPage(context: Context, desk: Desk, { letters, more, print
     title: "Letters to print",
     at: "/desk/letters",
     error: problems.length > 0,
-    main: html`${problemSummary(problems)}${banner}<h1 class="govuk-heading-l">Letters to print</h1>
+    main: html`${problemSummary(problems)}${banner}${paper !== undefined && paperBanner(paper)}<h1 class="govuk-heading-l">Letters to print</h1>
 ${more && html`<p class="govuk-body">These are the oldest. There are more when these are printed.</p>`}${list}`,
   });
 }
@@ -45,7 +47,7 @@ function listForm(context: Context, desk: Desk, letters: readonly Letter[], none
     idPrefix: "letter",
     name: "letter",
     classes: "govuk-checkboxes--small",
-    fieldset: { legend: { text: "Which of them are printed?", classes: "govuk-fieldset__legend--m" } },
+    fieldset: { legend: { text: "Which letters?", classes: "govuk-fieldset__legend--m" } },
     items: letters.map((letter) => ({
       value: letter.id,
       html: html`${letter.recipient.split("\n", 1)[0]}: ${letter.subject}`,
@@ -53,14 +55,33 @@ function listForm(context: Context, desk: Desk, letters: readonly Letter[], none
         html: html`${letter.reference}, ${moment(letter.createdAt)}. <a class="govuk-link" href="/desk/letters/${letter.id}">Open<span class="govuk-visually-hidden"> the letter to ${letter.recipient.split("\n", 1)[0]}</span></a>`,
       },
     })),
-    ...(none && { errorMessage: { text: "Select the letters that are printed" } }),
+    ...(none && { errorMessage: { text: "Select the letters" } }),
   });
-  const body = [choose, button({ text: "Note as printed", preventDoubleClick: true })];
+  const both = html`<div class="govuk-button-group">${button({ text: "Make a PDF to print", name: "then", value: "pdf", preventDoubleClick: true })}${button({ text: "Note as printed", classes: "govuk-button--secondary", preventDoubleClick: true })}</div>`;
+  const body = [
+    choose,
+    html`<p class="govuk-hint">What is in a PDF is noted as printed. Its addresses show through the window of a DL envelope.</p>`,
+    both,
+  ];
   const all =
     letters.length > 1 &&
     html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/all">Open all ${letters.length} to print them at once</a></p>`;
   return html`${all}
 ${form({ key: deskKey(context, desk, "letters"), action: "/desk/letters", body })}`;
+}
+
+/** What was put on paper, with the way to it, and what somebody else had printed before. */
+function paperBanner({ key, letters, of }: NonNullable<LettersPage["paper"]>): Html {
+  const before = of - letters;
+  const others =
+    before > 0 &&
+    html`<p class="govuk-body">${before === 1 ? "1 letter was" : `${before} letters were`} printed by somebody else before.</p>`;
+  if (letters === 0) return notificationBanner({ html: html`${others}` });
+  const says = letters === 1 ? "1 letter is in the PDF and noted as printed." : `${letters} letters are in the PDF and noted as printed.`;
+  return notificationBanner({
+    type: "success",
+    html: html`<p class="govuk-body">${says}</p>${others}<p class="govuk-body"><a class="govuk-link" href="/desk/letters/papers/${key}">Open the PDF</a></p>`,
+  });
 }
 
 /** Letters as they go on paper, one a sheet: the print style leaves out everything else. */
@@ -76,9 +97,14 @@ export function printPage(context: Context, desk: Desk, letters: readonly Letter
     title,
     before: backLink({ href: "/desk/letters", text: "Letters" }),
     main: html`<div class="guildhall-screen-only"><h1 class="govuk-heading-l">${title}</h1>
-<p class="govuk-body">Print this page: Ctrl and P, or ⌘ and P on a Mac. Each letter is a sheet of its own, and only the letters are printed.</p>${note}</div>
+<p class="govuk-body">Print this page: Ctrl and P, or ⌘ and P on a Mac. Each letter is a sheet of its own, and only the letters are printed.</p>${pdfLink(letters)}${note}</div>
 ${letters.map((letter, index) => sheet(desk, letter, index + 1))}`,
   });
+}
+
+function pdfLink([letter, ...more]: readonly Letter[]): Slot {
+  if (letter === undefined || more.length > 0) return undefined;
+  return html`<p class="govuk-body"><a class="govuk-link" href="/desk/letters/${letter.id}/pdf">The letter as a PDF for a window envelope</a></p>`;
 }
 
 function sheet({ visit }: Desk, { recipient, subject, body, createdAt, reference, state }: Letter, number: number): Html {

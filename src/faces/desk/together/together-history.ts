@@ -18,6 +18,15 @@ export function togetherTold(
       };
     case "unlinked":
       return { title: `${who} unlinked ${other ?? HIDDEN}` };
+    case "split":
+      return {
+        title: `${who} made a sub-case for another team: ${other ?? HIDDEN}`,
+        text: other === undefined ? "" : eventText(event, "text"),
+      };
+    case "part-closed":
+      return { title: `The sub-case ${other ?? "that you may not see"} is closed` };
+    case "part-reopened":
+      return { title: `The sub-case ${other ?? "that you may not see"} is open again` };
     case "merged":
       return { title: `${who} closed it as a duplicate of ${other ?? HIDDEN}`, text: eventText(event, "text") };
     case "unmerged":

@@ -1,9 +1,11 @@
 import { workCalendar } from "../../../cases/clock/work-calendar.ts";
 import type { Tie } from "../../../cases/together/tie.ts";
-import { mainOf, tiesOf } from "../../../cases/together/tie.ts";
+import { mainOf, partOf, tiesOf } from "../../../cases/together/tie.ts";
 import { button } from "../../../components/button.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
+import { insetText } from "../../../components/inset-text.ts";
+import { eventText, writtenWords } from "../../shared/event-words.ts";
 import { form } from "../../shared/form.ts";
 import type { CaseForms } from "../case/case-forms.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
@@ -23,6 +25,12 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
+  { kind: "part-of", title: "Part of", hidden: () => "A case that you may not see" },
+  {
+    kind: "sub-case",
+    title: "Sub-cases",
+    hidden: (count) => (count === 1 ? "1 sub-case that you may not see" : `${count} sub-cases that you may not see`),
+  },
   { kind: "duplicate-of", title: "The same as", hidden: () => "A case that you may not see" },
   {
     kind: "duplicate",
@@ -36,6 +44,16 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
+/** What is to be done in a sub-case, above all else on its page. */
+export function taskPart({ item, events }: CaseSheet): Slot {
+  const [first] = events;
+  if (partOf(item) === undefined || first === undefined) return undefined;
+  const text = first.salt === null ? "What was written here has been erased." : eventText(first, "text");
+  return insetText({
+    html: html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>What is to be done</strong></p>${writtenWords(text)}`,
+  });
+}
+
 /** The cases that belong to this one, each with its stage and when it is due, and what can be done about them. */
 export function togetherPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const groups = GROUPS.map((group) => groupPart(desk, sheet, forms, group));
@@ -44,13 +62,19 @@ export function togetherPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Sl
   return html`<h2 class="govuk-heading-m" id="together" tabindex="-1">Cases that belong together</h2>${groups}${ways}`;
 }
 
+/** What can be done about a case and others: by the last part of its address, and in words. */
 function waysOf({ item }: CaseSheet): Slot {
-  const at = `/desk/cases/${item.reference}/together`;
   const duplicate = mainOf(item) !== undefined;
-  const same =
-    !duplicate && item.closedAt === null && html`<a class="govuk-link" href="${at}/same-as">This is the same as another case</a><br>`;
-  const apart = duplicate && html`<a class="govuk-link" href="${at}/not-the-same">Not the same after all</a><br>`;
-  return html`${same}${apart}<a class="govuk-link" href="${at}/link">Link another case</a>`;
+  const whole = !duplicate && item.closedAt === null && partOf(item) === undefined;
+  const ways: readonly (readonly [string, string] | false)[] = [
+    whole && ["split", "Make a sub-case for another team"],
+    whole && ["same-as", "This is the same as another case"],
+    duplicate && ["not-the-same", "Not the same after all"],
+    ["link", "Link another case"],
+  ];
+  return ways.map(
+    (way) => way !== false && html`<a class="govuk-link" href="/desk/cases/${item.reference}/together/${way[0]}">${way[1]}</a><br>`,
+  );
 }
 
 function groupPart(desk: Desk, sheet: CaseSheet, forms: CaseForms, { kind, title, hidden }: Group): Slot {
@@ -63,10 +87,11 @@ function groupPart(desk: Desk, sheet: CaseSheet, forms: CaseForms, { kind, title
 }
 
 /** What it is, where it stands and by when. */
-function line({ visit }: Desk, { item, service }: Beside): Html {
+function line({ visit }: Desk, { item, service, mayOpen }: Beside): Html {
   const { words, date, late } = dueOf(item, visit.now, workCalendar(visit.council));
   const due = late ? html`<strong class="guildhall-late">${words}</strong>` : words;
-  return html`<a class="govuk-link" href="/desk/cases/${item.reference}">${item.reference}</a> ${service?.title ?? item.service} ${stageTag(service, item)} <span class="guildhall-small">${due}, ${date}</span>`;
+  const name = mayOpen ? html`<a class="govuk-link" href="/desk/cases/${item.reference}">${item.reference}</a>` : item.reference;
+  return html`${name} ${service?.title ?? item.service} ${stageTag(service, item)} <span class="guildhall-small">${due}, ${date}</span>`;
 }
 
 function unlinkForm({ item: { reference } }: CaseSheet, forms: CaseForms, { tie, item }: Beside): Slot {

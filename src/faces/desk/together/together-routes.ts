@@ -4,6 +4,7 @@ import type { Case } from "../../../cases/case.ts";
 import { linking, unlinking } from "../../../cases/together/link.ts";
 import { merging, unmerging } from "../../../cases/together/merge.ts";
 import { idsOf, mainOf } from "../../../cases/together/tie.ts";
+import { splitting } from "../../../cases/together/split.ts";
 import type { Plan } from "../../../cases/together/plan.ts";
 import type { Context } from "../../../context.ts";
 import { mayOnCase } from "../../../people/rights.ts";
@@ -15,36 +16,17 @@ import { openedCase } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
 import { typedCase } from "./beside.ts";
+import type { Deed, Sent, Wrong } from "./deed.ts";
+import { partAsked } from "./split-deed.ts";
+import { splitPage } from "./split-page.ts";
 import { linkPage } from "./link-page.ts";
 import { ANOTHER, apartPage, samePage } from "./same-page.ts";
 import { togetherPurpose } from "./purpose.ts";
-import type { TogetherPage } from "./together-page.ts";
 
 interface Place {
   readonly Params: { readonly reference: string };
 }
 type Asked = FastifyRequest<Place>;
-
-/** What is wrong: at a field, or that a case is no longer as it was. */
-interface Wrong {
-  readonly field: string;
-  readonly message: string;
-  readonly stale?: boolean;
-}
-
-/** One thing that is done about a case and another: its page, and what its form does. */
-interface Deed {
-  readonly path: string;
-  /** Said on the case page once it is done. */
-  readonly page: (context: Context, desk: Desk, shown: TogetherPage) => string | Promise<string>;
-  readonly send: (context: Context, desk: Desk, sent: Sent) => Promise<Wrong | undefined>;
-}
-
-interface Sent {
-  readonly item: Case;
-  readonly body: FormBody;
-  readonly key: string;
-}
 
 async function workedCase(context: Context, desk: Desk, request: Asked): Promise<Case> {
   const item = await openedCase(context, desk, request.params.reference);
@@ -136,9 +118,21 @@ const apart: Deed = {
   send: (context, desk, sent) => change(context, desk, sent, idsOf(sent.item, "duplicate-of"), unmerging(field(sent.body, "why"))),
 };
 
-/** Cases that belong together: linking and merging them, and ending that. */
+const split: Deed = {
+  path: "split",
+  page: splitPage,
+  async send(context, desk, sent) {
+    const { item } = sent;
+    const base = await context.councils.version(item.council, item.service, item.version);
+    if (base === undefined) throw refusal("service-broken");
+    const part = partAsked(context, desk, base, sent);
+    return "message" in part ? part : change(context, desk, sent, [], splitting(part));
+  },
+};
+
+/** Cases that belong together: linking, merging and splitting them. */
 export function togetherRoutes(app: FastifyInstance, context: Context): void {
-  for (const deed of [link, unlink, same, apart]) {
+  for (const deed of [link, unlink, same, apart, split]) {
     const path = `/cases/:reference/together/${deed.path}`;
     app.get(
       path,

@@ -8,6 +8,7 @@ import { html } from "../../../components/html.ts";
 import type { TableCell } from "../../../components/table.ts";
 import { tag } from "../../../components/tag.ts";
 import type { Context } from "../../../context.ts";
+import { baseOf, subCaseService } from "../../../definition/sub-case-service.ts";
 import type { PublishedService, Service } from "../../../definition/service.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { londonText } from "../../../platform/london-time.ts";
@@ -34,7 +35,14 @@ export interface Column {
 
 export function listingOf(context: Context, desk: Desk, names: ReadonlyMap<string, string>): Listing {
   const { id } = desk.visit.council;
-  return { desk, names, serviceOf: (service) => context.councils.service(id, service) ?? context.councils.withdrawn(id, service) };
+  return { desk, names, serviceOf: (name) => serviceNamed(context, id, name) };
+}
+
+/** A service as it is live, or was last; by `service/kind` how its sub-cases of a kind are worked. */
+function serviceNamed({ councils }: Context, council: string, name: string): PublishedService | undefined {
+  const { service, kind } = baseOf(name);
+  const found = councils.service(council, service) ?? councils.withdrawn(council, service);
+  return found === undefined || kind === undefined ? found : subCaseService(found, kind);
 }
 
 function dueCell(item: Case, { desk }: Listing): TableCell {

@@ -21,8 +21,8 @@ import { findCase, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
 import { followedBy } from "./followed.ts";
 import { findCasePage } from "./find-case-page.ts";
+import { takeFiles } from "../../shared/take-files.ts";
 import { reopen } from "./reopen-routes.ts";
-import { takeFiles } from "./take-files.ts";
 
 type CaseRequest = FastifyRequest<{ Params: { reference: string; file: string }; Querystring: { sent?: string; reopened?: string } }>;
 

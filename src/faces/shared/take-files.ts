@@ -1,12 +1,12 @@
-import type { Problem } from "../../../answers/answer-type.ts";
-import type { Case } from "../../../cases/case.ts";
-import type { Context } from "../../../context.ts";
-import { addFile } from "../../../platform/files/file-rows.ts";
-import { fileWords } from "../../shared/file-words.ts";
-import { receiveFile } from "../../../platform/files/receive.ts";
-import { derivedUuid } from "../../../platform/ids.ts";
-import type { FormBody } from "../../shared/form-body.ts";
-import type { Visit } from "../../shared/visit.ts";
+import type { Problem } from "../../answers/answer-type.ts";
+import type { Case } from "../../cases/case.ts";
+import type { Context } from "../../context.ts";
+import { addFile } from "../../platform/files/file-rows.ts";
+import { fileWords } from "./file-words.ts";
+import { receiveFile } from "../../platform/files/receive.ts";
+import { derivedUuid } from "../../platform/ids.ts";
+import type { FormBody } from "./form-body.ts";
+import type { Visit } from "./visit.ts";
 
 export type Taken =
   | { readonly ok: true; readonly files: readonly string[] }
