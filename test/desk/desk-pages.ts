@@ -32,6 +32,8 @@ async function openWorld(): Promise<World> {
     ["caseworker", "inspector", "manager", "administrator", "records-officer"],
     ["highways", "waste", "licensing"],
   );
+  // Somebody who can cover.
+  await officer(app, "Jo Penn", ["caseworker"], ["highways"]);
   const late = await submitted(app, "report-a-pothole", pothole(named("Wilhelmina", "Featherstonehaugh-Cholmondeley")));
   for (let days = 0; days < 28; days++) {
     await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
@@ -69,6 +71,14 @@ async function openWorld(): Promise<World> {
 }
 
 const FIND_SCHOOL = "Search : the school : Preference 1";
+
+let partners = 0;
+
+/** Somebody of a contractor. */
+function partner(app: TestApp): Promise<Officer> {
+  partners += 1;
+  return officer(app, `Dev Patel ${partners}`, ["contractor"], ["eastmere-roads"]);
+}
 
 type Way = (world: World) => Promise<WebClient>;
 
@@ -155,8 +165,18 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
+  "messages that did not arrive": at("/desk/undelivered"),
   "add what the person said, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
+  "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
+  "case of a partner": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: "Very deep" }));
+    await client.get(`/desk/cases/${reference}`);
+    await client.press("Confirm", { action: "inspect" });
+    await client.press("Confirm", { action: "order-repair" });
+    const crew = await (await signedIn(app, await partner(app))).get(`/desk/partner/${reference}`);
+    return crew.press("Confirm");
+  },
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),
@@ -209,7 +229,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     return client.press("Reopen the case");
   },
   "case with an action that is not offered": async ({ app, client }) => {
-    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true }));
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: "Very deep" }));
     await client.get(`/desk/cases/${reference}`);
     return client.press("Confirm", { action: "inspect" });
   },
@@ -221,6 +241,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     await client.press("See what will happen", { do: "act", action: "report-a-street-light/sent/mended" });
     return client.press("See what will happen");
   },
+  "move to another service": async ({ client, stopped }) =>
+    (await client.get(`/desk/cases/${stopped}/together/move`)).press("See what goes with it", { service: "report-a-pothole" }),
+  "move to another service, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/move`)).press("See what goes with it"),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

@@ -19,11 +19,13 @@ import { looksRoutes } from "./looks/looks-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
+import { partnerRoutes } from "./partner/partner-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { saidRoutes } from "./said/said-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { togetherRoutes } from "./together/together-routes.ts";
+import { undeliveredRoutes } from "./undelivered/undelivered-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
@@ -33,6 +35,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   app.setErrorHandler((thrown, request, reply) => answerDeskError(context, thrown, request, reply));
   await servePages(app, context);
   signInRoutes(app, context);
+  undeliveredRoutes(app, context);
   worklistRoutes(app, context);
   exportRoutes(app, context);
   boardRoutes(app, context);
@@ -55,5 +58,6 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   recordsRoutes(app, context);
   looksRoutes(app, context);
   leaveRoutes(app, context);
+  partnerRoutes(app, context);
   apiKeyRoutes(app, context);
 }
