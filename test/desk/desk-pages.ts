@@ -160,7 +160,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
   "case of a partner": async ({ app, client }) => {
-    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true }));
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: null }));
     await client.get(`/desk/cases/${reference}`);
     await client.press("Confirm", { action: "inspect" });
     await client.press("Confirm", { action: "order-repair" });
