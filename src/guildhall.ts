@@ -31,12 +31,14 @@ import { returnAddresses } from "./messages/inbound/reply-address.ts";
 import type { MailIn } from "./messages/inbound/take-mail.ts";
 import { mailIn } from "./messages/inbound/take-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
-import { noteBounce } from "./messages/message-store.ts";
+import { officeMail } from "./messages/office-mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
 import { coversOn } from "./people/leave.ts";
 import { officersInRole } from "./people/officers.ts";
+import { undeliveredMail } from "./messages/undelivered-mail.ts";
+import { noteUndelivered } from "./messages/undelivered-store.ts";
 import { teller } from "./messages/tell.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -106,11 +108,14 @@ async function wire(parts: Parts): Promise<Context> {
 
 /** What takes answers by email: over SMTP where there is a port for it, and in the demonstration's mailbox. */
 function mailInOf(context: Omit<Context, "mailIn">): MailIn {
-  const { database, jobs } = context;
+  const { database, jobs, ids, clock } = context;
   return mailIn({
     ...context,
     wake: (council) => jobs.wake(council),
-    bounced: (council, message, why) => noteBounce(database, council, message, why),
+    async bounced(council, id, why) {
+      await noteUndelivered(database, { ids, now: clock.now() }, council, { id, state: "bounced", why });
+      jobs.wake(council);
+    },
   });
 }
 
@@ -185,16 +190,23 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
 
 /** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, a deadline, or a case opened in an emergency. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
-  const [resume, reminder] = [resumeMail(context.councils, context.resumeLinks, siteOf), reminderMail(context, siteOf)];
-  const [confirm, team, alarm] = [confirmMail(context, siteOf), teamMail(context, siteOf), alarmMail(context, siteOf)];
-  const [request, emergency] = [requestMail(context, siteOf), emergencyMail(context, siteOf)];
+  const resume = resumeMail(context.councils, context.resumeLinks, siteOf);
+  const office = officeMail(context, siteOf);
+  // By a name that its payload has.
+  const ways: Readonly<Record<string, PrepareMail>> = {
+    request: requestMail(context, siteOf),
+    confirm: confirmMail(context, siteOf),
+    team: teamMail(context, siteOf),
+    emergency: emergencyMail(context, siteOf),
+    alarm: alarmMail(context, siteOf),
+    undelivered: undeliveredMail(context, siteOf),
+    given: office,
+    mentioned: office,
+    reminder: reminderMail(context, siteOf),
+  };
   return (council, payload) => {
-    if ("request" in payload) return request(council, payload);
-    if ("confirm" in payload) return confirm(council, payload);
-    if ("team" in payload) return team(council, payload);
-    if ("emergency" in payload) return emergency(council, payload);
-    if ("alarm" in payload) return alarm(council, payload);
-    return ("reminder" in payload ? reminder : resume)(council, payload);
+    const way = Object.keys(ways).find((name) => name in payload);
+    return (ways[way ?? ""] ?? resume)(council, payload);
   };
 }
 

@@ -24,8 +24,8 @@ export function casePlanOf(outline: Outline): CasePlan {
     stages: new FrozenMap(stages),
     first: stages[0]?.[0] ?? "",
     asked: askedOf(outline),
-    partnersSee: partnersSeeOf(plan),
     subCases: subCasesOf(plan),
+    partnersSee: partnersSeeOf(plan),
   });
 }
 

@@ -185,10 +185,10 @@ export interface CasePlan {
   readonly first: string;
   /** Everything that officers record when they take actions, by its name in rules. */
   readonly asked: ReadonlyMap<string, AskedQuestion>;
-  /** Questions whose personal answers partners see; absent for none. */
-  readonly partnersSee?: readonly string[];
   /** The kinds of sub-case that it names. */
   readonly subCases: ReadonlyMap<string, SubCasePlan>;
+  /** Questions whose personal answers partners see; absent for none. */
+  readonly partnersSee?: readonly string[];
 }
 
 /** Something that officers record. */

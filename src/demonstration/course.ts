@@ -1,8 +1,12 @@
+import type { Answer, Question } from "../answers/answer-type.ts";
+import { answerType } from "../answers/answer-types.ts";
+import { isOffered } from "../cases/actions/facts.ts";
 import { workCalendar } from "../cases/clock/work-calendar.ts";
 import type { Case } from "../cases/case.ts";
 import type { Command } from "../cases/decide.ts";
 import type { Action, PublishedService } from "../definition/service.ts";
 import type { Officer } from "../people/officer.ts";
+import { dayOf } from "../platform/clock.ts";
 import type { Chance } from "./chance.ts";
 import type { Course, Story } from "./story.ts";
 import { wakingMoment, workingMoment } from "./working-time.ts";
@@ -31,7 +35,7 @@ const FORGOTTEN = 0.012;
 
 /** Plans the actions that lead a case to its end: which, by whom, when, and what people answer in between. */
 export function planActions(world: World, service: PublishedService, story: Story, item: Case): Plan {
-  const actions = actionsToTheEnd(world.chance, service, story.course, item.stage);
+  const actions = actionsToTheEnd(world.chance, service, story.course, item);
   const span = (item.dueAt.getTime() - item.openedAt.getTime()) * paceOf(world.chance, story.course);
   const steps: Planned[] = [];
   let [holder, after]: [Officer | null, Date] = [null, item.openedAt];
@@ -41,9 +45,9 @@ export function planActions(world: World, service: PublishedService, story: Stor
     holder ??= officer;
     const target = new Date(item.openedAt.getTime() + (span * (index + 1)) / actions.length);
     const at = momentFor(world, item, target, after);
-    const reason = reasonFor(world.chance, story.course, action);
-    steps.push({ at, officer, command: { kind: "act", action: action.id, reason, seen: 0 } });
-    const answer = answerTo(world.chance, story.course, action, reason, at);
+    const step = planned(world.chance, story.course, action, officer, at);
+    steps.push(step);
+    const answer = answerTo(world.chance, story.course, action, step.command.reason, at);
     if (answer !== undefined) steps.push(answer);
     // Where the case closes by itself when nobody answers, its officer leaves it to that.
     else if (story.course.awaits[action.id] !== undefined && closesByItself(service, action)) break;
@@ -52,12 +56,29 @@ export function planActions(world: World, service: PublishedService, story: Stor
   return { steps, holder };
 }
 
-/** The way from a stage to one that closes, each action as often as the story says. */
-function actionsToTheEnd(chance: Chance, service: PublishedService, course: Course, first: string): readonly Action[] {
+type Act = Extract<Command, { readonly kind: "act" }>;
+
+/** An action that an officer takes at an instant, with its reason, what it asks filled in, and confirmed. */
+export function planned(chance: Chance, course: Course, action: Action, officer: Officer | null, at: Date): Planned & { command: Act } {
+  const reason = reasonFor(chance, course, action);
+  const recorded = Object.fromEntries(action.asks.map((question) => [question.id, recordedFor(course, question, at)]));
+  return { at, officer, command: { kind: "act", action: action.id, reason, seen: 0, recorded, confirmed: true } };
+}
+
+/** What an officer records: as the story says, or else nothing where it may be left out, and an example. By the time, so that chance goes on as it was. */
+function recordedFor({ records }: Course, question: Question, at: Date): Answer {
+  const said = records?.[question.id];
+  if (said !== undefined) return said[at.getTime() % said.length] ?? said[0];
+  return question.optional ? null : (answerType(question).examples(question, dayOf(at))[0] ?? null);
+}
+
+/** The way from the stage of a case to one that closes, each action as often as the story says. */
+export function actionsToTheEnd(chance: Chance, service: PublishedService, course: Course, item: Case): readonly Action[] {
   const actions: Action[] = [];
-  let stage = service.case.stages.get(first);
+  let stage = service.case.stages.get(item.stage);
   while (stage !== undefined && !stage.closed && actions.length < MOST_ACTIONS) {
-    const weights = Object.fromEntries([...stage.actions.keys()].map((id) => [id, course.actions[id] ?? 1]));
+    const offered = [...stage.actions.values()].filter((action) => isOffered(service, item, action, dayOf(item.openedAt)));
+    const weights = Object.fromEntries(offered.map(({ id }) => [id, course.actions[id] ?? 1]));
     const action = stage.actions.get(chance.weighted(weights));
     if (action === undefined) break;
     actions.push(action);

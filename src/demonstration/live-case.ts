@@ -15,6 +15,7 @@ import { planActions } from "./course.ts";
 import type { Ledger } from "./ledger.ts";
 import { enter } from "./ledger.ts";
 import { planRating } from "./ratings.ts";
+import { planReopening } from "./reopening.ts";
 import type { Story } from "./story.ts";
 import type { World } from "./world.ts";
 
@@ -24,7 +25,7 @@ export function liveCase(world: World, ledger: Ledger, service: PublishedService
   for (const planned of plansFor(world, service, story, start)) {
     item = alarmsUntil(world, ledger, service, item, planned.at);
     // What was planned for an open case no longer happens once it is closed.
-    if (item.closedAt !== null && planned.command.kind !== "rate") continue;
+    if (item.closedAt !== null && planned.command.kind !== "rate" && planned.command.kind !== "reopen") continue;
     item = happen(world, ledger, service, item, planned);
   }
   return alarmsUntil(world, ledger, service, item, world.now);
@@ -51,8 +52,15 @@ function alarmsUntil(world: World, ledger: Ledger, service: PublishedService, st
 function plansFor(world: World, service: PublishedService, story: Story, item: Case): readonly Planned[] {
   const confirming = planConfirming(world, service, item);
   const plan = planActions(world, service, story, confirming.item);
+  const again = planReopening(world, service, story, confirming.item, plan);
   const rating = planRating(world, story, item);
-  const all = [...confirming.steps, ...plan.steps, ...planAsides(world, story, item, plan), ...(rating === undefined ? [] : [rating])];
+  const all = [
+    ...confirming.steps,
+    ...plan.steps,
+    ...planAsides(world, story, item, plan),
+    ...(rating === undefined ? [] : [rating]),
+    ...again,
+  ];
   const happened = all.filter(({ at }) => at > item.openedAt && at < world.now);
   return happened.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

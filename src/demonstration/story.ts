@@ -56,6 +56,10 @@ export interface Course {
   readonly late: number;
   /** Why, by action. */
   readonly reasons: Readonly<Record<string, Some<string>>>;
+  /** What officers record, by its name in rules; an example of its type where nothing is said. */
+  readonly records?: Readonly<Record<string, Some<Answer>>>;
+  /** Share of the closed cases that their people open again, and why. */
+  readonly reopened?: { readonly share: number; readonly why: Some<string> };
   readonly notes: Some<string>;
   /** What officers ask people, and what people answer. */
   readonly questions: Some<readonly [string, string]>;

@@ -9,14 +9,14 @@ const writePart = statement(
   `with made as (
     insert into cases (council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
       person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, closed_at, updated_at,
-      waiting_reply, confirmations, event_count, head)
+      waiting_reply, confirmations, recorded, event_count, head)
     select $1, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person,
       person_search, person_email, person_postcode, tell_by, fee_pence, opened_at, due_at, nearest_at, alarm_at, clock, closed_at, updated_at,
-      waiting_reply, confirmations, event_count, decode(head, 'hex')
+      waiting_reply, confirmations, recorded, event_count, decode(head, 'hex')
     from json_to_recordset($2::json) as i(id uuid, reference text, submission uuid, service text, version integer, channel text, stage text,
       priority text, team text, officer uuid, answers jsonb, person jsonb, person_search text, person_email text, person_postcode text,
       tell_by text, fee_pence bigint, opened_at timestamptz, due_at timestamptz, nearest_at timestamptz, alarm_at timestamptz, clock jsonb, closed_at timestamptz, updated_at timestamptz,
-      waiting_reply boolean, confirmations jsonb, event_count integer, head text)
+      waiting_reply boolean, confirmations jsonb, recorded jsonb, event_count integer, head text)
   ),
   chained as (
     insert into events (council, case_id, number, kind, at, channel, officer, data, personal, salt, commitment, previous, hash, key)

@@ -87,7 +87,8 @@ export function addedUp(works: readonly MeasureWork[]): readonly Sum[] {
       sums.set(key, sum);
     }
   }
-  return [...sums.values()];
+  // What was counted and taken back in one batch leaves nothing to add.
+  return [...sums.values()].filter(({ count, total }) => count !== 0 || total !== 0);
 }
 
 export function measureStore(database: Database) {

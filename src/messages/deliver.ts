@@ -8,8 +8,9 @@ import type { Log } from "../platform/log.ts";
 import type { ReturnAddressesOf } from "./inbound/reply-address.ts";
 import type { Mail, MailAddress, MailSender } from "./mail.ts";
 import { mailProblem, messageIdOf } from "./mail.ts";
-import type { Message, Standing } from "./message-store.ts";
+import type { Message } from "./message-store.ts";
 import { messageToSend, noteStanding } from "./message-store.ts";
+import { noteUndelivered } from "./undelivered-store.ts";
 
 export interface DeliverHouse {
   readonly database: Database;
@@ -34,20 +35,26 @@ export async function threadOf(
   return { references, ...(await house.returnsOf?.(council, about)) };
 }
 
-/** Sends, and gives where the message then stands. Throws `JobFailed` where it should be tried again. */
-async function send(house: DeliverHouse, sender: MailSender, council: string, job: Job, message: Message): Promise<Standing> {
+/** Sends, and gives what is then to be noted. Throws `JobFailed` where it should be tried again. */
+async function send(house: DeliverHouse, sender: MailSender, council: string, job: Job, message: Message): Promise<Finish> {
   const from = house.from(council);
-  const { recipient, subject, body, cause, caseId } = message;
-  const thread = caseId === null ? {} : await threadOf(house, council, { caseId, recipient, message: message.id });
+  const { id, recipient, subject, body, cause, caseId } = message;
+  const thread = caseId === null ? {} : await threadOf(house, council, { caseId, recipient, message: id });
   const outcome = await sender.send({ from, to: recipient, subject, text: body, messageId: messageIdOf(council, cause, from), ...thread });
-  if (outcome.sent) return { state: "sent", problem: null, sentAt: house.clock.now() };
-  const problem = mailProblem(outcome.code);
-  if (!outcome.again) return { state: "failed", problem, sentAt: null };
+  if (outcome.sent) return noteSent(house, council, id);
+  const why = mailProblem(outcome.code);
+  const now = house.clock.now();
+  const failed: Finish = (within) => noteUndelivered(within, { ...house, now }, council, { id, state: "failed", why });
+  if (!outcome.again) return failed;
   // Officers see it on the case while it waits, and once it waits no longer.
-  const last = job.attempts >= MOST_ATTEMPTS;
-  const standing = { state: last ? "failed" : "queued", problem, sentAt: null } as const;
-  if (last || job.attempts === 1) await noteStanding(house.database, council, message.id, standing);
-  throw new JobFailed(outcome.code, problem);
+  if (job.attempts >= MOST_ATTEMPTS) await failed(house.database);
+  else if (job.attempts === 1) await noteStanding(house.database, council, id, { state: "queued", problem: why, sentAt: null });
+  throw new JobFailed(outcome.code, why);
+}
+
+function noteSent(house: DeliverHouse, council: string, id: string): Finish {
+  const sentAt = house.clock.now();
+  return (within) => noteStanding(within, council, id, { state: "sent", problem: null, sentAt });
 }
 
 const nothing: Finish = () => Promise.resolve();
@@ -58,9 +65,7 @@ export function messageHandler(house: DeliverHouse): EachHandler {
     const message = await messageToSend(house.database, council, String(job.payload["message"]));
     if (message === undefined) return nothing;
     // The mail server was taken away after it was queued: the local mailbox keeps it.
-    const kept: Standing = { state: "sent", problem: null, sentAt: house.clock.now() };
-    const standing = house.sender === undefined ? kept : await send(house, house.sender, council, job, message);
-    return (within) => noteStanding(within, council, message.id, standing);
+    return house.sender === undefined ? noteSent(house, council, message.id) : send(house, house.sender, council, job, message);
   };
   return { kind: "message", each };
 }

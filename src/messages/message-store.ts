@@ -2,7 +2,7 @@ import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import type { MessageWay } from "./message.ts";
 
-export type MessageState = "queued" | "sent" | "failed" | "bounced" | "to print" | "printed" | "erased";
+export type MessageState = "queued" | "sent" | "failed" | "bounced" | "settled" | "to print" | "printed" | "erased";
 
 /** Something told to a person. */
 export interface Message {
@@ -54,10 +54,6 @@ const stands = statement(
   "message-stands",
   "update messages set state = $3, problem = $4, sent_at = $5 where council = $1 and id = $2 and state in ('queued', 'failed')",
 );
-const bounce = statement(
-  "message-bounced",
-  "update messages set state = 'bounced', problem = $3 where council = $1 and id = $2 and state = 'sent'",
-);
 const ofCase = statement("messages-of-case", `select ${COLUMNS} from messages where council = $1 and case_id = $2 order by created_at, id`);
 const toPrint = statement(
   "letters-to-print",
@@ -100,11 +96,6 @@ export async function noteStanding(within: Queries, council: string, id: string,
 /** The newest messages of some cases. */
 export function messagesOfCases(within: Queries, council: string, caseIds: readonly string[]): Promise<readonly Message[]> {
   return within.query<Message>(ofCases, [council, caseIds]);
-}
-
-/** Notes that a message that was sent came back. What came back once stays so. */
-export async function noteBounce(within: Queries, council: string, id: string, why: string): Promise<void> {
-  await within.execute(bounce, [council, id, why]);
 }
 
 /** All that was told about a case, the oldest first. */

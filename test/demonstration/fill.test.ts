@@ -115,7 +115,10 @@ describe("demonstration: fill", () => {
     const events = stored.flatMap((one) => one.events);
     for (const kind of ["taken", "noted", "told", "replied", "acted", "rated"])
       assert.ok(events.filter((event) => event.kind === kind).length > 100, kind);
-    for (const kind of ["warned", "escalated", "expected"]) assert.ok(events.filter((event) => event.kind === kind).length > 20, kind);
+    for (const kind of ["warned", "escalated", "expected", "reopened"])
+      assert.ok(events.filter((event) => event.kind === kind).length > 20, kind);
+    assert.ok(count(({ item }) => item.clock.reopened !== undefined) > 0);
+    assert.ok(stored.filter(({ item }) => item.recorded !== null).length > 50);
     assert.ok(count(({ item }) => openPause(item.clock) !== undefined) > 3);
     assert.ok(closed.some(({ item }) => item.clock.pauses.length > 0 && item.dueAt.toISOString() !== item.clock.promised));
     const rated = events.filter(({ kind }) => kind === "rated");

@@ -165,6 +165,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
+  "messages that did not arrive": at("/desk/undelivered"),
+  "add what the person said, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
   "case of a partner": async ({ app, client }) => {
     const reference = await submitted(app, "report-a-pothole", pothole({ danger: true }));
@@ -174,8 +177,6 @@ const WAYS: Readonly<Record<string, Way>> = {
     const crew = await (await signedIn(app, await partner(app))).get(`/desk/partner/${reference}`);
     return crew.press("Confirm");
   },
-  "add what the person said, with errors": async ({ client, late }) =>
-    (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "area of a councillor": async ({ app }) => (await signedIn(app, await councillor(app))).get("/desk/area"),
   "enquiry of a councillor with errors": async ({ app }) =>
     (await (await signedIn(app, await councillor(app))).get("/desk/area/enquiry")).press("Raise the enquiry", { about: "x" }),
@@ -219,6 +220,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
     return client.get(part);
   },
+  "move to another service": async ({ client, stopped }) =>
+    (await client.get(`/desk/cases/${stopped}/together/move`)).press("See what goes with it", { service: "report-a-pothole" }),
+  "move to another service, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/move`)).press("See what goes with it"),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

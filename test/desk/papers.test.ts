@@ -104,6 +104,7 @@ describe("cases and letters as PDFs", () => {
 
   test("chosen letters are on one PDF, in order, each for its window, and printed from then on", async () => {
     await submitted(app, "report-a-pothole", pothole(BY_LETTER));
+    app.clock.pass(1000);
     const reference = await submitted(app, "report-a-pothole", pothole({ ...BY_LETTER, your_name: { first: "Bo", last: "Li" } }));
     await app.settle();
     const client = await (await signedIn(app, sam)).get("/desk/letters");

@@ -92,6 +92,9 @@ async function clocksOf(app: TestApp, move: () => Promise<Case>): Promise<Pick<W
   return { stopped, moved, slipped };
 }
 
+/** What is filled in and ticked to grant a licence. */
+const GRANTED = { recorded: { licence_number: "D-0042" }, confirmed: true } as const;
+
 async function fill(app: TestApp): Promise<World> {
   const service = (id: string): PublishedService => {
     const found = app.context.councils.service(COUNCIL, id);
@@ -113,7 +116,7 @@ async function fill(app: TestApp): Promise<World> {
   const resident = await find(webClient(app), late);
   await resident.press("Send", { text: "The left, by the school gate.", file: await PICTURE });
   await officer(app, closed, { kind: "act", action: "visit", reason: "", seen: closed.eventCount });
-  await officer(app, closed, { kind: "act", action: "grant", reason: "The pond is deep enough.", seen: closed.eventCount + 1 });
+  await officer(app, closed, { kind: "act", action: "grant", reason: "The pond is deep enough.", seen: closed.eventCount + 1, ...GRANTED });
   app.clock.pass(LATE_DAYS * 86_400_000);
   const open = await caseOf(app, await send("report-a-pothole"));
   const clocks = await clocksOf(app, async () => caseOf(app, await send("council-tax-move")));

@@ -18,8 +18,8 @@ export const CASE_CHECKS: readonly Check[] = [
   ...CLOCK_CHECKS,
   ...ACTION_CHECKS,
   ...REOPEN_CHECKS,
-  ...PARTNER_CHECKS,
   ...SUB_CASE_CHECKS,
+  ...PARTNER_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",

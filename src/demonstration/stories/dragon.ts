@@ -82,6 +82,7 @@ export const dragonLicence: Story = {
       refuse: ["The fence is lower than the dragon is long.", "The neighbours' thatched roof is 4 metres from the den."],
       back: ["The pond was dry. Please fill it, and we will come again.", "The dragon was out flying, so we could not see it."],
     },
+    records: { licence_number: ["D-0107", "D-0131", "D-0146", "D-0158", "D-0163"] },
     notes: [
       "Insurer confirms the cover by phone.",
       "Neighbour at the back is content.",

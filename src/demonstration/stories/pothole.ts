@@ -47,6 +47,14 @@ export const pothole: Story = {
       ],
       complete: ["Filled and sealed.", "Cut out and patched.", "Made safe by the crew. A larger patch follows in the spring.", ""],
     },
+    reopened: {
+      share: 0.03,
+      why: [
+        "The patch has come out again after the rain.",
+        "You mended the one by the crossing. Mine is further down.",
+        "It is still there. I drove over it this morning.",
+      ],
+    },
     notes: [
       "Third report of this one. Same patch as in spring.",
       "60 mm deep, 450 mm wide, in the wheel track.",

@@ -44,6 +44,7 @@ export const streetLight: Story = {
       "pass-on": ["There is no supply at the column. The network has been told.", "The cable was damaged by road works."],
       mended: ["New lantern.", "New photocell.", "The fuse had gone.", ""],
     },
+    records: { work: ["lamp", "lamp", "cell", "fuse", "column"] },
     notes: [
       "Second report of this light this month.",
       "Four lights on one circuit. Sent to the network.",

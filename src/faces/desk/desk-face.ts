@@ -26,6 +26,7 @@ import { requestRoutes } from "./requests/request-routes.ts";
 import { saidRoutes } from "./said/said-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { togetherRoutes } from "./together/together-routes.ts";
+import { undeliveredRoutes } from "./undelivered/undelivered-routes.ts";
 import { boardRoutes } from "./worklist/board-page.ts";
 import { exportRoutes } from "./worklist/export-routes.ts";
 import { worklistRoutes } from "./worklist/worklist-routes.ts";
@@ -35,6 +36,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   app.setErrorHandler((thrown, request, reply) => answerDeskError(context, thrown, request, reply));
   await servePages(app, context);
   signInRoutes(app, context);
+  undeliveredRoutes(app, context);
   worklistRoutes(app, context);
   exportRoutes(app, context);
   boardRoutes(app, context);

@@ -23,6 +23,7 @@ const PLACES: readonly Place[] = [
   { text: "Find a person", href: "/desk/people", needs: "cases.start" },
   { text: "Start a service", href: "/desk/start", needs: "cases.start" },
   { text: "Letters", href: "/desk/letters", needs: "letters.print" },
+  { text: "Not delivered", href: "/desk/undelivered", needs: "messages.send" },
   { text: "Failed jobs", href: "/desk/jobs", needs: "jobs.replay" },
   { text: "Officers", href: "/desk/officers", needs: ["officers.manage", "officers.manage-team"] },
   { text: "API keys", href: "/desk/api-keys", needs: "keys.manage" },
