@@ -15,13 +15,14 @@ export const memberEnquiry: Story = {
   weekdays: [1.2, 1.1, 1, 1, 0.9, 0.5, 0.5],
   minutes: [2, 8],
   completion: 0.9,
-  ended: 0,
+  ended: 0.06,
   channels: { api: 0, post: 0.2 },
   answers: {
+    councillor: () => true,
     about_case: () => null,
     enquiry: ({ chance }) => chance.pick(ENQUIRIES),
   },
-  endings: [{}],
+  endings: [{ councillor: () => false }],
   course: {
     actions: {},
     late: 0.12,

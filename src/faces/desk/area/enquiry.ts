@@ -25,7 +25,7 @@ export async function raiseEnquiry(
   const { council, now, today } = desk.visit;
   const service = context.councils.service(council.id, ENQUIRY);
   if (service === undefined) return undefined;
-  const answers = { about_case: asked.about ?? null, enquiry: asked.enquiry, ...personOf(desk.officer) };
+  const answers = { councillor: true, about_case: asked.about ?? null, enquiry: asked.enquiry, ...personOf(desk.officer) };
   const preparation = prepare(service, answers, now, workCalendar(council), { today, files: [] });
   if (!preparation.ok) return undefined;
   const { prepared } = preparation;
