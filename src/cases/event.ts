@@ -84,6 +84,8 @@ export interface SubmittedData {
   readonly stageDue?: string;
   readonly feePence: number | null;
   readonly tellBy: "email" | "letter" | "none";
+  /** The case of another service that it was moved from, and when its person first sent that, ISO. */
+  readonly from?: Other & { readonly service: string; readonly sent: string };
   /** The case that it was split off, and the names of the questions there whose answers it sees. */
   readonly part?: Other & { readonly sees: readonly string[] };
   /** Others who must confirm, in the order in which they are named; absent where nobody must. */

@@ -1,6 +1,7 @@
 import { onDay } from "./calendar-words.ts";
 import { ACTION_WORDS } from "./action-words.ts";
 import { CONFIRM_WORDS } from "./confirm-words.ts";
+import { HELP_WORDS } from "./help-words.ts";
 import { REQUEST_WORDS } from "./request-words.ts";
 import { inBoth } from "./language.ts";
 import { SITE_WORDS } from "./site-words.ts";
@@ -173,6 +174,10 @@ const JOURNEY_WORDS = {
   eventSent: { en: "You sent it to us", cy: "Gwnaethoch ei anfon atom" },
   eventTold: { en: "We wrote to you", cy: "Gwnaethom ysgrifennu atoch" },
   eventReplied: { en: "You wrote to us", cy: "Gwnaethoch ysgrifennu atom" },
+  eventMovedHere: {
+    en: (day: string) => `We moved it here from another service. You first sent it on ${day}`,
+    cy: (day: string) => `Gwnaethom ei symud yma o wasanaeth arall. Gwnaethoch ei anfon gyntaf ar ${day}`,
+  },
   eventMerged: {
     en: "We found that somebody else had told us about the same thing, and deal with both together",
     cy: "Gwelsom fod rhywun arall wedi rhoi gwybod i ni am yr un peth, ac rydym yn delio â’r ddau gyda’i gilydd",
@@ -231,5 +236,5 @@ function quotedList(titles: readonly string[], last: string): string {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
 }
 
-export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...ACTION_WORDS, ...SITE_WORDS });
+export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...ACTION_WORDS, ...HELP_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

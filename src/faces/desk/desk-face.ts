@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { areaRoutes } from "./area/area-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
 import { callRoutes } from "./calls/call-routes.ts";
@@ -63,5 +64,6 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   looksRoutes(app, context);
   leaveRoutes(app, context);
   partnerRoutes(app, context);
+  areaRoutes(app, context);
   apiKeyRoutes(app, context);
 }

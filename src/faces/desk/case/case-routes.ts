@@ -4,7 +4,7 @@ import type { Context } from "../../../context.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
-import { sendCaseFile } from "../../shared/send-file.ts";
+import { sendCaseFile, sendCasePreview } from "../../shared/send-file.ts";
 import { beginAction, pageOf } from "../actions/action-routes.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
@@ -82,6 +82,12 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     "/cases/:reference/person",
     forOfficers<Place>(context, "cases.read", async (desk, request) => {
       return personCasesPage(context, desk, await openedCase(context, desk, request.params.reference));
+    }),
+  );
+  app.get(
+    "/cases/:reference/files/:file/preview",
+    forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
+      return sendCasePreview(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
     }),
   );
   app.get(
