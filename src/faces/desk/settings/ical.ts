@@ -45,9 +45,12 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
+function plain(day: string): string {
+  return day.replaceAll("-", "");
+}
+
 function times(due: string | Date): readonly string[] {
   if (typeof due !== "string") return [`DTSTART:${stamp(due)}`, `DTEND:${stamp(due)}`];
-  const plain = (day: string): string => day.replaceAll("-", "");
   return [`DTSTART;VALUE=DATE:${plain(due)}`, `DTEND;VALUE=DATE:${plain(dayAfter(due))}`];
 }
 
