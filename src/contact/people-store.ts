@@ -25,6 +25,11 @@ const makeOfCases = statement(
     and (c.id = $13 or c.person_email = $14 or ($14::text is null and c.person_search = $15 and c.person_postcode = $16))
   on conflict (council, submission) do nothing`,
 );
+const changeDetails = statement(
+  "people-change",
+  `update people set name = $3, email = $4, phone = $5, address = $6::jsonb, postcode = $7, search = $8, phone_search = $9, updated_at = $11
+  where council = $1 and id = $2 and $10::uuid is not null`,
+);
 const personById = statement(
   "people-by-id",
   `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.id = $3 and ${seenBy("$2")}`,
@@ -72,6 +77,11 @@ function columns(council: string, id: string, details: PersonDetails, { officer,
 /** Adds a person before any case, under the one-time key of the form. */
 export async function addPersonRecord(within: Queries, council: string, id: string, details: PersonDetails, doing: Doing): Promise<void> {
   await within.execute(addPerson, columns(council, id, details, doing));
+}
+
+/** Puts right what a record says. What it said before is not kept. */
+export async function changePerson(within: Queries, council: string, id: string, details: PersonDetails, doing: Doing): Promise<void> {
+  await within.execute(changeDetails, columns(council, id, details, doing));
 }
 
 /** What a case says of its person, as a record would. */
