@@ -34,6 +34,7 @@ const personById = statement(
   "people-by-id",
   `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.id = $3 and ${seenBy("$2")}`,
 );
+const personAlone = statement("people-for-archive", `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.id = $2`);
 const sameAsTyped = statement(
   "people-same-as",
   `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.merged_into is null and p.id <> $7
@@ -105,6 +106,11 @@ export async function personOfCase(within: Queries, { council, sight }: Asker, i
 /** A record that the officer may see, merged or not. */
 export async function personRecord(within: Queries, { council, sight }: Asker, id: string): Promise<PersonRecord | undefined> {
   return (await within.query<PersonRecord>(personById, [council, sight, id]))[0];
+}
+
+/** A record for work that was asked for by an officer who could see it. */
+export async function personForArchive(within: Queries, council: string, id: string): Promise<PersonRecord | undefined> {
+  return (await within.query<PersonRecord>(personAlone, [council, id]))[0];
 }
 
 /** Records with the same email address, telephone number, or name and postcode, but for one. */

@@ -5,6 +5,7 @@ import { servePages } from "../shared/pages.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
+import { archiveRoutes } from "./archives/archive-routes.ts";
 import { callRoutes } from "./calls/call-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
@@ -55,6 +56,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   officerRoutes(app, context);
   definitionRoutes(app, context);
   recordsRoutes(app, context);
+  archiveRoutes(app, context);
   looksRoutes(app, context);
   leaveRoutes(app, context);
   apiKeyRoutes(app, context);

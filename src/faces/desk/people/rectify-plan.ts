@@ -20,9 +20,12 @@ export interface RectifyPlan {
   readonly answers: Answers;
 }
 
+function home({ address, postcode }: PersonDetails): unknown {
+  return [address, postcode];
+}
+
 /** Which parts an officer has changed of what the record says: the others are left as each case has them. */
 export function changedParts(before: PersonDetails, now: PersonDetails): readonly Part[] {
-  const home = ({ address, postcode }: PersonDetails): unknown => [address, postcode];
   return PARTS.filter((part) => (part === "address" ? canonical(home(before)) !== canonical(home(now)) : before[part] !== now[part]));
 }
 
