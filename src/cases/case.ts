@@ -10,7 +10,7 @@ import { afterCorrection } from "./corrections/fold-correction.ts";
 import { afterRequest } from "./requests/fold-request.ts";
 import type { Request } from "./requests/request-event.ts";
 import { closedRequests } from "./requests/request.ts";
-import { afterTie } from "./together/fold-tie.ts";
+import { afterTie, firstTies } from "./together/fold-tie.ts";
 import type { Ties } from "./together/tie.ts";
 import type { ActedData, ActedWords, CaseEvent, ConfirmedData, Person } from "./event.ts";
 
@@ -87,7 +87,7 @@ export function opened(council: string, reference: string, event: Submitted): Ca
     waitingReply: false,
     confirmations: data.confirmations ?? null,
     requests: null,
-    ties: data.part === undefined ? null : [{ kind: "part-of", ...data.part }],
+    ties: firstTies(data),
     recorded: null,
     eventCount: event.number,
     head: event.hash,
@@ -138,6 +138,7 @@ function changes(before: Case, event: CaseEvent): Partial<Case> {
     case "joined":
     case "parted":
     case "follower-wrote":
+    case "transferred":
     case "split":
     case "part-closed":
     case "part-reopened":

@@ -6,7 +6,7 @@ import { confirmWork } from "./confirm-work.ts";
 import type { RequestTelling } from "./requests/request-work.ts";
 import { requestTelling } from "./requests/request-work.ts";
 import { allConfirmed } from "./confirmation.ts";
-import { partOf } from "./together/tie.ts";
+import { firstSent, partOf } from "./together/tie.ts";
 import type { CaseEvent } from "./event.ts";
 
 /** What follows from an event: something to tell, something to count, or an email to others who must confirm. */
@@ -65,6 +65,7 @@ export function messagesFor(service: Service, item: Case, event: CaseEvent): rea
   if (event.kind === "expected" || event.kind === "reopened") return [event.kind];
   if (event.kind === "merged") return event.data.again === true ? [] : ["merged"];
   if (event.kind === "unmerged") return ["unmerged"];
+  if (event.kind === "submitted" && event.data.from !== undefined) return ["transferred"];
   if (event.kind === "submitted") return service.messages.has("received") ? ["received"] : [];
   if (event.kind === "disputed") return ["disputed"];
   if (event.kind === "confirmed") return allConfirmed(item.confirmations) ? ["confirmed"] : [];
@@ -77,14 +78,15 @@ export function messagesFor(service: Service, item: Case, event: CaseEvent): rea
 function measuresOf(item: Case, event: CaseEvent): Readonly<Record<string, number>> | undefined {
   // A sub-case is part of a transaction that is counted.
   if (partOf(item) !== undefined) return undefined;
-  if (event.kind === "submitted") return { submitted: 0 };
+  // One that was moved was counted when it was first sent, in the service that it was sent to.
+  if (event.kind === "submitted") return event.data.from === undefined ? { submitted: 0 } : undefined;
   if (event.kind === "rated") return event.data.score >= 4 ? { rated: event.data.score, satisfied: 0 } : { rated: event.data.score };
   if (event.kind === "reopened") return closedMeasures(item, new Date(event.data.closed), new Date(event.data.was));
   return event.kind === "acted" && event.data.closes ? closedMeasures(item, event.at, item.dueAt) : undefined;
 }
 
-function closedMeasures({ openedAt }: Case, closedAt: Date, dueAt: Date): Readonly<Record<string, number>> {
-  const seconds = Math.round((closedAt.getTime() - openedAt.getTime()) / 1000);
+function closedMeasures(item: Case, closedAt: Date, dueAt: Date): Readonly<Record<string, number>> {
+  const seconds = Math.round((closedAt.getTime() - firstSent(item).getTime()) / 1000);
   return closedAt < dueAt ? { closed: seconds, in_time: 0 } : { closed: seconds };
 }
 

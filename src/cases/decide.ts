@@ -23,7 +23,8 @@ import { decideRequest, ended } from "./requests/decide-request.ts";
 import { requestIn } from "./requests/request.ts";
 import type { PartCommand } from "./together/parts.ts";
 import { decidePart, heldWords, isHeld } from "./together/parts.ts";
-import { mainOf } from "./together/tie.ts";
+import type { Tie } from "./together/tie.ts";
+import { awayOf } from "./together/tie.ts";
 import type { Decision } from "./decision.ts";
 import type { ActedData, Automatic, Happening } from "./event.ts";
 import type { ReplyCommand } from "./replied.ts";
@@ -35,7 +36,8 @@ import { decideReply } from "./replied.ts";
  */
 export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
-  | { readonly kind: "note"; readonly text: string }
+  /** `mentions` are officers who may see the case: who asks has made sure. */
+  | { readonly kind: "note"; readonly text: string; readonly mentions?: readonly string[] }
   | { readonly kind: "print" }
   | { readonly kind: "tell"; readonly text: string }
   | ReplyCommand
@@ -74,12 +76,13 @@ const LONGEST = 5000;
 /** Decides what a command makes happen. Pure: it sees the case, its service and who asks when, and nothing else. */
 export function decide(service: Service, item: Case, command: Command, asked: Asked): Decision {
   if (item.erasedAt !== null) return command.kind === "automatic" || command.kind === "part" ? NOTHING : ERASED;
-  if (mainOf(item) !== undefined && !AS_DUPLICATE.has(command.kind)) return command.kind === "automatic" ? NOTHING : DUPLICATE;
+  const away = awayOf(item);
+  if (away !== undefined && !WHEN_AWAY.has(command.kind)) return command.kind === "automatic" ? NOTHING : goesOnAs(away);
   switch (command.kind) {
     case "take":
       return take(item, command);
     case "note":
-      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
+      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: mentionsOf(command), personal: { text } }));
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "print":
@@ -133,6 +136,10 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   return happens(make(text));
 }
 
+function mentionsOf({ mentions = [] }: Extract<Command, { kind: "note" }>) {
+  return mentions.length > 0 ? { mentions } : {};
+}
+
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {
   if (!Number.isInteger(command.score) || command.score < 1 || command.score > 5) return refused("score", "Select how satisfied you are");
   const comment = command.comment.trim();
@@ -147,7 +154,7 @@ export function actionsFor(service: Service, item: Case, roles: readonly string[
 
 /** The actions of the stage that these roles may take, whether or not they are offered on this case. */
 export function actionsBy(service: Service, item: Case, roles: readonly string[]): readonly Action[] {
-  if (mainOf(item) !== undefined) return [];
+  if (awayOf(item) !== undefined) return [];
   const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
   return [...actions].filter((action) => permits(action, roles));
 }
@@ -188,12 +195,15 @@ function actedData(service: Service, item: Case, action: Action, { at, calendar 
 }
 
 const ERASED: Decision = { ok: false, refusal: { code: "stale", message: "This case has been erased. Nothing more can be done on it" } };
-const DUPLICATE: Decision = {
-  ok: false,
-  refusal: { code: "stale", message: "This case is a duplicate. Work on its main case, or say that they are not the same after all" },
-};
-/** What may still be done with a duplicate. */
-const AS_DUPLICATE = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare", "part"]);
+/** Why nothing is done with a case that goes on as another. */
+function goesOnAs({ kind, reference }: Tie): Decision {
+  const moved = `This case was moved to another service. It goes on as ${reference}`;
+  const message =
+    kind === "moved-to" ? moved : `This case is a duplicate. Work on ${reference}, or say that they are not the same after all`;
+  return { ok: false, refusal: { code: "stale", message } };
+}
+/** What may still be done with a case that goes on as another. */
+const WHEN_AWAY = new Set<Command["kind"]>(["note", "tell", "reply", "rate", "unshare", "part"]);
 const NOTHING: Decision = { ok: false, refusal: { code: "nothing", message: "Nothing is due by itself" } };
 
 function byItself(service: Service, item: Case, command: AutomaticCommand, asked: Asked): Decision {

@@ -42,7 +42,7 @@ export type Happening =
       };
     }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
-  | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
+  | { readonly kind: "noted"; readonly data: NotedData; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | RepliedHappening
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: ActedWords }
@@ -65,6 +65,11 @@ export type Happening =
 /** What an officer said and filled in. */
 export type ActedWords = { readonly reason: string; readonly recorded?: Answers };
 
+export interface NotedData {
+  /** The officers whom it mentions. */
+  readonly mentions?: readonly string[];
+}
+
 type Nothing = Readonly<Record<string, never>>;
 
 export interface SubmittedData {
@@ -79,6 +84,8 @@ export interface SubmittedData {
   readonly stageDue?: string;
   readonly feePence: number | null;
   readonly tellBy: "email" | "letter" | "none";
+  /** The case of another service that it was moved from, and when its person first sent that, ISO. */
+  readonly from?: Other & { readonly service: string; readonly sent: string };
   /** The case that it was split off, and the names of the questions there whose answers it sees. */
   readonly part?: Other & { readonly sees: readonly string[] };
   /** Others who must confirm, in the order in which they are named; absent where nobody must. */

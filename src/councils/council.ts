@@ -102,6 +102,8 @@ export interface Team {
   readonly email: string;
   /** Its cases are seen only by those who may see what is sensitive. */
   readonly sensitive?: true;
+  /** The other organisation whose team it is, by its name. */
+  readonly partner?: string;
 }
 
 export interface Role {

@@ -2,6 +2,8 @@
 export const PERMISSIONS = {
   "cases.read": "See the cases of their own teams",
   "cases.sensitive": "See the cases of sensitive teams and services as well",
+  "cases.partner":
+    "For another organisation: see the cases handed to it, without what is personal, and take the actions that name its role",
   "cases.work": "Take a case, add notes and take its actions",
   "cases.assign": "Give a case to another officer",
   "cases.export": "Save a list of cases as a spreadsheet",

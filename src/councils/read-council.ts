@@ -158,9 +158,16 @@ function costsOf(sheet: Sheet): ReadonlyMap<Channel, ChannelCost> {
 }
 
 function teamOf(id: string, sheet: Sheet): Team {
-  checkKeys(sheet, ["name", "email"], ["sensitive"]);
+  checkKeys(sheet, ["name", "email"], ["sensitive", "partner"]);
   const sensitive = trueOrFalse(sheet, "sensitive") === true;
-  return { id, name: text(sheet, "name", LINE) ?? "", email: text(sheet, "email", EMAIL) ?? "", ...(sensitive && { sensitive }) };
+  const partner = text(sheet, "partner", LINE);
+  return {
+    id,
+    name: text(sheet, "name", LINE) ?? "",
+    email: text(sheet, "email", EMAIL) ?? "",
+    ...(sensitive && { sensitive }),
+    ...(partner !== undefined && { partner }),
+  };
 }
 
 function rolesOf(sheet: Sheet, services: ReadonlySet<string>): ReadonlyMap<string, Role> {

@@ -7,7 +7,8 @@ import type { Outline, StageSource } from "./outline.ts";
 import { present } from "./present.ts";
 import { subCasesOf } from "./sub-case-plan.ts";
 import type { CasePlan, Escalation, Stage } from "./service.ts";
-import { entriesAt, mapAt, textAt } from "./yaml/read.ts";
+import type { MapNode } from "./yaml/node.ts";
+import { entriesAt, mapAt, nodeAt, textAt, textNodesOf } from "./yaml/read.ts";
 
 /** How the cases of a service are worked, from its outline. */
 export function casePlanOf(outline: Outline): CasePlan {
@@ -24,7 +25,13 @@ export function casePlanOf(outline: Outline): CasePlan {
     first: stages[0]?.[0] ?? "",
     asked: askedOf(outline),
     subCases: subCasesOf(plan),
+    partnersSee: partnersSeeOf(plan),
   });
+}
+
+function partnersSeeOf(plan: MapNode | undefined): CasePlan["partnersSee"] {
+  const names = textNodesOf(nodeAt(plan, "partners-see")).map(({ value }) => value);
+  return names.length === 0 ? undefined : names;
 }
 
 function deadlinesOf(outline: Outline): CasePlan["deadline"] {

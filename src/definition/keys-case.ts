@@ -34,6 +34,10 @@ export const CASE_LEVELS = {
       about:
         "When a missed deadline is told to a role in the team, or to the team. Where nothing is said, 1 working day after, and at once for deadlines in hours.",
     },
+    "partners-see": {
+      shape: namesOf("underscore"),
+      about: "Personal answers that another organisation at work on the case needs: it is shown these, and what is not personal.",
+    },
     stages: { shape: mapOf("hyphen", level("stage")), required: true, about: "The stages of the case; the first is where it starts." },
     "sub-cases": {
       shape: mapOf("hyphen", level("sub-case")),

@@ -187,6 +187,8 @@ export interface CasePlan {
   readonly asked: ReadonlyMap<string, AskedQuestion>;
   /** The kinds of sub-case that it names. */
   readonly subCases: ReadonlyMap<string, SubCasePlan>;
+  /** Questions whose personal answers partners see; absent for none. */
+  readonly partnersSee?: readonly string[];
 }
 
 /** Something that officers record. */

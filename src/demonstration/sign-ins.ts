@@ -79,4 +79,11 @@ export const DEMONSTRATION_SIGN_INS = [
     teams: ["customer-services"],
     can: "See every team's cases and what of them is due to be erased, place and lift legal holds, and erase on request",
   },
+  {
+    email: "crew@eastmere-roads.example",
+    name: "Dev Patel",
+    roles: ["contractor"],
+    teams: ["eastmere-roads"],
+    can: "Of the contractor Eastmere Roads Ltd: see the potholes whose repair is ordered, without who reported them, and record the repair",
+  },
 ] as const satisfies readonly DemonstrationSignIn[];

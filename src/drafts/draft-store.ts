@@ -23,6 +23,8 @@ export interface Draft {
   readonly rated: boolean;
   /** How often its answers or files have changed. */
   readonly saves: number;
+  /** The case that is moved to this service when it is sent, if any. */
+  readonly moves: string | null;
   /** How many days its answers are kept after they were last changed. */
   readonly days: number;
 }
@@ -44,7 +46,7 @@ export interface DraftPlan {
 
 const USUAL: DraftPlan = { days: 28, remind: 3 };
 
-const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated, saves, days";
+const COLUMNS = "id, service, version, channel, officer, answers, files, outcome, reference, rated, saves, days, moves";
 
 const startDrafts = statement(
   "start-drafts",

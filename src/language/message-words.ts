@@ -219,6 +219,24 @@ export const HOUSE_LETTERS = inBoth({
       "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
     ]),
   },
+  transferred: {
+    en: template("Your new reference: {reference}", [
+      "Dear {name},",
+      "What you sent us belongs to another service, and we have moved it there: {service}. You do not need to send it again.",
+      "Your new reference is {reference}. The one that you had leads to it as well.",
+      "{next}",
+      "We aim to finish by {due}.",
+      "You can see where it stands, and add to it, at {link}",
+    ]),
+    cy: template("Eich cyfeirnod newydd: {reference}", [
+      "Annwyl {name},",
+      "Mae’r hyn a anfonoch atom yn perthyn i wasanaeth arall, ac rydym wedi’i symud yno: {service}. Nid oes angen i chi ei anfon eto.",
+      "Eich cyfeirnod newydd yw {reference}. Mae’r un oedd gennych yn arwain ato hefyd.",
+      "{next}",
+      "Ein nod yw gorffen erbyn {due}.",
+      "Gallwch weld ble mae’n sefyll, ac ychwanegu ato, yn {link}",
+    ]),
+  },
   unmerged: {
     en: template("We are dealing with this by itself again: {reference}", [
       "Dear {name},",

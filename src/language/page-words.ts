@@ -174,6 +174,10 @@ const JOURNEY_WORDS = {
   eventSent: { en: "You sent it to us", cy: "Gwnaethoch ei anfon atom" },
   eventTold: { en: "We wrote to you", cy: "Gwnaethom ysgrifennu atoch" },
   eventReplied: { en: "You wrote to us", cy: "Gwnaethoch ysgrifennu atom" },
+  eventMovedHere: {
+    en: (day: string) => `We moved it here from another service. You first sent it on ${day}`,
+    cy: (day: string) => `Gwnaethom ei symud yma o wasanaeth arall. Gwnaethoch ei anfon gyntaf ar ${day}`,
+  },
   eventMerged: {
     en: "We found that somebody else had told us about the same thing, and deal with both together",
     cy: "Gwelsom fod rhywun arall wedi rhoi gwybod i ni am yr un peth, ac rydym yn delio â’r ddau gyda’i gilydd",

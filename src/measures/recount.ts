@@ -13,7 +13,7 @@ const lockAlone = statement("measures-lock-alone", `select pg_advisory_xact_lock
 const recountMeasures = statement(
   "measures-recount",
   `with opened as (
-    select case_id, data ->> 'service' as service, channel, at, (data ->> 'due')::timestamptz as due
+    select case_id, data ->> 'service' as service, channel, coalesce((data -> 'from' ->> 'sent')::timestamptz, at) as at, (data ->> 'due')::timestamptz as due
     from events where council = $1 and kind = 'submitted' and not data ? 'part'
   ),
   -- A case that was opened again was not closed before.
@@ -22,7 +22,7 @@ const recountMeasures = statement(
     select o.service, o.channel, (e.at at time zone 'Europe/London')::date as day, m.measure, m.amount
     from events e join opened o on o.case_id = e.case_id left join reopened r on r.case_id = e.case_id
     cross join lateral (values
-      ('submitted', case when e.kind = 'submitted' then 0 end),
+      ('submitted', case when e.kind = 'submitted' and not e.data ? 'from' then 0 end),
       ('rated', case when e.kind = 'rated' then (e.data ->> 'score')::bigint end),
       ('satisfied', case when e.kind = 'rated' and (e.data ->> 'score')::bigint >= 4 then 0 end),
       ('closed', case when e.data ->> 'closes' = 'true' and e.number > coalesce(r.number, 0) then floor(extract(epoch from e.at - o.at) + 0.5)::bigint end),
@@ -37,7 +37,7 @@ const recountMeasures = statement(
     select service, channel, (ended_at at time zone 'Europe/London')::date, 'ended', 0 from drafts where council = $1 and ended_at is not null
     union all
     select d.service, d.channel, (e.at at time zone 'Europe/London')::date, 'resumed', 0
-    from drafts d join events e on e.council = d.council and e.key = d.id where d.council = $1 and d.ended_at is not null
+    from drafts d join events e on e.council = d.council and e.key = d.id where d.council = $1 and d.ended_at is not null and d.moves is null
     union all
     select d.service, e.channel, (e.at at time zone 'Europe/London')::date, 'handed_over', 0
     from drafts d join events e on e.council = d.council and e.key = d.id where d.council = $1 and e.channel <> d.channel

@@ -93,7 +93,7 @@ function isOurs(template: string): template is (typeof OURS)[number] {
   return OURS.some((name) => name === template);
 }
 
-const OURS = ["written", "expected", "reopened", "requested", "reminded", "rejected", "merged", "unmerged"] as const;
+const OURS = ["written", "expected", "reopened", "requested", "reminded", "rejected", "merged", "unmerged", "transferred"] as const;
 
 /** The service in the language of the message: in English as a whole, where that message has no Welsh. */
 function telling(service: PublishedService, template: string, language: Language): PublishedService {

@@ -42,6 +42,31 @@ export function seesCase(officer: Officer, council: Council, item: CaseFacts): b
   return mayOnCase(officer, "cases.read", council, item);
 }
 
+/** Where cases are handed to a partner: those of its teams, and those at a stage of which an action names one of its roles. */
+export interface HandedTo {
+  readonly teams: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** What is handed to the partner that the officer works for; undefined where they work for none. */
+export function handedTo(officer: Officer, council: Council): HandedTo | undefined {
+  const roles = rolesOf(officer, council).filter(({ permissions }) => permissions.includes("cases.partner"));
+  const teams = officer.teams.filter((team) => council.teams.get(team)?.partner !== undefined);
+  return roles.length === 0 || teams.length === 0 ? undefined : { teams, roles: roles.map(({ id }) => id) };
+}
+
+/**
+ * Whether the case is handed to the partner that the officer works for. `by` are the roles that the actions of its stage name. What is sensitive is
+ * handed to no partner.
+ */
+export function isHandedTo(officer: Officer, council: Council, item: CaseFacts, by: readonly string[]): boolean {
+  const handed = handedTo(officer, council);
+  if (handed === undefined || isSensitive(council, item)) return false;
+  const named = by.filter((role) => handed.roles.includes(role));
+  const reaching = rolesOf(officer, council).filter((role) => handed.roles.includes(role.id) && admits(role, item));
+  return reaching.length > 0 && (handed.teams.includes(item.team) || named.length > 0);
+}
+
 /** A name that stands for every one that no role and no rule of the council names. No id is written so. */
 const OTHER = "*";
 

@@ -70,6 +70,14 @@ async function openWorld(): Promise<World> {
 
 const FIND_SCHOOL = "Search : the school : Preference 1";
 
+let partners = 0;
+
+/** Somebody of a contractor. */
+function partner(app: TestApp): Promise<Officer> {
+  partners += 1;
+  return officer(app, `Dev Patel ${partners}`, ["contractor"], ["eastmere-roads"]);
+}
+
 type Way = (world: World) => Promise<WebClient>;
 
 const at =
@@ -150,6 +158,15 @@ const WAYS: Readonly<Record<string, Way>> = {
   "messages that did not arrive": at("/desk/undelivered"),
   "add what the person said, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
+  "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
+  "case of a partner": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true }));
+    await client.get(`/desk/cases/${reference}`);
+    await client.press("Confirm", { action: "inspect" });
+    await client.press("Confirm", { action: "order-repair" });
+    const crew = await (await signedIn(app, await partner(app))).get(`/desk/partner/${reference}`);
+    return crew.press("Confirm");
+  },
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),
@@ -186,6 +203,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
     return client.get(part);
   },
+  "move to another service": async ({ client, stopped }) =>
+    (await client.get(`/desk/cases/${stopped}/together/move`)).press("See what goes with it", { service: "report-a-pothole" }),
+  "move to another service, with errors": async ({ client, late }) =>
+    (await client.get(`/desk/cases/${late}/together/move`)).press("See what goes with it"),
   "start a service": at("/desk/start"),
   "start with errors": from("/desk/start", "Start"),
   script: (world) => started(world, "keep-a-dragon"),

@@ -1,4 +1,4 @@
-import type { CaseEvent } from "../event.ts";
+import type { CaseEvent, SubmittedData } from "../event.ts";
 import type { Other, TieHappening, TieKind, Ties } from "./tie.ts";
 import { withTie, withoutTie } from "./tie.ts";
 
@@ -30,6 +30,8 @@ export function afterTie({ ties, closedAt }: Before, event: TieEvent): Partial<B
     }
     case "parted":
       return { ties: withoutTie(ties, "duplicate", event.data.case) };
+    case "transferred":
+      return { ties: withTie(ties, tie("moved-to", event.data)), closedAt: event.at };
     case "split":
       return { ties: withTie(ties, { ...tie("sub-case", event.data), closed: false, event: 1 }) };
     case "part-closed":
@@ -44,4 +46,10 @@ export function afterTie({ ties, closedAt }: Before, event: TieEvent): Partial<B
 
 function tie(kind: TieKind, other: Other): { readonly kind: TieKind } & Other {
   return { kind, case: other.case, reference: other.reference };
+}
+
+/** The ties of a case that was only just made: to the case that it is part of, or that it was moved from. */
+export function firstTies({ part, from }: Pick<SubmittedData, "part" | "from">): Ties {
+  if (part !== undefined) return [{ kind: "part-of", ...part }];
+  return from === undefined ? null : [{ ...tie("moved-from", from), sent: from.sent }];
 }

@@ -5,7 +5,7 @@ import { heldWords } from "./parts.ts";
 import type { Plan, Planned } from "./plan.ts";
 import { readWords, refusedPlan, stalePlan } from "./plan.ts";
 import type { Other } from "./tie.ts";
-import { idsOf, mainOf, openParts, partOf } from "./tie.ts";
+import { awayOf, idsOf, mainOf, openParts, partOf } from "./tie.ts";
 
 /** How many duplicates a case may have: all of their people are told with each of its steps. */
 export const MOST_DUPLICATES = 100;
@@ -35,8 +35,9 @@ export function merging(other: string, why: string): Plan {
 
 /** Why a case cannot be merged into another as they stand. `above`: the id of the case that the other is a duplicate of. */
 function whyNotMerged(item: Case, target: Case, above: string | undefined): Planned | undefined {
-  const now = mainOf(item);
+  const now = awayOf(item);
   if (item.erasedAt !== null) return stalePlan("This case has been erased");
+  if (now?.kind === "moved-to") return stalePlan(`This case was moved. It goes on as ${now.reference}`);
   if (now !== undefined) return stalePlan(`This case is a duplicate of ${now.reference} already`);
   if (item.closedAt !== null) return stalePlan("This case is closed already");
   if (partOf(item) !== undefined) return stalePlan("A sub-case is no duplicate: link the two");

@@ -15,6 +15,10 @@ export interface PlannedCase {
   readonly reference: string;
   readonly service: PublishedService;
   readonly happening: Extract<Happening, { kind: "submitted" }>;
+  /** The one-time key of its first event, where it is not made from the form's. */
+  readonly key?: string;
+  /** The journey that it comes from: how often it had been saved when it was read, and the files that its answers name. */
+  readonly draft?: { readonly id: string; readonly saves: number; readonly files: readonly string[] };
 }
 
 /** What happens to several cases, that it is refused, or which further cases are concerned, by their ids. */

@@ -3,7 +3,7 @@ import type { Case } from "../case.ts";
 import { NOBODY } from "../case.ts";
 import type { Plan, PlannedCase } from "./plan.ts";
 import { refusedPlan, stalePlan } from "./plan.ts";
-import { mainOf, partOf, tiesOf } from "./tie.ts";
+import { awayOf, partOf, tiesOf } from "./tie.ts";
 
 /** How many sub-cases a case may have. */
 export const MOST_PARTS = 20;
@@ -30,8 +30,8 @@ export function splitting(part: Part): Plan {
     const text = part.text.trim();
     if (item.erasedAt !== null) return stalePlan("This case has been erased");
     if (partOf(item) !== undefined) return stalePlan("A sub-case has no sub-cases of its own");
-    const main = mainOf(item);
-    if (main !== undefined) return stalePlan(`This case is a duplicate of ${main.reference}. Make the sub-case there`);
+    const away = awayOf(item);
+    if (away !== undefined) return stalePlan(`This case goes on as ${away.reference}. Make the sub-case there`);
     if (item.closedAt !== null) return stalePlan("This case is closed, and nothing more is to be done");
     if (tiesOf(item.ties, "sub-case").length >= MOST_PARTS)
       return stalePlan(`This case has ${MOST_PARTS} sub-cases already, and can have no more`);

@@ -9,9 +9,14 @@ export interface Other {
  * Another case, and how it belongs: two cases are `linked`, and each says so. One is a `duplicate-of` another, its main case, which has it among its
  * `duplicate`s. A case is a duplicate of one alone, and no main case is a duplicate.
  */
-export type Tie = { readonly kind: TieKind } & Other & SubCaseTie;
+export type Tie = { readonly kind: TieKind } & Other & SubCaseTie & MovedTie;
 
-export type TieKind = "linked" | "duplicate-of" | "duplicate" | "sub-case" | "part-of";
+/** A case that was `moved-from` another service, with when its person first sent it, ISO. */
+interface MovedTie {
+  readonly sent?: string;
+}
+
+export type TieKind = "linked" | "duplicate-of" | "duplicate" | "sub-case" | "part-of" | "moved-to" | "moved-from";
 
 /** A `sub-case` is there with whether it is closed, by which of its events; a case that is `part-of` another, with what it may see of that. */
 interface SubCaseTie {
@@ -41,6 +46,8 @@ export type TieHappening =
       readonly data: Other & { readonly event: number; readonly stage: string };
       readonly personal: null;
     }
+  /** It goes on as a case of another service. */
+  | { readonly kind: "transferred"; readonly data: Other & { readonly service: string }; readonly personal: null }
   /** The person of a duplicate wrote. Their words stand in their own case. */
   | { readonly kind: "follower-wrote"; readonly data: Other; readonly personal: null };
 
@@ -56,6 +63,17 @@ export function tieTo(ties: Ties, kind: TieKind, id: string): Tie | undefined {
 /** The case that a case is a duplicate of; undefined where it is none. */
 export function mainOf({ ties }: { readonly ties: Ties }): Tie | undefined {
   return tiesOf(ties, "duplicate-of")[0];
+}
+
+/** Where a case goes on that is worked no more itself: its main case, or that in another service. */
+export function awayOf(item: { readonly ties: Ties }): Tie | undefined {
+  return mainOf(item) ?? tiesOf(item.ties, "moved-to")[0];
+}
+
+/** When the person first sent what a case is about. */
+export function firstSent({ ties, openedAt }: { readonly ties: Ties; readonly openedAt: Date }): Date {
+  const sent = tiesOf(ties, "moved-from")[0]?.sent;
+  return sent === undefined ? openedAt : new Date(sent);
 }
 
 /** The case that a sub-case is part of; undefined where it is none. */

@@ -15,6 +15,7 @@ import type { Case } from "../case.ts";
 import type { CalendarOf } from "../clock/work-calendar.ts";
 import type { Refusal } from "../decision.ts";
 import { firstEvent } from "./first-event.ts";
+import { takeDraft } from "./take-draft.ts";
 import { openCases } from "./open-cases.ts";
 import { nextEvent } from "../next-event.ts";
 import type { Tell } from "../outbox.ts";
@@ -102,8 +103,10 @@ async function changeWithin(within: Queries, house: House, asking: Asking, ids: 
   }
   await appendEvents(within, council, written);
   const opened = (planned.opens ?? []).map((made) =>
-    firstEvent(house, council, made, { at, channel, officer, key: derivedUuid("together", key, made.id) }, calendar),
+    firstEvent(house, council, made, { at, channel, officer, key: made.key ?? derivedUuid("together", key, made.id) }, calendar),
   );
   if (opened.length > 0) await openCases(within, council, opened);
+  for (const { id, reference, draft } of planned.opens ?? [])
+    if (draft !== undefined) await takeDraft(within, council, { id, reference, draft });
   return { ok: true, item: written.find(({ after }) => after.id === item.id)?.after ?? item, already: false };
 }

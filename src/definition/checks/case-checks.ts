@@ -5,6 +5,7 @@ import { nodeAt, textNodesOf } from "../yaml/read.ts";
 import type { Check, Found } from "./check.ts";
 import { ACTION_CHECKS } from "./action-checks.ts";
 import { CLOCK_CHECKS } from "./clock-checks.ts";
+import { PARTNER_CHECKS } from "./partner-checks.ts";
 import { REOPEN_CHECKS } from "./reopen-checks.ts";
 import { DEADLINE_CHECKS } from "./deadline-checks.ts";
 import { SUB_CASE_CHECKS } from "./sub-case-checks.ts";
@@ -18,6 +19,7 @@ export const CASE_CHECKS: readonly Check[] = [
   ...ACTION_CHECKS,
   ...REOPEN_CHECKS,
   ...SUB_CASE_CHECKS,
+  ...PARTNER_CHECKS,
   {
     code: "action-role-unknown",
     severity: "error",

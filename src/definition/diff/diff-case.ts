@@ -13,6 +13,7 @@ export function diffCase(before: CasePlan, after: CasePlan): readonly Change[] {
     ...diffDeadlines(before, after),
     ...became("case", "When officers are warned of a deadline", warnWords(before.warn), warnWords(after.warn)),
     ...became("case", "When a missed deadline is escalated", escalateWords(before.escalate), escalateWords(after.escalate)),
+    ...became("case", "The personal answers that partners see", before.partnersSee?.join(", "), after.partnersSee?.join(", ")),
     ...became("case", "The first stage", before.first, after.first),
     ...diffStages(before.stages, after.stages),
     ...diffPublic(before, after),

@@ -1,6 +1,6 @@
 import type { Question } from "../../answers/answer-type.ts";
 import type { Case } from "../../cases/case.ts";
-import { mainOf } from "../../cases/together/tie.ts";
+import { awayOf } from "../../cases/together/tie.ts";
 import type { Html } from "../../components/html.ts";
 import { tag } from "../../components/tag.ts";
 import type { Service } from "../../definition/service.ts";
@@ -22,7 +22,8 @@ export function stageTitle(service: Service | undefined, stage: string): string 
 }
 
 export function stageTag(service: Service | undefined, item: Pick<Case, "stage" | "closedAt"> & Partial<Pick<Case, "ties">>): Html {
-  if (mainOf({ ties: item.ties ?? null }) !== undefined) return tag({ text: "Duplicate", classes: "govuk-tag--grey" });
+  const away = awayOf({ ties: item.ties ?? null });
+  if (away !== undefined) return tag({ text: away.kind === "moved-to" ? "Moved" : "Duplicate", classes: "govuk-tag--grey" });
   return tag({ text: stageTitle(service, item.stage), classes: item.closedAt === null ? "govuk-tag--blue" : "govuk-tag--green" });
 }
 

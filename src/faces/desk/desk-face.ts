@@ -20,6 +20,7 @@ import { looksRoutes } from "./looks/looks-routes.ts";
 import { listRoutes } from "./lists/list-routes.ts";
 import { officerRoutes } from "./officers/officer-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
+import { partnerRoutes } from "./partner/partner-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { saidRoutes } from "./said/said-routes.ts";
@@ -59,5 +60,6 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   archiveRoutes(app, context);
   looksRoutes(app, context);
   leaveRoutes(app, context);
+  partnerRoutes(app, context);
   apiKeyRoutes(app, context);
 }

@@ -17,6 +17,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { text: "Your cases", href: "/desk/partner", needs: "cases.partner" },
   { text: "Cases", href: "/desk", needs: "cases.read" },
   { text: "Find a person", href: "/desk/people", needs: "cases.start" },
   { text: "Start a service", href: "/desk/start", needs: "cases.start" },

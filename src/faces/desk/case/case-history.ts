@@ -8,12 +8,13 @@ import { CHANNELS } from "../../../councils/council.ts";
 import type { DeadlineMove } from "../../../cases/clock/deadline-move.ts";
 import { pounds } from "../../../money/pence.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import { lastDay, moment, shortDay } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
 import { identifiedWords } from "../people/identity-words.ts";
-import { partOf } from "../../../cases/together/tie.ts";
+import { firstSent, partOf } from "../../../cases/together/tie.ts";
 import { togetherTold } from "../together/together-history.ts";
 import { recordedThen } from "../actions/recorded-part.ts";
 import { mailParts, repliedWords } from "./replied-parts.ts";
@@ -34,6 +35,7 @@ export function told(sheet: CaseSheet, event: StoredEvent): Told {
   switch (event.kind) {
     case "submitted":
       if (partOf(sheet.item) !== undefined) return { title: `${who} made this sub-case` };
+      if (sentBefore(sheet.item) !== undefined) return { title: `${who} moved it here from another service. ${sentBefore(sheet.item)}` };
       return { title: event.officer === null ? "The person sent it" : `${who} sent it for the person` };
     case "taken":
       return { title: takenWords(sheet, event, who) };
@@ -89,6 +91,7 @@ export const WORDLESS = new Set([
   "parted",
   "follower-wrote",
   "part-closed",
+  "transferred",
   "part-reopened",
 ]);
 
@@ -125,6 +128,12 @@ function requestTold(sheet: CaseSheet, event: StoredEvent, who: string): Told | 
     default:
       return undefined;
   }
+}
+
+/** When the person first sent a case that was moved here. */
+function sentBefore(item: CaseSheet["item"]): string | undefined {
+  const sent = firstSent(item);
+  return sent === item.openedAt ? undefined : `The person first sent it on ${shortDay(dayOf(sent))}`;
 }
 
 function takenWords(sheet: CaseSheet, event: StoredEvent, who: string): string {

@@ -13,6 +13,7 @@ import { fieldsOf } from "../../shared/read-screen.ts";
 import { sendDraft } from "../../shared/send-draft.ts";
 import { linkToPerson } from "../../../contact/people-store.ts";
 import { doingOf, openedPerson } from "../people/asker.ts";
+import { sendMoved } from "../together/send-moved.ts";
 import type { Desk } from "../desk.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
 import type { Call } from "./call.ts";
@@ -73,13 +74,17 @@ async function send(context: Context, call: Call, request: FastifyRequest, reply
   const end = walk(service, draft.answers, desk.visit.today);
   if (draft.reference === null && end.at.kind === "check" && ticks.problems.length > 0)
     return reply.code(422).send(checkPage(context, call, end, ticks));
-  const sent = await sendDraft(context, desk.visit, service, draft, { channel: call.channel, officer: desk.officer.id });
+  const sender = { channel: call.channel, officer: desk.officer.id };
+  const sent =
+    draft.moves === null ? await sendDraft(context, desk.visit, service, draft, sender) : await sendMoved(context, desk, service, draft);
   if (sent.ok) return reply.redirect(callAddress(call, "/done"), 303);
-  if (sent.problems.length === 0) return reply.redirect(callAddress(call), 303);
+  const problems = "stale" in sent ? [sent.stale] : sent.problems;
+  if (problems.length === 0) return reply.redirect(callAddress(call), 303);
   // An answer that was right when it was given and is not now: a date that has passed.
   const now = script(service, draft.answers, desk.visit.today);
   const fields = new Map(now.screens.flatMap((screen) => [...fieldsOf(screen, draft.answers)]));
-  return reply.code(422).send(scriptPage(context, call, { script: now, fields, files: draft.files, problems: sent.problems }));
+  const status = "stale" in sent ? 409 : 422;
+  return reply.code(status).send(scriptPage(context, call, { script: now, fields, files: draft.files, problems }));
 }
 
 async function showDone(context: Context, call: Call, reply: FastifyReply) {

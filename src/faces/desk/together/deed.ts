@@ -11,11 +11,14 @@ export interface Wrong {
   readonly stale?: boolean;
 }
 
+/** Where a form leads that does nothing to the case yet: to another page, or to its own with more on it. */
+export type Onward = { readonly next: string } | { readonly show: true };
+
 /** One thing that is done about a case and another: its page, and what its form does. */
 export interface Deed {
   readonly path: string;
   readonly page: (context: Context, desk: Desk, shown: TogetherPage) => string | Promise<string>;
-  readonly send: (context: Context, desk: Desk, sent: Sent) => Promise<Wrong | undefined>;
+  readonly send: (context: Context, desk: Desk, sent: Sent) => Promise<Wrong | Onward | undefined>;
 }
 
 export interface Sent {

@@ -27,6 +27,8 @@ export function togetherTold(
       return { title: `The sub-case ${other ?? "that you may not see"} is closed` };
     case "part-reopened":
       return { title: `The sub-case ${other ?? "that you may not see"} is open again` };
+    case "transferred":
+      return { title: `${who} moved it to another service. It goes on as ${other ?? HIDDEN}` };
     case "merged":
       return { title: `${who} closed it as a duplicate of ${other ?? HIDDEN}`, text: eventText(event, "text") };
     case "unmerged":

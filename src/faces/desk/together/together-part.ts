@@ -11,6 +11,7 @@ import type { CaseForms } from "../case/case-forms.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
 import { stageTag } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
+import { mayAtDesk } from "../desk.ts";
 import { dueOf } from "../due.ts";
 import type { Beside } from "./beside.ts";
 
@@ -25,6 +26,8 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
+  { kind: "moved-to", title: "Goes on in another service as", hidden: () => "A case that you may not see" },
+  { kind: "moved-from", title: "Moved from another service", hidden: () => "A case that you may not see" },
   { kind: "part-of", title: "Part of", hidden: () => "A case that you may not see" },
   {
     kind: "sub-case",
@@ -57,18 +60,19 @@ export function taskPart({ item, events }: CaseSheet): Slot {
 /** The cases that belong to this one, each with its stage and when it is due, and what can be done about them. */
 export function togetherPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Slot {
   const groups = GROUPS.map((group) => groupPart(desk, sheet, forms, group));
-  const ways = forms.may.work && html`<p class="govuk-body">${waysOf(sheet)}</p>`;
+  const ways = forms.may.work && html`<p class="govuk-body">${waysOf(sheet, mayAtDesk(desk, "cases.start"))}</p>`;
   if (!groups.some(Boolean) && ways === false) return undefined;
   return html`<h2 class="govuk-heading-m" id="together" tabindex="-1">Cases that belong together</h2>${groups}${ways}`;
 }
 
 /** What can be done about a case and others: by the last part of its address, and in words. */
-function waysOf({ item }: CaseSheet): Slot {
+function waysOf({ item }: CaseSheet, mayStart: boolean): Slot {
   const duplicate = mainOf(item) !== undefined;
   const whole = !duplicate && item.closedAt === null && partOf(item) === undefined;
   const ways: readonly (readonly [string, string] | false)[] = [
     whole && ["split", "Make a sub-case for another team"],
     whole && ["same-as", "This is the same as another case"],
+    whole && mayStart && ["move", "Move to another service"],
     duplicate && ["not-the-same", "Not the same after all"],
     ["link", "Link another case"],
   ];

@@ -14,11 +14,13 @@ import { EMPTY_FORM, field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { openedCase } from "../case/case-sheet.ts";
 import type { Desk } from "../desk.ts";
-import { checkDeskKey, deskKey, forOfficers } from "../desk.ts";
+import { checkDeskKey, deskKey, forOfficers, mayAtDesk } from "../desk.ts";
 import { typedCase } from "./beside.ts";
 import type { Deed, Sent, Wrong } from "./deed.ts";
 import { partAsked } from "./split-deed.ts";
 import { splitPage } from "./split-page.ts";
+import { beginMove } from "./begin-move.ts";
+import { movePage } from "./move-page.ts";
 import { linkPage } from "./link-page.ts";
 import { ANOTHER, apartPage, samePage } from "./same-page.ts";
 import { togetherPurpose } from "./purpose.ts";
@@ -48,6 +50,8 @@ async function send(context: Context, desk: Desk, deed: Deed, request: Asked, re
   const key = checkDeskKey(desk, togetherPurpose(item), body);
   const wrong = await deed.send(context, desk, { item, body, key });
   if (wrong === undefined) return reply.redirect(`/desk/cases/${item.reference}#together`, 303);
+  if ("next" in wrong) return reply.redirect(wrong.next, 303);
+  if ("show" in wrong) return show(context, desk, deed, item, body);
   const now = (await context.cases.byId(item.council, item.id)) ?? item;
   return reply.code(wrong.stale === true ? 409 : 422).send(await show(context, desk, deed, now, body, wrong));
 }
@@ -130,9 +134,27 @@ const split: Deed = {
   },
 };
 
-/** Cases that belong together: linking, merging and splitting them. */
+/** The page goes on by itself: first to what goes with the case, then to the journey in which the rest is filled in. */
+const move: Deed = {
+  path: "move",
+  page: movePage,
+  async send(context, desk, { item, body, key }) {
+    const to = context.councils.service(item.council, field(body, "service"));
+    const from = await context.councils.version(item.council, item.service, item.version);
+    if (from === undefined) throw refusal("service-broken");
+    if (to === undefined || to.case.stages.size === 0) return { field: "service", message: "Select a service" };
+    if (field(body, "go") !== "on") return { show: true };
+    if (!mayAtDesk(desk, "cases.start")) throw refusal("not-permitted");
+    const away = item.closedAt === null ? undefined : "This case is closed, and is moved no more";
+    if (away !== undefined) return { field: "service", message: away, stale: true };
+    await beginMove(context, desk, { item, from, to, key });
+    return { next: `/desk/journeys/${key}` };
+  },
+};
+
+/** Cases that belong together: linking, merging, splitting and moving them. */
 export function togetherRoutes(app: FastifyInstance, context: Context): void {
-  for (const deed of [link, unlink, same, apart, split]) {
+  for (const deed of [link, unlink, same, apart, split, move]) {
     const path = `/cases/:reference/together/${deed.path}`;
     app.get(
       path,

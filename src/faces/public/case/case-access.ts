@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Case } from "../../../cases/case.ts";
+import { awayOf } from "../../../cases/together/tie.ts";
 import { readReference } from "../../../cases/reference.ts";
 import type { Context } from "../../../context.ts";
 import { readCookie, setCookie } from "../../../platform/http/cookies.ts";
@@ -10,6 +11,7 @@ import type { Visit } from "../../shared/visit.ts";
 
 const COOKIE = "case";
 const HOURS = 2;
+const MOST_MOVES = 10;
 
 /** Lets this browser see one case for two hours. */
 export function openCase(visit: Visit, reply: FastifyReply, reference: string): void {
@@ -27,6 +29,18 @@ export async function openedCase(
   const item = opened === request.params.reference ? await context.cases.byReference(visit.council.id, opened) : undefined;
   if (item === undefined || item.erasedAt !== null) throw refusal("case-not-found");
   return item;
+}
+
+/** The case as which one goes on that was moved to another service; the case itself where it was not. */
+export async function goingOn(context: Context, item: Case): Promise<Case> {
+  let now = item;
+  for (let moves = 0; moves < MOST_MOVES; moves++) {
+    const away = awayOf(now);
+    const next = away?.kind === "moved-to" ? await context.cases.byId(now.council, away.case) : undefined;
+    if (next === undefined) return now;
+    now = next;
+  }
+  return now;
 }
 
 function plain(text: string): string {

@@ -17,7 +17,7 @@ import { formOf } from "../../shared/multipart.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitIn, visitOf } from "../../shared/visit.ts";
-import { findCase, openCase, openedCase } from "./case-access.ts";
+import { findCase, goingOn, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
 import { followedBy } from "./followed.ts";
 import { findCasePage } from "./find-case-page.ts";
@@ -39,8 +39,9 @@ async function find(context: Context, request: FastifyRequest, reply: FastifyRep
   const problems = missing(visit.words, typed);
   const item = problems.length === 0 ? await findCase(context, visit, typed, request.ip) : undefined;
   if (item !== undefined) {
-    openCase(visit, reply, item.reference);
-    return reply.redirect(`/cases/${item.reference}`, 303);
+    const { reference } = await goingOn(context, item);
+    openCase(visit, reply, reference);
+    return reply.redirect(`/cases/${reference}`, 303);
   }
   const wrong = {
     field: "reference",
@@ -148,9 +149,14 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     });
   });
   app.post("/cases", (request, reply) => find(context, request, reply));
-  app.get("/cases/:reference", async (request: CaseRequest) => {
+  app.get("/cases/:reference", async (request: CaseRequest, reply) => {
     const visit = await visitOf(context, request);
     const item = await openedCase(context, visit, request);
+    const { reference } = await goingOn(context, item);
+    if (reference !== item.reference) {
+      openCase(visit, reply, reference);
+      return reply.redirect(`/cases/${reference}`, 303);
+    }
     return showCase(context, visit, item, {
       typed: "",
       problems: [],

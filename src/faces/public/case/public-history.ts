@@ -8,6 +8,8 @@ import type { FileRow } from "../../../platform/files/file-rows.ts";
 import { confirmerName } from "../../shared/confirmers.ts";
 import { requestTitle } from "../../shared/request-plan.ts";
 import type { PageWords } from "../../../language/page-words.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { firstSent } from "../../../cases/together/tie.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { longDay, moment } from "../../shared/dates.ts";
 import { eventData, eventFiles, eventText, writtenWords } from "../../shared/event-words.ts";
@@ -66,7 +68,9 @@ function requestTold(words: PageWords, event: StoredEvent, what: string): Told |
 function toldOf({ words, language }: Visit, service: PublishedService, item: Case, event: StoredEvent): Told | undefined {
   switch (event.kind) {
     case "submitted":
-      return { title: words.eventSent };
+      return {
+        title: firstSent(item) === item.openedAt ? words.eventSent : words.eventMovedHere(longDay(dayOf(firstSent(item)), language)),
+      };
     case "merged":
       return eventData(event)["again"] === true ? undefined : { title: words.eventMerged };
     case "unmerged":
