@@ -90,7 +90,8 @@ describe("everything held about a person, as one archive", () => {
 
   test("each making and download is noted, another officer has no part in it, and it is removed after a week", async () => {
     await client.get("/desk/records/archives");
-    for (const done of [/Asked for [^A-Z]*Mar[^A-Z]* by Ruth Records/, /Made 2 Mar/, /Downloaded [^A-Z]*Mar[^A-Z]* by Ruth Records/]) assert.match(words(), done);
+    for (const done of [/Asked for [^A-Z]*Mar[^A-Z]* by Ruth Records/, /Made 2 Mar/, /Downloaded [^A-Z]*Mar[^A-Z]* by Ruth Records/])
+      assert.match(words(), done);
     const other = await officer(app, "Olu Other", ["records-officer"], []);
     const seen = await sessionCookie(app, other);
     assert.equal((await getWith(app, seen, archive)).statusCode, 404);
