@@ -1,6 +1,7 @@
 import { after } from "node:test";
 
 import type { Officer } from "../../src/people/officer.ts";
+import { changeOfficer } from "../../src/people/officers.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
 import type { Shown } from "../support/shown-page.ts";
@@ -78,6 +79,15 @@ let partners = 0;
 function partner(app: TestApp): Promise<Officer> {
   partners += 1;
   return officer(app, `Dev Patel ${partners}`, ["contractor"], ["eastmere-roads"]);
+}
+
+let councillors = 0;
+
+async function councillor(app: TestApp): Promise<Officer> {
+  councillors += 1;
+  const made = await officer(app, `Joan Mercer ${councillors}`, ["councillor"], []);
+  await changeOfficer(app.database, { ...made, areas: ["EM1"] });
+  return made;
 }
 
 type Way = (world: World) => Promise<WebClient>;
@@ -177,6 +187,13 @@ const WAYS: Readonly<Record<string, Way>> = {
     const crew = await (await signedIn(app, await partner(app))).get(`/desk/partner/${reference}`);
     return crew.press("Confirm");
   },
+  "area of a councillor": async ({ app }) => (await signedIn(app, await councillor(app))).get("/desk/area"),
+  "enquiry of a councillor with errors": async ({ app }) =>
+    (await (await signedIn(app, await councillor(app))).get("/desk/area/enquiry")).press("Raise the enquiry", { about: "x" }),
+  "enquiry of a councillor that is raised": async ({ app }) =>
+    (await (await signedIn(app, await councillor(app))).get("/desk/area/enquiry")).press("Raise the enquiry", {
+      enquiry: "When is Mill Lane swept?",
+    }),
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),
