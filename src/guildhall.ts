@@ -31,6 +31,7 @@ import { returnAddresses } from "./messages/inbound/reply-address.ts";
 import type { MailIn } from "./messages/inbound/take-mail.ts";
 import { mailIn } from "./messages/inbound/take-mail.ts";
 import type { MailSender } from "./messages/mail.ts";
+import { officeMail } from "./messages/office-mail.ts";
 import { reminderMail } from "./messages/reminder-mail.ts";
 import { requestMail } from "./messages/request-mail.ts";
 import { resumeMail } from "./messages/resume-mail.ts";
@@ -190,6 +191,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
 /** What an email that is no message of a case is about: a link that was asked for, answers that are soon deleted, others who must confirm, a deadline, or a case opened in an emergency. */
 function mailOf(context: Context, siteOf: (council: Council) => string): PrepareMail {
   const resume = resumeMail(context.councils, context.resumeLinks, siteOf);
+  const office = officeMail(context, siteOf);
   // By a name that its payload has.
   const ways: Readonly<Record<string, PrepareMail>> = {
     request: requestMail(context, siteOf),
@@ -198,6 +200,8 @@ function mailOf(context: Context, siteOf: (council: Council) => string): Prepare
     emergency: emergencyMail(context, siteOf),
     alarm: alarmMail(context, siteOf),
     undelivered: undeliveredMail(context, siteOf),
+    given: office,
+    mentioned: office,
     reminder: reminderMail(context, siteOf),
   };
   return (council, payload) => {

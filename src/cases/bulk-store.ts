@@ -5,6 +5,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { derivedUuid } from "../platform/ids.ts";
+import { insertJobs, newJob } from "../platform/job.ts";
 import { statement } from "../platform/statement.ts";
 import { appendEvents } from "./append-events.ts";
 import type { Appended } from "./append-events.ts";
@@ -20,6 +21,8 @@ import type { Asked } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import type { Happening } from "./event.ts";
 import { nextEvent } from "./next-event.ts";
+import type { GivenWork } from "./office-work.ts";
+import { gathered, isGiven } from "./office-work.ts";
 import type { Tell } from "./outbox.ts";
 import type { Follower } from "./together/followers.ts";
 import { followersOf } from "./together/followers.ts";
@@ -76,10 +79,12 @@ export function bulkStore(house: House) {
     async apply(asking: BulkAsking, asks: readonly BulkAsk[]): Promise<ReadonlyMap<string, BulkResult>> {
       const results = new Map<string, BulkResult>();
       const sorted = asks.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
+      let given: readonly GivenWork[] = [];
       for (let from = 0; from < sorted.length; from += BATCH) {
-        const batch = sorted.slice(from, from + BATCH);
-        for (const [id, result] of await house.database.transaction((within) => applyBatch(within, house, asking, batch)))
-          results.set(id, result);
+        const [batch, last] = [sorted.slice(from, from + BATCH), from + BATCH >= sorted.length];
+        const done = await house.database.transaction((within) => applyBatch(within, house, asking, batch, { given, last }));
+        given = done.given;
+        for (const [id, result] of done.results) results.set(id, result);
       }
       return results;
     },
@@ -98,7 +103,8 @@ async function applyBatch(
   house: House,
   asking: BulkAsking,
   asks: readonly BulkAsk[],
-): Promise<ReadonlyMap<string, BulkResult>> {
+  before: { readonly given: readonly GivenWork[]; readonly last: boolean },
+): Promise<{ readonly results: ReadonlyMap<string, BulkResult>; readonly given: readonly GivenWork[] }> {
   const { council, key } = asking;
   const ids = asks.map(({ caseId }) => caseId);
   const found = await lockedCases(within, council, ids);
@@ -125,8 +131,20 @@ async function applyBatch(
   );
   const written = decided.map((one) => happened(house, asking, asked, { ...one, followers: ofCase(followers, one.item) }));
   for (const { after } of written) results.set(after.id, { ok: true, item: after, already: false });
-  if (written.length > 0) await appendEvents(within, council, written);
-  return results;
+  if (written.length > 0) await appendEvents(within, council, written.map(withoutNotices));
+  // An officer who is given many cases gets one email of all of them, written with the last.
+  const given = [...before.given, ...written.flatMap(({ jobs }) => jobs.map(({ payload }) => payload).filter(isGiven))];
+  if (before.last)
+    await insertJobs(
+      within,
+      council,
+      gathered(given).map((work) => newJob("mail", work, asked.at, house.ids)),
+    );
+  return { results, given };
+}
+
+function withoutNotices(one: Appended): Appended {
+  return { ...one, jobs: one.jobs.filter(({ payload }) => !isGiven(payload)) };
 }
 
 interface Decided {

@@ -24,6 +24,7 @@ import { chain } from "./event.ts";
 import type { Unseen } from "./unseen.ts";
 import { refusedAsUnseen } from "./unseen.ts";
 import { writeCorrection } from "./corrections/write-correction.ts";
+import { addMentions } from "./mentions.ts";
 import type { Tell } from "./outbox.ts";
 import { outboxOf } from "./outbox.ts";
 import { followersOf } from "./together/followers.ts";
@@ -160,6 +161,7 @@ async function append({ within, house, service, asked }: Step, before: Case, hap
   const told = { others: await othersOf(within, house, after, event), covers: await coversOf(within, house, after, event) };
   const outbox = outboxOf(house, service, after, event, told, followers);
   if (event.kind === "answered" || event.kind === "acted") await attachSome(within, after.council, event.data.files ?? [], after.id);
+  await addMentions(within, after.council, event);
   if (event.kind === "corrected") await writeCorrection(within, after);
   await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);
   return after;

@@ -36,7 +36,8 @@ import { decideReply } from "./replied.ts";
  */
 export type Command =
   | { readonly kind: "take"; readonly officer: string | null; readonly holder?: string | null }
-  | { readonly kind: "note"; readonly text: string }
+  /** `mentions` are officers who may see the case: who asks has made sure. */
+  | { readonly kind: "note"; readonly text: string; readonly mentions?: readonly string[] }
   | { readonly kind: "print" }
   | { readonly kind: "tell"; readonly text: string }
   | ReplyCommand
@@ -81,7 +82,7 @@ export function decide(service: Service, item: Case, command: Command, asked: As
     case "take":
       return take(item, command);
     case "note":
-      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: {}, personal: { text } }));
+      return written(command.text, "Enter a note", (text) => ({ kind: "noted", data: mentionsOf(command), personal: { text } }));
     case "tell":
       return written(command.text, "Enter a message", (text) => ({ kind: "told", data: {}, personal: { text } }));
     case "print":
@@ -133,6 +134,10 @@ function written(typed: string, ask: string, make: (text: string) => Happening):
   if (text === "") return refused("text", ask);
   if (text.length > LONGEST) return refused("text", `Your text must be ${LONGEST.toLocaleString("en-GB")} characters or fewer`);
   return happens(make(text));
+}
+
+function mentionsOf({ mentions = [] }: Extract<Command, { kind: "note" }>) {
+  return mentions.length > 0 ? { mentions } : {};
 }
 
 function rate(command: Extract<Command, { kind: "rate" }>): Decision {

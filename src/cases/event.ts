@@ -42,7 +42,7 @@ export type Happening =
       };
     }
   | { readonly kind: "taken"; readonly data: { readonly officer: string | null }; readonly personal: null }
-  | { readonly kind: "noted"; readonly data: Nothing; readonly personal: { readonly text: string } }
+  | { readonly kind: "noted"; readonly data: NotedData; readonly personal: { readonly text: string } }
   | { readonly kind: "told"; readonly data: Nothing; readonly personal: { readonly text: string } }
   | RepliedHappening
   | { readonly kind: "acted"; readonly data: ActedData; readonly personal: ActedWords }
@@ -64,6 +64,11 @@ export type Happening =
 
 /** What an officer said and filled in. */
 export type ActedWords = { readonly reason: string; readonly recorded?: Answers };
+
+export interface NotedData {
+  /** The officers whom it mentions. */
+  readonly mentions?: readonly string[];
+}
 
 type Nothing = Readonly<Record<string, never>>;
 

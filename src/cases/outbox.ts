@@ -4,6 +4,8 @@ import type { Case } from "./case.ts";
 import type { ConfirmMail } from "./confirm-work.ts";
 import type { AlarmWork, MeasureWork } from "./consequences.ts";
 import { alarmMail, consequences } from "./consequences.ts";
+import type { OfficeWork } from "./office-work.ts";
+import { officeWork } from "./office-work.ts";
 import type { RequestMail } from "./requests/request-work.ts";
 import type { CaseEvent } from "./event.ts";
 import type { PartWork } from "./together/part-work.ts";
@@ -41,7 +43,7 @@ type Work =
   /** An email with a link by which the person answers. */
   | { readonly kind: "mail"; readonly payload: RequestMail }
   /** An email to an officer or a team. */
-  | { readonly kind: "mail"; readonly payload: AlarmWork };
+  | { readonly kind: "mail"; readonly payload: AlarmWork | OfficeWork };
 
 /** What an event leaves to be done, and who is told what of it: written in its transaction, or not at all. */
 export interface Outbox {
@@ -83,6 +85,6 @@ export function outboxOf(
   for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id } });
   const part = partWork(item, event);
   if (part !== undefined) leave({ kind: "part", payload: part });
-  for (const payload of alarmMail(item, event, told.others, told.covers)) leave({ kind: "mail", payload });
+  for (const payload of [...alarmMail(item, event, told.others, told.covers), ...officeWork(item, event)]) leave({ kind: "mail", payload });
   return { messages, jobs };
 }

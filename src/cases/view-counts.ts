@@ -2,6 +2,7 @@ import type { Sight } from "../councils/sight.ts";
 import { seen } from "../councils/sight.ts";
 import type { Database } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
+import { mentionedTo } from "./mentions.ts";
 import type { Counted } from "./worklist-query.ts";
 import { counted, COUNTED_TO } from "./worklist-query.ts";
 import { DUE_COLUMN, PAUSED } from "./worklist-statements.ts";
@@ -14,6 +15,7 @@ const VIEWS = {
   unassigned: `${seen("$2")} and closed_at is null and officer is null`,
   waiting: `${seen("$2")} and closed_at is null and waiting_reply`,
   paused: `${seen("$2")} and closed_at is null and ${PAUSED}`,
+  mentioned: `${seen("$2")} and closed_at is null and ${mentionedTo("$1", "$3")}`,
   overdue: `${seen("$2")} and closed_at is null and ${DUE_COLUMN} <= $5`,
   today: `${seen("$2")} and closed_at is null and ${DUE_COLUMN} > $5 and ${DUE_COLUMN} <= $6`,
   closed: `${seen("$2")} and closed_at is not null`,

@@ -17,6 +17,8 @@ export interface WorklistQuery {
   readonly dueBy?: Date;
   /** The person waits for an answer. */
   readonly waiting?: true;
+  /** The officer is mentioned on it and has not looked. */
+  readonly mentioned?: true;
   /** The clock is stopped: the person is waited for. */
   readonly paused?: true;
   /** Rules over the answers of one service, all of which hold. */

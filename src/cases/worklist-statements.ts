@@ -2,6 +2,7 @@ import type { Statement } from "../platform/statement.ts";
 import { seen } from "../councils/sight.ts";
 import { NARROWED_HERE, statement } from "../platform/statement.ts";
 import { CASE_COLUMNS } from "./case-store.ts";
+import { mentionedTo } from "./mentions.ts";
 import type { Sort, WorklistQuery } from "./worklist-query.ts";
 import { COUNTED_TO, PAGE_SIZE, SORTS } from "./worklist-query.ts";
 
@@ -23,12 +24,13 @@ export interface ListStatements {
 }
 
 // The parameters that filters use, and with the place of the row before: a rule's values come after them.
-export const FILTER_VALUES = 10;
-export const PLACED_VALUES = 12;
+export const FILTER_VALUES = 11;
+export const PLACED_VALUES = 13;
 
 const FILTERS = `council = $1 and ${seen("$2")} and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
   and ($5::text is null or priority = $5) and ($6::timestamptz is null or ${DUE_COLUMN} > $6) and ($7::timestamptz is null or ${DUE_COLUMN} <= $7)
-  and ($8::boolean is null or waiting_reply = $8) and ($10::boolean is null or ${PAUSED})`;
+  and ($8::boolean is null or waiting_reply = $8) and ($10::boolean is null or ${PAUSED})
+  and ($11::boolean is null or ${mentionedTo("$1", "$9")})`;
 
 // Of one officer the index gives the order; of several, as while one covers another, their cases are sorted.
 const HOLDERS = {
@@ -64,12 +66,12 @@ const UNPREPARED = { unprepared: true } as const;
 function declare(state: WorklistQuery["state"], holder: Holders, sort: Sort): ListStatements {
   const { column, direction } = ORDERS[state][sort];
   const where = whereOf(state, holder);
-  const [row, last] = column === undefined ? ["id", "$12::uuid"] : [`(${column}, id)`, "($11, $12::uuid)"];
-  const beyond = `($11::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
+  const [row, last] = column === undefined ? ["id", "$13::uuid"] : [`(${column}, id)`, "($12, $13::uuid)"];
+  const beyond = `($12::timestamptz is null or ${row} ${direction === "asc" ? ">" : "<"} ${last})`;
   const orderOf = (way: string): string => `${column === undefined ? "" : `${column} ${way}, `}id ${way}`;
   const order = orderOf(direction);
   const first = (sign: string, way: string): string =>
-    `(select reference from cases where ${where} and $11::timestamptz is not null and ${row} ${sign} ${last} order by ${orderOf(way)} limit 1)`;
+    `(select reference from cases where ${where} and $12::timestamptz is not null and ${row} ${sign} ${last} order by ${orderOf(way)} limit 1)`;
   const [onward, back] = direction === "asc" ? [first(">", "asc"), first("<", "desc")] : [first("<", "desc"), first(">", "asc")];
   const rows = (limit: number): string => `select ${CASE_COLUMNS} from cases where ${where} and ${beyond} order by ${order} limit ${limit}`;
   return {

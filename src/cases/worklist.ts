@@ -19,9 +19,18 @@ export interface WorklistPage extends Counted {
 }
 
 function valuesOf(council: string, query: WorklistQuery): unknown[] {
-  const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null, paused = null } = query;
+  const {
+    service = null,
+    stage = null,
+    priority = null,
+    dueAfter = null,
+    dueBy = null,
+    waiting = null,
+    paused = null,
+    mentioned = null,
+  } = query;
   const officers = ofSeveral(query) ? [query.officer, ...(query.covering ?? [])] : query.officer;
-  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, officers, paused];
+  return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, officers, paused, mentioned];
 }
 
 interface Asked {

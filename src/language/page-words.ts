@@ -1,6 +1,7 @@
 import { onDay } from "./calendar-words.ts";
 import { ACTION_WORDS } from "./action-words.ts";
 import { CONFIRM_WORDS } from "./confirm-words.ts";
+import { HELP_WORDS } from "./help-words.ts";
 import { REQUEST_WORDS } from "./request-words.ts";
 import { inBoth } from "./language.ts";
 import { SITE_WORDS } from "./site-words.ts";
@@ -235,5 +236,5 @@ function quotedList(titles: readonly string[], last: string): string {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
 }
 
-export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...ACTION_WORDS, ...SITE_WORDS });
+export const PAGE_WORDS = inBoth({ ...JOURNEY_WORDS, ...CONFIRM_WORDS, ...REQUEST_WORDS, ...ACTION_WORDS, ...HELP_WORDS, ...SITE_WORDS });
 export type PageWords = (typeof PAGE_WORDS)["en"];

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
+import sharp from "sharp";
+
 import type { Case } from "../../src/cases/case.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import { addFile } from "../../src/platform/files/file-rows.ts";
@@ -262,6 +264,42 @@ describe("a case at the desk", () => {
     assert.match(String(file.headers["content-disposition"]), /^attachment/);
     assert.equal(file.headers["content-security-policy"], "default-src 'none'; sandbox");
     assert.equal((await getWith(app, cookie, `/desk/cases/${reference}/files/${app.context.ids.uuid(app.clock.now())}`)).statusCode, 404);
+  });
+
+  test("a picture is shown small, made anew from its pixels; what is no picture has no preview", async () => {
+    const reference = await submitted(app, "report-a-pothole", pothole());
+    const item = await caseOf(reference);
+    const picture = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: "#808080" } })
+      .jpeg()
+      .withExif({ IFD0: { Copyright: "A secret" } })
+      .toBuffer();
+    const kept: string[] = [];
+    for (const [name, type, bytes] of [
+      ["hole.jpg", "image/jpeg", picture],
+      ["plan.pdf", "application/pdf", Buffer.from("%PDF-1.7 <script>")],
+      ["broken.png", "image/png", Buffer.from("no picture")],
+    ] as const) {
+      const id = app.context.ids.uuid(app.clock.now());
+      const stored = await app.context.files.put("eastmere", bytes);
+      await addFile(app.database, "eastmere", { id, ...stored, name, type, draft: null, caseId: item.id, createdAt: app.clock.now() });
+      kept.push(`/desk/cases/${reference}/files/${id}`);
+    }
+    const [jpeg = "", pdf = "", broken = ""] = kept;
+    const cookie = await sessionCookie(app, sam);
+    const { body } = await getWith(app, cookie, `/desk/cases/${reference}`);
+    assert.match(
+      body,
+      new RegExp(`<img class="guildhall-preview" src="${jpeg}/preview" alt="Picture:" width="160" height="120" loading="lazy">`),
+    );
+    assert.ok(!body.includes(`${pdf}/preview`));
+    const preview = await getWith(app, cookie, `${jpeg}/preview`);
+    const { format, width, height, exif } = await sharp(preview.rawPayload).metadata();
+    assert.deepEqual([format, width, height, exif], ["webp", 320, 160, undefined]);
+    assert.ok(preview.rawPayload.length < 20_000);
+    assert.equal(preview.headers["content-security-policy"], "default-src 'none'; sandbox");
+    for (const path of [`${pdf}/preview`, `${broken}/preview`]) assert.equal((await getWith(app, cookie, path)).statusCode, 404);
+    const stranger = await officer(app, "Sid Stranger", ["caseworker"], ["waste"]);
+    assert.equal((await getWith(app, await sessionCookie(app, stranger), `${jpeg}/preview`)).statusCode, 404);
   });
 
   test("the history is checked when asked, and a change in it is seen", async () => {

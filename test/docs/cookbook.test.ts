@@ -4,6 +4,7 @@ import { compileDefinition } from "../../src/definition/compile-definition.ts";
 import type { Service } from "../../src/definition/service.ts";
 import { coveringJourneys } from "../../src/journey/cover.ts";
 import { walk } from "../../src/journey/walk.ts";
+import { holds } from "../../src/rules/compile-rule.ts";
 import { blocks, readDocument } from "./documents.ts";
 
 const TODAY = "2026-07-01";
@@ -50,14 +51,14 @@ function compiled(recipe: string): Service {
 }
 
 describe("docs: cookbook", () => {
-  test("there are twenty-one recipes, each with a need before and what it gives after", () => {
+  test("there are twenty-three recipes, each with a need before and what it gives after", () => {
     const sections = readDocument("docs/cookbook.md").text.split(/^## /m).slice(1);
     assert.deepEqual(
       sections.map((section) => Number(/^(\d+)\. /.exec(section)?.[1])),
-      Array.from({ length: 21 }, (_, at) => at + 1),
+      Array.from({ length: 23 }, (_, at) => at + 1),
     );
     for (const section of sections) assert.match(section, /^\d+\. .+\n\n[A-Z].+\.\n\n```yaml\n[^`]+```\n\n[`A-Z][^#]+\.\n/);
-    assert.equal(RECIPES.length, 21);
+    assert.equal(RECIPES.length, 23);
   });
 
   for (const [at, recipe] of RECIPES.entries()) {
@@ -72,6 +73,24 @@ describe("docs: cookbook", () => {
       for (const id of service.questions.keys()) assert.ok(asked.has(id), `${id} is never asked`);
     });
   }
+
+  test("an action is offered by what was recorded, and a closed case is opened again, as the recipes say", () => {
+    const plan = compiled(RECIPES[20] ?? "").case;
+    const when = plan.stages.get("inspected")?.actions.get("fell")?.when;
+    assert.ok(when !== undefined);
+    const offered = [undefined, 20, 21].map((height) => holds(when, { today: TODAY, ...(height === undefined ? {} : { height }) }));
+    assert.deepEqual(offered, [false, false, true]);
+    assert.deepEqual(
+      [...plan.asked].map(([id, one]) => [id, one.public]),
+      [
+        ["height", true],
+        ["photos", false],
+      ],
+    );
+    const { stages } = compiled(RECIPES[21] ?? "").case;
+    const reopen = { within: { amount: 28, unit: "days" }, to: "received", by: [], resident: true };
+    assert.deepEqual(stages.get("mended")?.reopen, reopen);
+  });
 
   test("a fee of a recipe is what the recipe says", () => {
     const fee = (at: number, facts: Parameters<NonNullable<Service["fee"]>["run"]>[0]): unknown =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import * as fc from "fast-check";
 import type { Council, RoleLimits } from "../../src/councils/council.ts";
 import type { Permission } from "../../src/councils/permission.ts";
@@ -95,12 +95,6 @@ test("what is sensitive, by team or by service, is there only for who may see th
   assert.deepEqual(sightOf(officer({}), guarded), ["tools", "-lend-a-saw"]);
 });
 
-let database: TestDatabase;
-before(async () => {
-  database = await testDatabase();
-});
-after(() => database.close());
-
 const SERVICES = ["lend-a-drill", "lend-a-saw", "other"];
 const STAGES = ["received", "lent"];
 const POSTCODES = ["EM1 2AB", "EM2 1AA", null];
@@ -113,7 +107,7 @@ const CASES = TEAMS.flatMap((team) =>
 const ROWS = JSON.stringify(CASES.map(({ person, ...facts }, n) => ({ n, ...facts, person_postcode: person.postcode })));
 const TEXT = `select n from jsonb_to_recordset($2::jsonb) as c(n int, team text, service text, stage text, person_postcode text) where ${seen("$1::text[]", "c.")} order by n`;
 
-async function foundBy(sight: readonly string[]): Promise<readonly CaseFacts[]> {
+async function foundBy(database: TestDatabase, sight: readonly string[]): Promise<readonly CaseFacts[]> {
   const rows = await database.query<{ n: number }>({ name: "sight-test", text: TEXT }, [sight, ROWS]);
   return rows.flatMap(({ n }) => CASES[n] ?? []);
 }
@@ -127,7 +121,9 @@ const permissions = fc.subarray<Permission>(["cases.read", "cases.all-teams", "c
 const roles = fc.array(fc.record({ permissions, limits }, { requiredKeys: ["permissions"] }), { minLength: 1, maxLength: 3 });
 const sensitive = fc.record({ teams: fc.subarray(["roads"]), services: fc.subarray(["lend-a-saw"]) });
 
-test("statements find exactly the cases that the officer sees, whatever the roles, and a sight of one team only those of it", async () => {
+test("statements find exactly the cases that the officer sees, whatever the roles, and a sight of one team only those of it", async (t) => {
+  const database = await testDatabase();
+  t.after(() => database.close());
   await fc.assert(
     fc.asyncProperty(roles, sensitive, fc.subarray(["tools", "roads"]), async (given, marked, teams) => {
       const other = councilWith(
@@ -137,8 +133,11 @@ test("statements find exactly the cases that the officer sees, whatever the role
       const who = officer({ roles: [...other.roles.keys()], teams });
       const wanted = CASES.filter((one) => other.teams.has(one.team) && seesCase(who, other, one));
       const sight = sightOf(who, other);
-      assert.deepEqual(await foundBy(sight), wanted);
-      const roads = await foundBy(ofTeams(sight, (team) => team === "roads"));
+      assert.deepEqual(await foundBy(database, sight), wanted);
+      const roads = await foundBy(
+        database,
+        ofTeams(sight, (team) => team === "roads"),
+      );
       assert.deepEqual(
         roads,
         wanted.filter(({ team }) => team === "roads"),

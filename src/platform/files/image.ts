@@ -39,6 +39,27 @@ async function encode(bytes: Buffer, type: string): Promise<ImageResult> {
   return { ok: true, type: "image/jpeg", bytes: await flat.jpeg({ quality: 85 }).toBuffer() };
 }
 
+/** The longest side of a preview, in pixels: twice what a page shows, for screens that show twice as many. */
+const PREVIEW_SIDE = 320;
+
+/** A small picture of a kept one, as WebP of some kilobytes; undefined where it cannot be decoded. */
+export async function previewImage(bytes: Buffer): Promise<Buffer | undefined> {
+  const taken = await atOnce.take(1);
+  try {
+    loading ??= load();
+    const library = await loading;
+    const picture = library(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" });
+    return await picture
+      .resize({ width: PREVIEW_SIDE, height: PREVIEW_SIDE, fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 70 })
+      .toBuffer();
+  } catch {
+    return undefined;
+  } finally {
+    atOnce.give(taken);
+  }
+}
+
 /**
  * A picture made again from its pixels: at most 2,500 pixels a side, upright, with nothing else that was in the file.
  * Takes JPEG, PNG, WebP, GIF (its first frame) and AVIF.

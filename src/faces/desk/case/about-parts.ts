@@ -4,6 +4,7 @@ import { html } from "../../../components/html.ts";
 import { summaryList } from "../../../components/summary-list.ts";
 import { tag } from "../../../components/tag.ts";
 import type { Message, MessageState } from "../../../messages/message-store.ts";
+import { isShown } from "../../../platform/files/content-headers.ts";
 import { moment } from "../../shared/dates.ts";
 import { partOf } from "../../../cases/together/tie.ts";
 import type { CaseSheet } from "./case-sheet.ts";
@@ -33,14 +34,21 @@ export function personPart({ item }: CaseSheet): Slot {
   })}`;
 }
 
-/** Every file of the case, to be saved or, where it is a picture of ours, shown. */
+/** Every file of the case: a picture shown small, anything else by its name, to be saved. Nothing of a file runs in a page. */
 export function filesPart({ item, files }: CaseSheet): Slot {
   if (files.length === 0) return undefined;
-  const links = files.map(
-    ({ id, name, createdAt }) =>
-      html`<li><a class="govuk-link guildhall-words" href="/desk/cases/${item.reference}/files/${id}">${name}</a> <span class="guildhall-small">${moment(createdAt)}</span></li>`,
-  );
-  return html`<h2 class="govuk-heading-m">Files</h2><ul class="govuk-list">${links}</ul>`;
+  const links = files.map((file) => {
+    const address = `/desk/cases/${item.reference}/files/${file.id}`;
+    const picture =
+      isShown(file) &&
+      html`<img class="guildhall-preview" src="${address}/preview" alt="Picture:" width="160" height="120" loading="lazy"> `;
+    return html`<li><a class="govuk-link guildhall-words" href="${address}">${picture}${file.name}</a> <span class="guildhall-small">${sizeOf(file)}, ${moment(file.createdAt)}</span></li>`;
+  });
+  return html`<h2 class="govuk-heading-m">Files</h2><ul class="govuk-list guildhall-files">${links}</ul>`;
+}
+
+function sizeOf({ size }: CaseSheet["files"][number]): string {
+  return size < 1_000_000 ? `${Math.max(1, Math.round(size / 1000))} KB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }
 
 const STATES: Readonly<Record<MessageState, { readonly words: string; readonly colour: string }>> = {

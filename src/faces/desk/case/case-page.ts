@@ -28,9 +28,11 @@ import { recordedPart } from "../actions/recorded-part.ts";
 import { reopenForm } from "../actions/reopen-form.ts";
 import { expectForm } from "./expect-form.ts";
 import { identityPart } from "../people/identity-part.ts";
-import { nowPart } from "./now-part.ts";
+import { nowPart, readsPart } from "./now-part.ts";
+import { keptWords } from "./kept-words.ts";
+import { notesPart } from "./notes-part.ts";
 import { holdLink, recordsPart } from "./records-part.ts";
-import { assignForm, messageForm, notesPart, saidLink } from "./side-forms.ts";
+import { assignForm, messageForm, saidLink } from "./side-forms.ts";
 
 export interface Shown {
   readonly forms: CaseForms;
@@ -57,14 +59,14 @@ export function casePage(context: Context, desk: Desk, sheet: CaseSheet, shown: 
     about: { case: item.reference },
     main: html`${problemSummary(forms.problems)}${shown.seen !== undefined && changedSince(sheet, shown.seen)}${thanks}${listLinks(shown.list)}
 <span class="govuk-caption-l">${item.reference}</span><h1 class="govuk-heading-l">${service.title}</h1>${presentPart(desk, shown.beside)}${recordsPart(sheet)}${taskPart(sheet)}
-<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
-<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${saidLink(sheet, forms)}${expectForm(sheet, forms)}${notesPart(sheet, forms)}${paperForm(context, desk, sheet)}${holdLink(desk, sheet)}</div></div>`,
+<div class="govuk-grid-row guildhall-case"><div class="govuk-grid-column-two-thirds">${mainColumn(context, desk, sheet, shown)}</div>
+<div class="govuk-grid-column-one-third">${assignForm(sheet, forms)}${messageForm(sheet, forms)}${saidLink(sheet, forms)}${expectForm(sheet, forms)}${notesPart(desk, sheet, forms, keptWords(forms.typed("note", "text")))}${paperForm(context, desk, sheet)}${holdLink(desk, sheet)}</div></div>`,
   });
 }
 
 function mainColumn(context: Context, desk: Desk, sheet: CaseSheet, { forms, check, beside }: Shown): Html {
   const mayPrint = mayOnCase(desk.officer, "letters.print", desk.visit.council, sheet.item) && mayAtDesk(desk, "letters.print");
-  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}${reopenForm(desk, sheet, forms)}</section>
+  return html`<section id="now" tabindex="-1" aria-label="What to do now">${answeredNow(sheet)}${nowPart(desk, sheet, forms)}${actionForm(desk, sheet, forms)}${reopenForm(desk, sheet, forms)}${readsPart(sheet)}</section>
 ${requestsPart(sheet, forms)}${togetherPart(desk, sheet, forms)}${confirmPart(sheet, forms)}${identityPart(desk, sheet)}${personPart(sheet)}${theirCases(context, sheet, beside)}${answersPart(sheet, forms)}${recordedPart(sheet)}${filesPart(sheet)}${sharedPart(sheet.shared)}${messagesPart(sheet, mayPrint)}
 <h2 class="govuk-heading-m" id="history">History</h2>${chain(sheet, check === true)}${caseHistory(sheet)}`;
 }

@@ -4,7 +4,7 @@ import type { Context } from "../../../context.ts";
 import { refusal } from "../../../platform/http/errors.ts";
 import { formOf } from "../../shared/multipart.ts";
 import { oneText } from "../../shared/query.ts";
-import { sendCaseFile } from "../../shared/send-file.ts";
+import { sendCaseFile, sendCasePreview } from "../../shared/send-file.ts";
 import { beginAction, pageOf } from "../actions/action-routes.ts";
 import type { Desk } from "../desk.ts";
 import { forOfficers } from "../desk.ts";
@@ -14,6 +14,8 @@ import { besideCase } from "./beside-case.ts";
 import { doneWords, isFormName } from "./case-forms.ts";
 import { ownerOfFile } from "../together/part-files.ts";
 import { sharedEvidence } from "../requests/shared-part.ts";
+import { seeMentions } from "../../../cases/mentions.ts";
+import { mentionsIn } from "./notes-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet, openedCase } from "./case-sheet.ts";
 import { personCasesPage } from "./person-cases-page.ts";
@@ -32,6 +34,9 @@ async function showCase(context: Context, desk: Desk, request: FastifyRequest<Pl
     besideCase(context, desk, item),
   ]);
   if (heldBack(desk, sheet) && oneText(request.query, "open") === "") return reply.redirect(`/desk/cases/${item.reference}/identity`, 303);
+  // A statement only for an officer whom a note mentions.
+  if (sheet.events.some((event) => mentionsIn(event).includes(desk.officer.id)))
+    await seeMentions(context.database, item.council, desk.officer.id, item.id, desk.visit.now);
   return casePage(context, desk, sheet, {
     list,
     beside,
@@ -77,6 +82,12 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     "/cases/:reference/person",
     forOfficers<Place>(context, "cases.read", async (desk, request) => {
       return personCasesPage(context, desk, await openedCase(context, desk, request.params.reference));
+    }),
+  );
+  app.get(
+    "/cases/:reference/files/:file/preview",
+    forOfficers<Place>(context, "cases.read", async (desk, request, reply) => {
+      return sendCasePreview(context, await openedCase(context, desk, request.params.reference, "file"), request.params.file, reply);
     }),
   );
   app.get(

@@ -85,7 +85,7 @@ export async function caseSheet(context: Context, item: Case, desk?: Desk): Prom
 
 function officersIn(item: Case, events: readonly StoredEvent[], holds: readonly Hold[]): readonly string[] {
   const placed = holds.map(({ officer }) => officer);
-  const named = events.flatMap((event) => [event.officer, eventData(event)["officer"]]);
+  const named = events.flatMap((event) => [event.officer, eventData(event)["officer"], eventData(event)["mentions"]].flat());
   return [item.officer, ...placed, ...named].filter((id) => typeof id === "string");
 }
 

@@ -17,10 +17,14 @@ import { timeRows } from "./time-rows.ts";
 
 /** What is asked of the officer now: the deadline, the stage, who has it, and whether the person waits for an answer. */
 export function nowPart(desk: Desk, sheet: CaseSheet, forms: CaseForms): Html {
-  const { item, service } = sheet;
-  const stage = service.case.stages.get(item.stage);
   return html`${waiting(sheet, forms)}${facts(desk, sheet)}
-${stage !== undefined && stage.says !== "" && html`<p class="govuk-body">The person reads: “${stage.says} ${stage.next}”</p>`}${takeForm(desk, sheet, forms)}`;
+${takeForm(desk, sheet, forms)}`;
+}
+
+/** What the person reads of where it stands. */
+export function readsPart({ item, service }: CaseSheet): Slot {
+  const stage = service.case.stages.get(item.stage);
+  return stage !== undefined && stage.says !== "" && html`<p class="govuk-body">The person reads: “${stage.says} ${stage.next}”</p>`;
 }
 
 function waiting({ item, events }: CaseSheet, { may }: CaseForms): Slot {
@@ -43,6 +47,7 @@ function facts(desk: Desk, sheet: CaseSheet): Html {
   const { council } = visit;
   const holder = item.officer === officer.id ? "You" : nameOf(sheet, item.officer);
   return summaryList({
+    classes: "guildhall-facts",
     rows: [
       { key: { text: "Stage" }, value: { html: stageTag(service, item) } },
       ...timeRows(desk, sheet),

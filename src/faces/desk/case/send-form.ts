@@ -17,6 +17,7 @@ import { deskKey, readDeskKey } from "../desk.ts";
 import { besideCase } from "./beside-case.ts";
 import type { CaseForms, FormName } from "./case-forms.ts";
 import { CASE_FORMS, NOT_OURS, seenIn, unseenFor } from "./case-forms.ts";
+import { withMentions } from "./notes-part.ts";
 import { casePage } from "./case-page.ts";
 import { caseSheet } from "./case-sheet.ts";
 import { partOf } from "../../../cases/together/tie.ts";
@@ -86,7 +87,8 @@ async function tryForm(context: Context, desk: Desk, { name, item }: Sent, body:
   const form = CASE_FORMS[name];
   const key = readDeskKey(desk, purposeOf(name, item), body);
   if (key === undefined) return { status: 403, problem: { field: form.field("text"), code: "form-not-ours", message: NOT_OURS } };
-  const command = form.command(desk, body, item);
+  const asked = form.command(desk, body, item);
+  const command = "field" in asked ? asked : await withMentions(context, desk, item, asked, body);
   if ("field" in command) return { status: 422, problem: command };
   const stranger = name === "assign" ? await notOfTeam(context, item, command) : undefined;
   if (stranger !== undefined) return { status: 422, problem: stranger };

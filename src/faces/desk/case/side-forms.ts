@@ -1,14 +1,12 @@
 import { button } from "../../../components/button.ts";
-import type { Html, Slot } from "../../../components/html.ts";
+import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { select } from "../../../components/select.ts";
 import { textarea } from "../../../components/textarea.ts";
-import { moment, shortDay } from "../../shared/dates.ts";
-import { eventText, writtenWords } from "../../shared/event-words.ts";
+import { shortDay } from "../../shared/dates.ts";
 import { errorAt, form } from "../../shared/form.ts";
 import type { CaseForms } from "./case-forms.ts";
 import type { CaseSheet } from "./case-sheet.ts";
-import { nameOf } from "./case-sheet.ts";
 import { keptWords } from "./kept-words.ts";
 
 /** Writes to the person, in the way they chose; says so where they can't be written to. */
@@ -38,32 +36,6 @@ export function saidLink({ item }: CaseSheet, forms: CaseForms): Slot {
     forms.may.work &&
     html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}/said">Add what the person said: an email, a letter or a call</a></p>`
   );
-}
-
-/** Notes are for staff alone, so they stand apart from what the person can read. */
-export function notesPart(sheet: CaseSheet, forms: CaseForms): Html {
-  const notes = sheet.events.filter(({ kind }) => kind === "noted").toReversed();
-  const list = notes.map(
-    (note) =>
-      html`<li class="guildhall-history__entry">${writtenWords(note.salt === null ? "Erased" : eventText(note, "text"))}<p class="govuk-hint govuk-!-margin-bottom-0">${nameOf(sheet, note.officer)}, ${moment(note.at)}</p></li>`,
-  );
-  return html`<h2 class="govuk-heading-m">Notes</h2>${noteForm(sheet, forms)}
-${notes.length > 0 ? html`<ol class="govuk-list">${list}</ol>` : html`<p class="govuk-body">No notes yet.</p>`}`;
-}
-
-function noteForm({ item }: CaseSheet, forms: CaseForms): Slot {
-  if (!forms.may.work) return keptWords(forms.typed("note", "text"));
-  const box = textarea({
-    id: "note-text",
-    name: "text",
-    rows: 3,
-    label: { text: "Add a note" },
-    hint: { text: "Only staff can read it." },
-    value: forms.typed("note", "text"),
-    ...errorAt(forms.problems, "note-text"),
-  });
-  const body = [box, button({ text: "Add note", classes: "govuk-button--secondary", preventDoubleClick: true })];
-  return form({ key: forms.key("note"), action: `/desk/cases/${item.reference}/note`, body });
 }
 
 function away(name: string, until: string, cover: string | null): string {

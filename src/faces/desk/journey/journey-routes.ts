@@ -20,7 +20,7 @@ import type { Call } from "./call.ts";
 import { callAddress, callOf, callPurpose } from "./call.ts";
 import { checkPage, donePage } from "./end-pages.ts";
 import { scriptPage } from "./script-page.ts";
-import { postScript, showScript } from "./script-routes.ts";
+import { handOver, postScript, showScript } from "./script-routes.ts";
 import type { StartTyped } from "./start-page.ts";
 import { OFFICER_CHANNELS, startPage } from "./start-page.ts";
 
@@ -116,6 +116,10 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/journeys/:draft",
     step((call, request, reply) => postScript(context, call, request, reply)),
+  );
+  app.post(
+    "/journeys/:draft/link",
+    step((call, request, reply) => handOver(context, call, request, reply)),
   );
   app.get(
     "/journeys/:draft/check",

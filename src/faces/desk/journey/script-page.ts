@@ -14,7 +14,7 @@ import type { Script } from "../../../journey/script.ts";
 import type { ToldOutcome } from "../../../journey/tell-outcome.ts";
 import { tellOutcome } from "../../../journey/tell-outcome.ts";
 import { factsPart } from "../../shared/facts-part.ts";
-import { answerSummary, form } from "../../shared/form.ts";
+import { answerSummary, form, problemSummary } from "../../shared/form.ts";
 import { outcomeParts } from "../../shared/outcome-parts.ts";
 import { bullets } from "../../shared/prose.ts";
 import { factsForPage } from "../../shared/register-search.ts";
@@ -23,6 +23,7 @@ import { deskKey } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import type { Call } from "./call.ts";
 import { callAddress, callPurpose } from "./call.ts";
+import { linkPart } from "./link-part.ts";
 
 export interface ScriptPage {
   readonly script: Script;
@@ -34,6 +35,8 @@ export interface ScriptPage {
   readonly problems: readonly Problem[];
   /** Said above the questions. */
   readonly notice?: string | undefined;
+  /** The address that a link was to be sent to, and what is wrong with it. */
+  readonly linkTo?: { readonly typed: string; readonly problems: readonly Problem[] } | undefined;
 }
 
 /** Every question of a service on one page, for an officer who asks them: it grows as the answers open more. */
@@ -45,13 +48,17 @@ export function scriptPage(context: Context, call: Call, shown: ScriptPage): str
   return deskPage(context, desk, {
     title: service.title,
     before: backLink({ href: "/desk/start", text: "Start another" }),
-    error: problems.length > 0,
+    error: problems.length > 0 || (shown.linkTo?.problems.length ?? 0) > 0,
     about: { service: service.id },
-    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(asked.questions, problems)}
+    main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answerSummary(asked.questions, problems)}${problemSummary(shown.linkTo?.problems ?? [])}
 <span class="govuk-caption-l">${CHANNELS[call.channel]}</span><h1 class="govuk-heading-l">${service.title}</h1>
 ${notice !== undefined && insetText({ text: notice })}${beforeYouAsk(service)}
-${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(call), files: hasFiles(asked), body })}</div></div>`,
+${form({ key: deskKey(context, desk, callPurpose(call)), action: callAddress(call), files: hasFiles(asked), body })}${linkPart(context, call, shown.linkTo?.typed ?? emailIn(service, shown.fields), shown.linkTo?.problems)}</div></div>`,
   });
+}
+
+function emailIn({ person }: PublishedService, fields: Fields): string {
+  return person.email === undefined ? "" : (fields.get(person.email)?.[0] ?? "");
 }
 
 /** The browser is the officer's: it must not offer the officer's own name and address for another person's. */

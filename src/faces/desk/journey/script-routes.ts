@@ -22,6 +22,7 @@ import { knownFields } from "./known-fields.ts";
 import { readDeskKey } from "../desk.ts";
 import type { Call } from "./call.ts";
 import { callAddress, callPurpose } from "./call.ts";
+import { sendLink } from "./link-part.ts";
 import type { PostedScript } from "./read-script.ts";
 import { readScript } from "./read-script.ts";
 import { scriptPage } from "./script-page.ts";
@@ -35,12 +36,25 @@ interface Again {
 
 const MORE = "The answers have opened more questions, or changed what there is to say. They are marked below.";
 
+const HANDED =
+  "We are sending them a link. They can finish it themselves; their page says whether they did. Until then you can both go on: what each answers is kept.";
+
+/** Has a link sent, or shows what is wrong with the address that it was to be sent to. */
+export async function handOver(context: Context, call: Call, request: FastifyRequest, reply: FastifyReply) {
+  const linkTo = await sendLink(context, call, request, reply);
+  if (linkTo === undefined) return reply;
+  const { draft, service, desk } = call;
+  const now = script(service, draft.answers, desk.visit.today);
+  const shown = { script: now, ...filledScreens(call, now.screens), files: draft.files, problems: [], linkTo };
+  return reply.code(422).send(scriptPage(context, call, shown));
+}
+
 /** Shows the script with the answers kept so far. */
 export async function showScript(context: Context, call: Call, request: FastifyRequest): Promise<string> {
   const { draft, service, desk } = call;
   const said = await journeyPerson(context.database, desk.visit.council.id, draft.id);
   const now = script(service, draft.answers, desk.visit.today);
-  const notice = oneText(request.query, "more") === "" ? undefined : MORE;
+  const notice = oneText(request.query, "handed") !== "" ? HANDED : oneText(request.query, "more") === "" ? undefined : MORE;
   return scriptPage(context, call, {
     script: now,
     ...withKnown(call, filledScreens(call, now.screens), said?.person),

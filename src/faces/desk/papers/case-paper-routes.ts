@@ -25,7 +25,7 @@ function purposeOf(item: Pick<Case, "id">): string {
 export function paperForm(context: Context, desk: Desk, { item }: { readonly item: Case }): Slot {
   if (item.erasedAt !== null) return undefined;
   const save = button({ text: "Save the case as a PDF", classes: "govuk-button--secondary" });
-  const body = html`<p class="govuk-body">The history says that you did. It holds personal data: keep it as safe as the case.</p>${save}`;
+  const body = html`<p class="govuk-body">The history says that you did. It holds personal data: keep it as safe as the case. What your browser prints leaves out menus and forms.</p>${save}`;
   return html`<h2 class="govuk-heading-m">Take it with you</h2>${form({ key: deskKey(context, desk, purposeOf(item)), action: `/desk/cases/${item.reference}/pdf`, body })}`;
 }
 

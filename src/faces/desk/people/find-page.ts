@@ -3,6 +3,7 @@ import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { input } from "../../../components/input.ts";
 import type { Case } from "../../../cases/case.ts";
+import type { CodedDraft } from "../../../contact/draft-codes.ts";
 import type { FoundPerson } from "../../../contact/group-people.ts";
 import type { Context } from "../../../context.ts";
 import { dayOf } from "../../../platform/clock.ts";
@@ -36,19 +37,29 @@ export interface FoundShown {
   readonly more: boolean;
   /** How many journeys that were not sent were saved with the email address looked for. */
   readonly saved: number;
+  /** The journey whose number was typed. */
+  readonly coded: CodedDraft | undefined;
 }
 
+export const CODE_PURPOSE = "open-coded";
+
 /** Who was found, each person once. */
-export function findPage(context: Context, desk: Desk, { typed, found, more, saved }: FoundShown): string {
+export function findPage(context: Context, desk: Desk, { typed, found, more, saved, coded }: FoundShown): string {
   const key = deskKey(context, desk, "open-person");
   return deskPage(context, desk, {
     title: "Find a person",
     at: "/desk/people",
-    main: html`<h1 class="govuk-heading-l">Find a person</h1>${startCall(context, desk)}${findForm(typed)}${found && foundList(context, desk, found, key)}
+    main: html`<h1 class="govuk-heading-l">Find a person</h1>${startCall(context, desk)}${findForm(typed)}${coded && codedPart(context, desk, coded, typed)}${found && (coded === undefined || found.length > 0) && foundList(context, desk, found, key)}
 ${more && html`<p class="govuk-body">There are more. Type more of the name, or the postcode or the email address.</p>`}
 ${saved > 0 && html`<p class="govuk-body">${saved === 1 ? "A journey that was not sent was" : `${saved} journeys that were not sent were`} saved with this email address. Open or add the person to go on with ${saved === 1 ? "it" : "them"}.</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/desk/people/new">Add a person who is not here</a></p>`,
   });
+}
+
+function codedPart(context: Context, desk: Desk, { service }: CodedDraft, typed: string): Html {
+  const title = context.councils.known(desk.visit.council.id).find(({ id }) => id === service)?.title ?? service;
+  const body = html`<input type="hidden" name="code" value="${typed}">${button({ text: "Go on with it", preventDoubleClick: true })}`;
+  return html`<h2 class="govuk-heading-m">A journey that its person asks for help with</h2><p class="govuk-body">${title}. They gave the number so that you go on with it: their page told them that you see their answers.</p>${form({ key: deskKey(context, desk, CODE_PURPOSE), action: "/desk/people/code", body })}`;
 }
 
 function foundList(context: Context, desk: Desk, found: readonly FoundPerson[], key: string): Html {

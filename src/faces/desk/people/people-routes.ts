@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import type { CodedDraft } from "../../../contact/draft-codes.ts";
+import { draftOfCode } from "../../../contact/draft-codes.ts";
 import { findPeople } from "../../../contact/find-people.ts";
+import { goOnFor } from "../../../contact/journey-person.ts";
 import { draftsSavedWith } from "../../../contact/person-drafts.ts";
 import { areAlike, groupPeople } from "../../../contact/group-people.ts";
 import { addPersonRecord, personOfCase, sameRecords } from "../../../contact/people-store.ts";
@@ -16,7 +19,7 @@ import type { Desk } from "../desk.ts";
 import { checkDeskKey, forOfficers } from "../desk.ts";
 import { askerOf, doingOf, personAddress } from "./asker.ts";
 import { readDetails } from "./details-form.ts";
-import { findPage } from "./find-page.ts";
+import { CODE_PURPOSE, findPage } from "./find-page.ts";
 import { identityRoutes } from "./identity-routes.ts";
 import type { Alike } from "./new-person-page.ts";
 import { alikePage, newPersonPage } from "./new-person-page.ts";
@@ -34,17 +37,36 @@ async function search(desk: Desk, request: FastifyRequest, reply: FastifyReply) 
   return reply.header("set-cookie", setCookie(desk.visit.jar, COOKIE, typed)).redirect("/desk/people?found=1", 303);
 }
 
-/** Whom was found: the session, the cases and the records; three statements, and a fourth for the journeys saved with an email address. */
+/** The journey whose number somebody on the web reads out, of a service whose journeys the officer may know of. */
+async function codedDraft(context: Context, desk: Desk, typed: string): Promise<CodedDraft | undefined> {
+  const draft = await draftOfCode(context.database, desk.visit.council.id, typed, desk.visit.now);
+  return draft !== undefined && servicesSeen(context, desk).includes(draft.service) ? draft : undefined;
+}
+
+/** Opens it. Who reads the number out was told that whoever has it may go on. */
+async function openCoded(context: Context, desk: Desk, request: FastifyRequest, reply: FastifyReply) {
+  const body = await formOf(request);
+  checkDeskKey(desk, CODE_PURPOSE, body);
+  const draft = await codedDraft(context, desk, field(body, "code"));
+  if (draft === undefined) return reply.redirect("/desk/people?found=1", 303);
+  const { call } = desk;
+  const going = { submission: draft.id, person: call?.person ?? null, channel: call?.channel ?? "phone", call: call?.id ?? null } as const;
+  await goOnFor(context.database, desk.visit.council.id, { ...going, ...doingOf(desk) });
+  return reply.redirect(`/desk/journeys/${draft.id}`, 303);
+}
+
+/** Whom was found: the session, the cases and the records; three statements, and a fourth for journeys saved with an email address or of a number that is read out. */
 async function showFound(context: Context, desk: Desk, request: FastifyRequest): Promise<string> {
   const { url } = desk.visit.page;
   const typed = url.includes("found=") ? (readCookie(desk.visit.jar, COOKIE, request.headers.cookie, desk.visit.now) ?? "") : "";
   const wanted = readWanted(typed);
-  if (wanted === undefined) return findPage(context, desk, { typed, found: undefined, more: false, saved: 0 });
-  const [found, saved] = await Promise.all([
+  if (wanted === undefined) return findPage(context, desk, { typed, found: undefined, more: false, saved: 0, coded: undefined });
+  const [found, saved, coded] = await Promise.all([
     findPeople(context.database, askerOf(desk), wanted),
     wanted.by === "email" ? draftsSavedWith(context.database, desk.visit.council.id, wanted.text, servicesSeen(context, desk)) : 0,
+    wanted.by === "reference" ? codedDraft(context, desk, typed) : undefined,
   ]);
-  return findPage(context, desk, { typed, found: groupPeople(found), more: found.more, saved });
+  return findPage(context, desk, { typed, found: groupPeople(found), more: found.more, saved, coded });
 }
 
 /** The email address that was looked for is that of who is added then. */
@@ -100,6 +122,10 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
   app.post(
     "/people/open",
     forOfficers(context, needs, (desk, request, reply) => open(context, desk, request, reply)),
+  );
+  app.post(
+    "/people/code",
+    forOfficers(context, needs, (desk, request, reply) => openCoded(context, desk, request, reply)),
   );
   app.get(
     "/people/new",

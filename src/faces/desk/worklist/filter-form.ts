@@ -75,6 +75,7 @@ function only(view: View): Html {
       { name: "overdue", value: "1", text: "overdue", checked: view.overdue },
       { name: "today", value: "1", text: "due today", checked: view.today },
       { name: "waiting", value: "1", text: "waiting for an answer from us", checked: view.waiting },
+      { name: "mentioned", value: "1", text: "with a note that mentions me, which I have not seen", checked: view.mentioned },
       { name: "paused", value: "1", text: "waiting for somebody, so that their clock is stopped", checked: view.paused },
     ],
   });

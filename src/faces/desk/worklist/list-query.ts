@@ -63,6 +63,7 @@ export function askList(desk: Desk, view: View, service: PublishedService | unde
     ...(view.priority !== "" && { priority: view.priority }),
     ...(view.waiting && { waiting: true as const }),
     ...(view.paused && { paused: true as const }),
+    ...(view.mentioned && { mentioned: true as const }),
     ...(reading.conditions !== undefined && { answers: reading.conditions }),
     ...(after !== undefined && { after }),
   };

@@ -15,6 +15,7 @@ export const VIEWS: Readonly<Record<ViewName, { readonly text: string; readonly 
   unassigned: { text: "Taken by nobody", view: { ...USUAL, holder: "nobody" } },
   paused: { text: "Clock stopped", view: { ...USUAL, paused: true } },
   waiting: { text: "Waiting for an answer", view: { ...USUAL, waiting: true } },
+  mentioned: { text: "Mentioned", view: { ...USUAL, mentioned: true } },
   overdue: { text: "Overdue", view: { ...USUAL, overdue: true } },
   today: { text: "Due today", view: { ...USUAL, today: true } },
   closed: { text: "Closed", view: { ...USUAL, state: "closed" } },

@@ -20,6 +20,7 @@ export interface View {
   readonly today: boolean;
   readonly waiting: boolean;
   readonly paused: boolean;
+  readonly mentioned: boolean;
   readonly sort: Sort;
   /** What answers of the chosen service are to be, by field. */
   readonly answers: AnswerFilters;
@@ -46,6 +47,7 @@ export const USUAL: View = {
   today: false,
   waiting: false,
   paused: false,
+  mentioned: false,
   sort: "due",
   answers: {},
   rule: "",
@@ -83,6 +85,7 @@ export function readView(query: unknown): View {
     today: text("today") !== "",
     waiting: text("waiting") !== "",
     paused: text("paused") !== "",
+    mentioned: text("mentioned") !== "",
     sort: oneOf(SORTS, text("sort"), USUAL.sort),
     answers: readAnswerFilters(query),
     rule: text("rule").trim().slice(0, LONGEST_RULE),

@@ -110,6 +110,7 @@ function countWords({ count, many }: Counted, view: View): string {
     view.overdue && "overdue",
     view.today && "due today",
     view.waiting && "waiting for an answer",
+    view.mentioned && "that mention you",
     view.paused && "with a stopped clock",
   ]
     .filter(Boolean)

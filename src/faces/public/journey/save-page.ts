@@ -7,6 +7,7 @@ import { LINK_HOURS } from "../../../drafts/resume-links.ts";
 import { form, problemSummary } from "../../shared/form.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { publicPage } from "../layout.ts";
+import { helpOffer } from "./help-page.ts";
 import type { Trip } from "./trip.ts";
 import { addressOf, tripKey } from "./trip.ts";
 
@@ -33,7 +34,7 @@ export function savePage(trip: Trip, typed: string, problems: readonly Problem[]
 <h1 class="govuk-heading-l">${words.saveForLater}</h1><p class="govuk-body">${words.savedFor(trip.service.drafts.days)}</p>
 <p class="govuk-body">${words.linkOnce(LINK_HOURS)}${reminderWords(trip)}</p>
 ${form({ key: tripKey(trip), action: addressOf(trip.service, "save"), body: [box, button({ text: words.emailMe })] })}
-<p class="govuk-body"><a class="govuk-link" href="${addressOf(trip.service)}">${words.withoutLink}</a></p></div></div>`,
+<p class="govuk-body"><a class="govuk-link" href="${addressOf(trip.service)}">${words.withoutLink}</a></p>${helpOffer(trip)}</div></div>`,
   });
 }
 

@@ -11,6 +11,8 @@ import { field } from "../../shared/form-body.ts";
 import { formOf } from "../../shared/multipart.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitOf } from "../../shared/visit.ts";
+import { makeDraftCode } from "../../../contact/draft-codes.ts";
+import { helpPage } from "./help-page.ts";
 import type { JourneyStep } from "./step.ts";
 import { resumePage, savedPage, savePage } from "./save-page.ts";
 import type { Trip } from "./trip.ts";
@@ -36,6 +38,15 @@ async function sendLink(context: Context, trip: Trip, reply: FastifyReply, reque
   return reply.redirect(addressOf(trip.service, "saved"), 303);
 }
 
+/** The number is made as it is asked for, and stands in no address: asked for again, there is another. */
+async function giveCode(context: Context, trip: Trip, reply: FastifyReply, request: FastifyRequest) {
+  checkTripKey(trip, field(await formOf(request), "key"));
+  const council = trip.visit.council.id;
+  context.rateLimits.spend("resume-link-address", council, addressKey(request.ip));
+  const code = await makeDraftCode(context, council, trip.draft);
+  return reply.header("cache-control", "no-store").send(helpPage(trip, code));
+}
+
 /** Leaving half-way: the page that asks for an email address, and the one that says to look there. */
 export function saveRoutes(app: FastifyInstance, context: Context, step: JourneyStep): void {
   app.get(
@@ -45,6 +56,10 @@ export function saveRoutes(app: FastifyInstance, context: Context, step: Journey
   app.get(
     "/services/:service/journey/saved",
     step(async (_, trip) => savedPage(trip)),
+  );
+  app.post(
+    "/services/:service/journey/help",
+    step((_, trip, reply, request) => giveCode(context, trip, reply, request)),
   );
   app.post(
     "/services/:service/journey/save",
