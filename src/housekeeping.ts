@@ -3,8 +3,10 @@ import { personSoFar } from "./cases/prepare.ts";
 import { sweepCalls } from "./contact/calls.ts";
 import { sweepDraftCodes } from "./contact/draft-codes.ts";
 import { sweepPeople } from "./contact/sweep-people.ts";
+import { sweepArchives } from "./archive/make-archive.ts";
 import type { Context } from "./context.ts";
 import { fewestDays } from "./councils/fewest-days.ts";
+import { isQuiet } from "./councils/quiet-hours.ts";
 import { remindDrafts } from "./drafts/remind-drafts.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
@@ -37,6 +39,7 @@ export async function keepHouse(context: Context): Promise<void> {
     const erased = await eraseDue(context, council);
     const looks = await forgetLooks(database, council, clock.now());
     if (erased > 0) context.jobs.wake(council);
+    await sweepArchives(context, council);
     await sweepDraftCodes(database, council, clock.now());
     await sweepCalls(database, council, clock.now());
     const loose = await sweepFiles(database, files, council, clock.now());
@@ -48,6 +51,9 @@ export async function keepHouse(context: Context): Promise<void> {
 
 async function remind(context: Context, council: string): Promise<void> {
   const { councils, clock } = context;
+  const quiet = councils.get(council)?.quiet;
+  // The next round is in an hour.
+  if (quiet !== undefined && isQuiet(quiet, clock.now())) return;
   const least = fewestDays(councils, council, ({ days, remind: before }) => days - before);
   const looked = await remindDrafts(context, council, least, async ({ service, version, answers, email }) => {
     // Nobody can go on with a service that is withdrawn.

@@ -3,8 +3,10 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { areaRoutes } from "./area/area-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
+import { archiveRoutes } from "./archives/archive-routes.ts";
 import { callRoutes } from "./calls/call-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
@@ -56,8 +58,10 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   officerRoutes(app, context);
   definitionRoutes(app, context);
   recordsRoutes(app, context);
+  archiveRoutes(app, context);
   looksRoutes(app, context);
   leaveRoutes(app, context);
   partnerRoutes(app, context);
+  areaRoutes(app, context);
   apiKeyRoutes(app, context);
 }

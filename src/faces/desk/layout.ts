@@ -17,6 +17,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { text: "Your area", href: "/desk/area", needs: "cases.public-facts" },
   { text: "Your cases", href: "/desk/partner", needs: "cases.partner" },
   { text: "Cases", href: "/desk", needs: "cases.read" },
   { text: "Find a person", href: "/desk/people", needs: "cases.start" },
