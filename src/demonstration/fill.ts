@@ -12,6 +12,7 @@ import { saveLists } from "./lists.ts";
 import { residents } from "./residents.ts";
 import { sixMonths } from "./six-months.ts";
 import { makeApiKey, makeStaff } from "./staff.ts";
+import { tieCases } from "./tie-cases.ts";
 import type { World } from "./world.ts";
 import { writeLedger } from "./write-ledger.ts";
 
@@ -76,6 +77,7 @@ async function fill(
     await writer.start(() => writeLedger(within, council.id, part));
   }
   await writer.finish();
+  await tieCases(context, within, world);
   await saveLists(within, council.id, ids, staff, now);
   await context.measures.add(within, council.id, works);
 }

@@ -32,6 +32,8 @@ async function openWorld(): Promise<World> {
     ["caseworker", "inspector", "manager", "administrator", "records-officer"],
     ["highways", "waste", "licensing"],
   );
+  // Somebody who can cover.
+  await officer(app, "Jo Penn", ["caseworker"], ["highways"]);
   const late = await submitted(app, "report-a-pothole", pothole(named("Wilhelmina", "Featherstonehaugh-Cholmondeley")));
   for (let days = 0; days < 28; days++) {
     await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
@@ -103,6 +105,14 @@ async function previewed({ app, client }: World): Promise<WebClient> {
   return client.press("See what will happen", { do: "act", action: "report-a-pothole/received/not-ours", reason: "A private road" });
 }
 
+/** A street light to which an electrician was sent. */
+async function sentOut({ app, client }: World): Promise<string> {
+  const reference = await submitted(app, "report-a-street-light", LIGHT);
+  await client.get(`/desk/cases/${reference}`);
+  await client.press("Confirm", { action: "send-crew" });
+  return reference;
+}
+
 async function checked(world: World): Promise<WebClient> {
   const client = await started(world, "report-a-pothole");
   await client.press("Update questions", { road_kind: "street", tell_by: "email" });
@@ -160,7 +170,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
   "case of a partner": async ({ app, client }) => {
-    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: null }));
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: "Very deep" }));
     await client.get(`/desk/cases/${reference}`);
     await client.press("Confirm", { action: "inspect" });
     await client.press("Confirm", { action: "order-repair" });
@@ -202,6 +212,34 @@ const WAYS: Readonly<Record<string, Way>> = {
     await client.press("Make the sub-case", { task: "Close the road", team: "highways", sees: ["where", "width"] });
     const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
     return client.get(part);
+  },
+  "what an action asks": async (world) => world.client.get(`/desk/cases/${await sentOut(world)}/actions/mended`),
+  "what an action asks, with errors": async (world) => {
+    await world.client.get(`/desk/cases/${await sentOut(world)}/actions/mended`);
+    return world.client.press("Record that it is mended");
+  },
+  "case with what was recorded": async (world) => {
+    await world.client.get(`/desk/cases/${await sentOut(world)}/actions/mended`);
+    return world.client.press("Record that it is mended", { work: "fuse", reason: "The fuse had gone." });
+  },
+  "case that can be reopened, with errors": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${reference}`);
+    await client.press("Confirm", { action: "not-ours", reason: "A private road" });
+    return client.press("Reopen the case");
+  },
+  "case with an action that is not offered": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: "Very deep" }));
+    await client.get(`/desk/cases/${reference}`);
+    return client.press("Confirm", { action: "inspect" });
+  },
+  "what an action asks of many cases, with errors": async (world) => {
+    const { client } = world;
+    const references = [await sentOut(world), await sentOut(world)];
+    await client.get("/desk?sort=newest");
+    await client.press("Choose what to do", { which: "chosen", case: references });
+    await client.press("See what will happen", { do: "act", action: "report-a-street-light/sent/mended" });
+    return client.press("See what will happen");
   },
   "move to another service": async ({ client, stopped }) =>
     (await client.get(`/desk/cases/${stopped}/together/move`)).press("See what goes with it", { service: "report-a-pothole" }),
