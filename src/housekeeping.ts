@@ -3,6 +3,7 @@ import { personSoFar } from "./cases/prepare.ts";
 import { sweepCalls } from "./contact/calls.ts";
 import { sweepDraftCodes } from "./contact/draft-codes.ts";
 import { sweepPeople } from "./contact/sweep-people.ts";
+import { sweepArchives } from "./archive/make-archive.ts";
 import type { Context } from "./context.ts";
 import { leaveDigest } from "./digest.ts";
 import { fewestDays } from "./councils/fewest-days.ts";
@@ -39,6 +40,7 @@ export async function keepHouse(context: Context): Promise<void> {
     const erased = await eraseDue(context, council);
     const looks = await forgetLooks(database, council, clock.now());
     if (erased > 0) context.jobs.wake(council);
+    await sweepArchives(context, council);
     await sweepDraftCodes(database, council, clock.now());
     await sweepCalls(database, council, clock.now());
     const loose = await sweepFiles(database, files, council, clock.now());

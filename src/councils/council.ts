@@ -43,6 +43,8 @@ export interface Council {
   readonly roles: ReadonlyMap<string, Role>;
   /** Why people contact the council, as officers choose from at the end of a call; absent where it counts none. */
   readonly reasons?: ReadonlyMap<string, ContactReason>;
+  /** Whether officers are named in what a person is given of what is held about them; absent for no. */
+  readonly nameOfficers?: true;
   /** The services it offers, by id. */
   readonly services: readonly string[];
   /** The services whose cases are seen only by those who may see what is sensitive. */

@@ -41,7 +41,19 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["contact-reasons", "hosts", "groups", "links", "publishing", "calendar", "quiet", "languages", "welsh", "sensitive"];
+const OPTIONAL = [
+  "contact-reasons",
+  "name-officers",
+  "hosts",
+  "groups",
+  "links",
+  "publishing",
+  "calendar",
+  "quiet",
+  "languages",
+  "welsh",
+  "sensitive",
+];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -79,6 +91,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),
     roles: rolesOf(sheet, offered),
     ...(reasons.size > 0 && { reasons }),
+    ...(trueOrFalse(sheet, "name-officers") === true && { nameOfficers: true as const }),
     services,
     sensitive: serviceNames(sheet, "sensitive", offered),
     groups: texts(sheet, "groups", LINE),

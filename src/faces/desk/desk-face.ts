@@ -6,6 +6,7 @@ import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { areaRoutes } from "./area/area-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
+import { archiveRoutes } from "./archives/archive-routes.ts";
 import { callRoutes } from "./calls/call-routes.ts";
 import { caseRoutes } from "./case/case-routes.ts";
 import { correctRoutes } from "./correct/correct-routes.ts";
@@ -61,6 +62,7 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   officerRoutes(app, context);
   definitionRoutes(app, context);
   recordsRoutes(app, context);
+  archiveRoutes(app, context);
   looksRoutes(app, context);
   leaveRoutes(app, context);
   partnerRoutes(app, context);
