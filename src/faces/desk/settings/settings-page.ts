@@ -28,7 +28,7 @@ export function settingsPage(context: Context, desk: Desk, shown: SettingsPage):
   const choose = checkboxes({
     idPrefix: "told",
     name: "told",
-    fieldset: { legend: { text: `What should we email to ${desk.officer.email}?`, classes: "govuk-fieldset__legend--m" } },
+    fieldset: { legend: { text: "What should we email to you?", classes: "govuk-fieldset__legend--m" } },
     hint: { text: "These emails name cases by their reference and service, and no person." },
     items: [
       { value: "given", text: "A case that somebody else gives me", checked: given },
