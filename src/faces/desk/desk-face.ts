@@ -25,6 +25,8 @@ import { partnerRoutes } from "./partner/partner-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { saidRoutes } from "./said/said-routes.ts";
+import { calendarRoutes } from "./settings/calendar-routes.ts";
+import { settingsRoutes } from "./settings/settings-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { togetherRoutes } from "./together/together-routes.ts";
 import { undeliveredRoutes } from "./undelivered/undelivered-routes.ts";
@@ -37,6 +39,8 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   app.setErrorHandler((thrown, request, reply) => answerDeskError(context, thrown, request, reply));
   await servePages(app, context);
   signInRoutes(app, context);
+  settingsRoutes(app, context);
+  calendarRoutes(app, context);
   undeliveredRoutes(app, context);
   worklistRoutes(app, context);
   exportRoutes(app, context);
