@@ -13,7 +13,9 @@ import { togetherStore } from "./cases/together/together-store.ts";
 import { worklist } from "./cases/worklist.ts";
 import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
 import type { Receiver } from "./connectors/smtp/smtp-receiver.ts";
+import { archiveHandler } from "./archive/make-archive.ts";
 import type { Context } from "./context.ts";
+import { digestMail } from "./digest.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Council } from "./councils/council.ts";
 import { openCouncils } from "./councils/councils.ts";
@@ -182,6 +184,7 @@ function handleJobs(context: Context, sender: MailSender | undefined): void {
   });
   jobs.handle(measureHandler(measures));
   jobs.handle(forgetFilesHandler(context));
+  jobs.handle(archiveHandler(context));
   jobs.handle(partHandler(context));
   const returnsOf = returnAddresses({ ...context, domain: config.mailInDomain });
   jobs.handle(messageHandler({ ...context, sender, from, returnsOf }));
@@ -201,6 +204,7 @@ function mailOf(context: Context, siteOf: (council: Council) => string): Prepare
     alarm: alarmMail(context, siteOf),
     undelivered: undeliveredMail(context, siteOf),
     given: office,
+    digest: digestMail(context, siteOf),
     mentioned: office,
     reminder: reminderMail(context, siteOf),
   };

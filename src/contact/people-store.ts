@@ -25,10 +25,16 @@ const makeOfCases = statement(
     and (c.id = $13 or c.person_email = $14 or ($14::text is null and c.person_search = $15 and c.person_postcode = $16))
   on conflict (council, submission) do nothing`,
 );
+const changeDetails = statement(
+  "people-change",
+  `update people set name = $3, email = $4, phone = $5, address = $6::jsonb, postcode = $7, search = $8, phone_search = $9, updated_at = $11
+  where council = $1 and id = $2 and $10::uuid is not null`,
+);
 const personById = statement(
   "people-by-id",
   `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.id = $3 and ${seenBy("$2")}`,
 );
+const personAlone = statement("people-for-archive", `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.id = $2`);
 const sameAsTyped = statement(
   "people-same-as",
   `select ${PERSON_COLUMNS} from people p where p.council = $1 and p.merged_into is null and p.id <> $7
@@ -74,6 +80,11 @@ export async function addPersonRecord(within: Queries, council: string, id: stri
   await within.execute(addPerson, columns(council, id, details, doing));
 }
 
+/** Puts right what a record says. What it said before is not kept. */
+export async function changePerson(within: Queries, council: string, id: string, details: PersonDetails, doing: Doing): Promise<void> {
+  await within.execute(changeDetails, columns(council, id, details, doing));
+}
+
 /** What a case says of its person, as a record would. */
 export function detailsOf({ person }: Pick<Case, "person">): PersonDetails {
   const { name, email, phone, address, postcode } = person;
@@ -95,6 +106,11 @@ export async function personOfCase(within: Queries, { council, sight }: Asker, i
 /** A record that the officer may see, merged or not. */
 export async function personRecord(within: Queries, { council, sight }: Asker, id: string): Promise<PersonRecord | undefined> {
   return (await within.query<PersonRecord>(personById, [council, sight, id]))[0];
+}
+
+/** A record for work that was asked for by an officer who could see it. */
+export async function personForArchive(within: Queries, council: string, id: string): Promise<PersonRecord | undefined> {
+  return (await within.query<PersonRecord>(personAlone, [council, id]))[0];
 }
 
 /** Records with the same email address, telephone number, or name and postcode, but for one. */

@@ -1,4 +1,5 @@
 import type { CouncilCalendar } from "./council-calendar.ts";
+import type { QuietHours } from "./quiet-hours.ts";
 import type { Language } from "../language/language.ts";
 import type { Permission } from "./permission.ts";
 
@@ -33,6 +34,8 @@ export interface Council {
   readonly nation: Nation;
   /** Its office hours, and its own days over the bank holidays of its nation. */
   readonly calendar: CouncilCalendar;
+  /** When nothing that happens by itself is emailed to people. */
+  readonly quiet?: QuietHours;
   readonly contact: Contact;
   /** What one transaction costs the council by each channel. A channel that is not there has no figure. */
   readonly costs: ReadonlyMap<Channel, ChannelCost>;
@@ -40,6 +43,8 @@ export interface Council {
   readonly roles: ReadonlyMap<string, Role>;
   /** Why people contact the council, as officers choose from at the end of a call; absent where it counts none. */
   readonly reasons?: ReadonlyMap<string, ContactReason>;
+  /** Whether officers are named in what a person is given of what is held about them; absent for no. */
+  readonly nameOfficers?: true;
   /** The services it offers, by id. */
   readonly services: readonly string[];
   /** The services whose cases are seen only by those who may see what is sensitive. */

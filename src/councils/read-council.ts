@@ -7,6 +7,7 @@ import { reasonsOf } from "./read-reasons.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { roleOf, serviceNames } from "./read-roles.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
+import { quietOf } from "./quiet-hours.ts";
 import type { Form, Sheet } from "./sheet.ts";
 
 /** The checks of a council's folder that only warn. */
@@ -40,7 +41,19 @@ const LINK: Form = { pattern: /^(\/[^/]|https:\/\/)\S*$/, says: "an address that
 const CHANNEL: Form = { pattern: new RegExp(`^(${Object.keys(CHANNELS).join("|")})$`), says: `one of ${Object.keys(CHANNELS).join(", ")}` };
 
 const NEEDED = ["council", "name", "place", "nation", "colour", "contact", "channels", "teams", "roles", "services"];
-const OPTIONAL = ["contact-reasons", "hosts", "groups", "links", "publishing", "calendar", "languages", "welsh", "sensitive"];
+const OPTIONAL = [
+  "contact-reasons",
+  "name-officers",
+  "hosts",
+  "groups",
+  "links",
+  "publishing",
+  "calendar",
+  "quiet",
+  "languages",
+  "welsh",
+  "sensitive",
+];
 
 /** `services` is the list of services, each with its place. */
 export type CouncilReading =
@@ -62,6 +75,7 @@ function councilOf(sheet: Sheet, id: string): Council {
   checkName(sheet, id);
   const services = serviceNodes(sheet).map((node) => node.value.trim());
   const offered = new Set(services);
+  const quiet = quietOf(sheet);
   const reasons = reasonsOf(sheet);
   return {
     id,
@@ -71,11 +85,13 @@ function councilOf(sheet: Sheet, id: string): Council {
     hosts: texts(sheet, "hosts", HOST),
     nation: nationOf(text(sheet, "nation", NATION)),
     calendar: calendarOf(sheet),
+    ...(quiet !== undefined && { quiet }),
     contact: contactOf(sheet),
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),
     roles: rolesOf(sheet, offered),
     ...(reasons.size > 0 && { reasons }),
+    ...(trueOrFalse(sheet, "name-officers") === true && { nameOfficers: true as const }),
     services,
     sensitive: serviceNames(sheet, "sensitive", offered),
     groups: texts(sheet, "groups", LINE),

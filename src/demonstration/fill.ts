@@ -12,6 +12,7 @@ import { saveLists } from "./lists.ts";
 import { residents } from "./residents.ts";
 import { sixMonths } from "./six-months.ts";
 import { makeApiKey, makeStaff } from "./staff.ts";
+import { talkInOffice } from "./office-talk.ts";
 import { tieCases } from "./tie-cases.ts";
 import type { World } from "./world.ts";
 import { writeLedger } from "./write-ledger.ts";
@@ -78,6 +79,7 @@ async function fill(
   }
   await writer.finish();
   await tieCases(context, within, world);
+  await talkInOffice(context, within, world);
   await saveLists(within, council.id, ids, staff, now);
   await context.measures.add(within, council.id, works);
 }

@@ -176,6 +176,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
   "messages that did not arrive": at("/desk/undelivered"),
+  "your settings": at("/desk/settings"),
+  "your settings with a calendar": from("/desk/settings", "Make an address"),
   "add what the person said, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   drafts: ["councils", "answers", "platform"],
   contact: ["cases", "drafts", "councils", "definition", "answers", "language", "platform"],
   messages: ["cases", "councils", "money", "drafts", "definition", "answers", "language", "platform"],
+  archive: ["contact", "messages", "cases", "councils", "people", "definition", "answers", "components", "language", "platform"],
   measures: ["cases", "councils", "money", "definition", "platform"],
   connectors: ["messages", "platform"],
   demonstration: ["*"],

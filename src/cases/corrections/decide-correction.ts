@@ -19,6 +19,8 @@ export interface CorrectCommand {
   readonly question: string;
   readonly answers: Answers;
   readonly reason: string;
+  /** The person asks that what is held of them is right (UK GDPR, article 16): that holds of closed cases too. */
+  readonly rectifies?: true;
 }
 
 const LONGEST = 5000;
@@ -44,7 +46,8 @@ export function walkCorrected(service: Service, item: Case, changed: Answers) {
 
 /** Decides what a changed answer makes of a case. Pure. */
 export function decideCorrection(service: Service, item: Case, command: CorrectCommand, calendar: WorkCalendar): Decision {
-  if (item.closedAt !== null) return { ok: false, refusal: { code: "stale", message: "The case is closed. Its answers stay as they are" } };
+  if (item.closedAt !== null && command.rectifies !== true)
+    return { ok: false, refusal: { code: "stale", message: "The case is closed. Its answers stay as they are" } };
   const question = service.questions.get(command.question);
   if (!isCorrectable(service, item, question))
     return { ok: false, refusal: { code: "not-found", message: "This is no answer that can be changed" } };

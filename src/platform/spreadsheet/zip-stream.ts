@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 
-/** One file of a zip: its name, and its text piece by piece. */
+/** One file of a zip: its name, and its text or its bytes piece by piece. */
 export interface ZipEntry {
   readonly name: string;
-  readonly text: AsyncIterable<string> | Iterable<string>;
+  readonly text: AsyncIterable<string | Uint8Array> | Iterable<string>;
 }
 
 interface Packed {
@@ -75,7 +75,7 @@ async function* packed({ name, text }: ZipEntry, offset: number): AsyncGenerator
   let [crc, size, packedSize] = [0, 0, 0];
   async function* measured(): AsyncGenerator<Buffer> {
     for await (const piece of text) {
-      const plain = Buffer.from(piece);
+      const plain = typeof piece === "string" ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
       crc = crc32(plain, crc);
       size += plain.length;
       yield plain;
@@ -95,10 +95,10 @@ async function* packed({ name, text }: ZipEntry, offset: number): AsyncGenerator
 }
 
 /** A zip file, made while it is read: each entry is packed as its text comes. Up to 4 GB. */
-export async function* zipStream(entries: readonly ZipEntry[]): AsyncGenerator<Buffer> {
+export async function* zipStream(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {
   let offset = 0;
   const done: Packed[] = [];
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const pieces = packed(entry, offset);
     let piece = await pieces.next();
     while (piece.done !== true) {

@@ -1,6 +1,6 @@
 import type { Answer, Fields, Question } from "../../../answers/answer-type.ts";
 import { answerType } from "../../../answers/answer-types.ts";
-import type { PersonRecord } from "../../../contact/person.ts";
+import type { PersonDetails, PersonRecord } from "../../../contact/person.ts";
 import type { Service } from "../../../definition/service.ts";
 
 const SOURCE = "Filled in from what the council knows of them. Ask whether it is right.";
@@ -36,7 +36,7 @@ function withSource(question: Question): Question {
 }
 
 /** What is known, in the shape that the question's type keeps; undefined where nothing is. */
-function answerFor(part: string, { type }: Question, { name, email, phone, address, postcode }: PersonRecord): Answer | undefined {
+export function answerFor(part: string, { type }: Question, { name, email, phone, address, postcode }: PersonDetails): Answer | undefined {
   if (part === "email") return email ?? undefined;
   if (part === "phone") return phone ?? undefined;
   if (part === "name") return type === "name" ? named(name) : name;

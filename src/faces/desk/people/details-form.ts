@@ -1,11 +1,12 @@
 import { address } from "../../../answers/address.ts";
-import type { Problem, Question } from "../../../answers/answer-type.ts";
+import type { Answer, Problem, Question } from "../../../answers/answer-type.ts";
 import { answerType, inputId } from "../../../answers/answer-types.ts";
 import type { Html, Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import type { PersonDetails } from "../../../contact/person.ts";
 import type { FormBody } from "../../shared/form-body.ts";
 import { EMPTY_FORM } from "../../shared/form-body.ts";
+import { answerFor } from "../journey/known-fields.ts";
 import { problemSummary } from "../../shared/form.ts";
 
 function question(id: string, type: string, ask: string, label: string, optional: boolean): Question {
@@ -66,6 +67,20 @@ export function detailsSummary(problems: readonly Problem[]): Slot {
 export function detailsInputs(body: FormBody = EMPTY_FORM, problems: readonly Problem[] = []): Html {
   const state = { fields: body.fields, problems, heading: false, prefix: "", files: [] };
   return html`${ASKED.map((one) => answerType(one).input(one, state))}`;
+}
+
+/** What a record says, as the boxes show it. */
+export function fieldsOfDetails(details: PersonDetails): FormBody {
+  const { name, email, phone } = details;
+  const home = answerFor("address", ADDRESS, details);
+  const answers: readonly (readonly [Question, Answer | null])[] = [
+    [NAME, name],
+    [EMAIL, email],
+    [PHONE, phone],
+    [ADDRESS, home ?? null],
+  ];
+  const pairs = answers.flatMap(([one, answer]) => (answer === null ? [] : [...answerType(one).fields(one, answer, "")]));
+  return { fields: new Map(pairs), files: [] };
 }
 
 /** What was typed, to be sent along with another button. */

@@ -23,6 +23,7 @@ import { CODE_PURPOSE, findPage } from "./find-page.ts";
 import { identityRoutes } from "./identity-routes.ts";
 import type { Alike } from "./new-person-page.ts";
 import { alikePage, newPersonPage } from "./new-person-page.ts";
+import { rectifyRoutes } from "./rectify-routes.ts";
 import { personRecordRoutes } from "./person-routes.ts";
 import { servicesSeen } from "./services-seen.ts";
 
@@ -137,4 +138,5 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
   );
   personRecordRoutes(app, context);
   identityRoutes(app, context);
+  rectifyRoutes(app, context);
 }

@@ -14,7 +14,7 @@ import { shortDay } from "../../shared/dates.ts";
 import { form } from "../../shared/form.ts";
 import { wideTable } from "../../shared/wide-table.ts";
 import type { Desk } from "../desk.ts";
-import { deskKey } from "../desk.ts";
+import { deskKey, mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { caseLink, serviceTitle } from "../records/records-layout.ts";
 import { personAddress } from "./asker.ts";
@@ -41,7 +41,7 @@ export function personPage(context: Context, desk: Desk, sheet: PersonSheet, don
     before: backLink({ href: "/desk/people?found=1", text: "Find a person" }),
     main: html`${banner}<h1 class="govuk-heading-l guildhall-words">${person.name}</h1>${startCall(context, desk, person)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${waitingPart(sheet.waiting)}${draftsPart(context, desk, person, sheet.drafts)}${casesPart(context, desk, sheet.cases)}${maybePart(context, desk, sheet)}${alikePart(context, desk, sheet)}${merged.map((one) => mergedPart(context, desk, person, one))}${callsPart(context, desk, sheet.calls)}${messagesPart(sheet.messages)}</div>
-<div class="govuk-grid-column-one-third">${detailsPart(context, desk, sheet)}<p class="govuk-body"><a class="govuk-link" href="/desk/start?person=${person.id}">Start a service for them</a></p></div></div>`,
+<div class="govuk-grid-column-one-third">${detailsPart(context, desk, sheet)}<p class="govuk-body"><a class="govuk-link" href="/desk/start?person=${person.id}">Start a service for them</a></p>${mayAtDesk(desk, "records.manage") && html`<p class="govuk-body"><a class="govuk-link" href="${personAddress(person, "/correct")}">Correct what is held of them</a></p><p class="govuk-body"><a class="govuk-link" href="${personAddress(person, "/archive")}">Give them what is held</a></p>`}</div></div>`,
   });
 }
 

@@ -9,6 +9,7 @@ const PARTS = [
   { text: "Legal holds", href: "/desk/records/holds" },
   { text: "What was erased", href: "/desk/records/log" },
   { text: "A person's cases", href: "/desk/records/person" },
+  { text: "Archives", href: "/desk/records/archives" },
 ] as const;
 
 /** What a part of the records is about, with the way to the others. */
