@@ -101,8 +101,8 @@ async function mergeSome({ context, change }: Making, potholes: readonly Case[])
 
 /** The last two words of where it is. */
 function streetIn({ where }: Case["answers"]): string {
-  const text = typeof where === "object" && where !== null && "text" in where ? String(where["text"]) : "";
-  return text.split(" ").slice(-2).join(" ");
+  const text = typeof where === "object" && where !== null && "text" in where ? where["text"] : "";
+  return typeof text === "string" ? text.split(" ").slice(-2).join(" ") : "";
 }
 
 /** A report of a light that is one of a hole: its person stays, and the rest is as the officer found it. */
