@@ -15,6 +15,7 @@ import { clamdScanner } from "./connectors/clamd/clamd-scanner.ts";
 import type { Receiver } from "./connectors/smtp/smtp-receiver.ts";
 import { archiveHandler } from "./archive/make-archive.ts";
 import type { Context } from "./context.ts";
+import { digestMail } from "./digest.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import type { Council } from "./councils/council.ts";
 import { openCouncils } from "./councils/councils.ts";
@@ -203,6 +204,7 @@ function mailOf(context: Context, siteOf: (council: Council) => string): Prepare
     alarm: alarmMail(context, siteOf),
     undelivered: undeliveredMail(context, siteOf),
     given: office,
+    digest: digestMail(context, siteOf),
     mentioned: office,
     reminder: reminderMail(context, siteOf),
   };

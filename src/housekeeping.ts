@@ -5,7 +5,9 @@ import { sweepDraftCodes } from "./contact/draft-codes.ts";
 import { sweepPeople } from "./contact/sweep-people.ts";
 import { sweepArchives } from "./archive/make-archive.ts";
 import type { Context } from "./context.ts";
+import { leaveDigest } from "./digest.ts";
 import { fewestDays } from "./councils/fewest-days.ts";
+import { isQuiet } from "./councils/quiet-hours.ts";
 import { remindDrafts } from "./drafts/remind-drafts.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { sweepSessions } from "./people/sessions.ts";
@@ -50,6 +52,9 @@ export async function keepHouse(context: Context): Promise<void> {
 
 async function remind(context: Context, council: string): Promise<void> {
   const { councils, clock } = context;
+  const quiet = councils.get(council)?.quiet;
+  // The next round is in an hour.
+  if (quiet !== undefined && isQuiet(quiet, clock.now())) return;
   const least = fewestDays(councils, council, ({ days, remind: before }) => days - before);
   const looked = await remindDrafts(context, council, least, async ({ service, version, answers, email }) => {
     // Nobody can go on with a service that is withdrawn.
@@ -69,13 +74,21 @@ export async function sweepClocks(context: Context): Promise<void> {
   }
 }
 
+/** Leaves the morning's emails to officers, one council after another. */
+export async function sendDigests(context: Context, done: Map<string, string>): Promise<void> {
+  for (const council of context.councils.all()) if ((await leaveDigest(context, council, done)) > 0) context.jobs.wake(council.id);
+}
+
 /** Keeps house every hour, at first when clocks are looked at again: who comes back after a start is answered first. What a failure leaves is there the next time. Gives the way to stop. */
 export function startHousekeeping(context: Context, looks: number = LOOKS): () => Promise<void> {
   const stopSweeping = repeat(() => keepHouse(context), HOUR, context, "housekeeping interrupted", looks);
   // The councils have been read a moment ago: the first round costs a statement each, and finds what was decided since.
   const stopFollowing = repeat(() => context.councils.follow(), SEEN_WITHIN, context, "acts of other programs not read");
   const stopClocks = repeat(() => sweepClocks(context), looks, context, "clocks of cases not looked at");
+  const days = new Map<string, string>();
+  const stopDigests = repeat(() => sendDigests(context, days), looks, context, "digests not sent", looks);
   return async () => {
+    await stopDigests();
     await stopClocks();
     await stopSweeping();
     await stopFollowing();

@@ -29,19 +29,34 @@ export interface TellingRow {
 }
 
 /** Makes the message that tells of an event, in the words of a template; null where there is nobody to tell. `item` is the case after it. */
-export type Tell = (service: PublishedService, item: Case, event: CaseEvent, template: string) => TellingRow | null;
+export interface Tell {
+  (service: PublishedService, item: Case, event: CaseEvent, template: string): TellingRow | null;
+  /** When something may be sent to people that happens by itself: the council may have quiet hours. */
+  readonly hold?: (council: string, at: Date) => Date;
+}
+
+/** When a reminder goes that is written ahead. */
+function laterAt({ hold }: Tell, { council }: Case, at: Date | undefined): Date | undefined {
+  return at && (hold?.(council, at) ?? at);
+}
+
+/** Whether a message waits where the council has quiet hours: nobody has just done anything, and it is no emergency. */
+function mayWait({ priority }: Case, event: CaseEvent): boolean {
+  const answersPerson = event.kind === "acted" && event.data.automatic === "reply";
+  return event.channel === "clock" && !answersPerson && priority !== "emergency";
+}
 
 /** Work for the outbox, as it is written with the event it follows from. */
 export type WorkRow = Work & { readonly id: string; readonly case_id: string; readonly at: Date };
 
 type Work =
   /** A message that waits for the mail server. */
-  | { readonly kind: "message"; readonly payload: { readonly message: string } }
+  | { readonly kind: "message"; readonly payload: { readonly message: string }; readonly at: Date }
   | { readonly kind: "measure"; readonly payload: MeasureWork }
   | { readonly kind: "part"; readonly payload: PartWork }
   | ConfirmMail
   /** An email with a link by which the person answers. */
-  | { readonly kind: "mail"; readonly payload: RequestMail }
+  | { readonly kind: "mail"; readonly payload: RequestMail; readonly at: Date }
   /** An email to an officer or a team. */
   | { readonly kind: "mail"; readonly payload: AlarmWork | OfficeWork };
 
@@ -75,14 +90,16 @@ export function outboxOf(
   const leave = (work: Work): void => {
     jobs.push({ at: event.at, ...work, id: house.ids.uuid(event.at), case_id: item.id });
   };
+  const at = mayWait(item, event) ? (house.tell.hold?.(item.council, event.at) ?? event.at) : event.at;
   for (const follows of consequences(service, item, event)) {
     const message = follows.kind === "message" ? house.tell(service, item, event, follows.template) : null;
-    if (follows.kind !== "message") leave(follows);
+    if (follows.kind === "mail") leave({ ...follows, at: laterAt(house.tell, item, "at" in follows ? follows.at : undefined) ?? at });
+    else if (follows.kind !== "message") leave(follows);
     if (message !== null) messages.push(message);
   }
   const toFollower = (one: Case, about: CaseEvent, template: string) => house.tell(service, one, about, template);
   messages.push(...followersTold(toFollower, service, item, event, followers));
-  for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id } });
+  for (const { id, state } of messages) if (state === "queued") leave({ kind: "message", payload: { message: id }, at });
   const part = partWork(item, event);
   if (part !== undefined) leave({ kind: "part", payload: part });
   for (const payload of [...alarmMail(item, event, told.others, told.covers), ...officeWork(item, event)]) leave({ kind: "mail", payload });

@@ -15,7 +15,7 @@ const VIEWS = {
   unassigned: `${seen("$2")} and closed_at is null and officer is null`,
   waiting: `${seen("$2")} and closed_at is null and waiting_reply`,
   paused: `${seen("$2")} and closed_at is null and ${PAUSED}`,
-  mentioned: `${seen("$2")} and closed_at is null and ${mentionedTo("$1", "$3")}`,
+  mentioned: `${seen("$2")} and closed_at is null and ${mentionedTo("$1", "($3::uuid[])[1]")}`,
   overdue: `${seen("$2")} and closed_at is null and ${DUE_COLUMN} <= $5`,
   today: `${seen("$2")} and closed_at is null and ${DUE_COLUMN} > $5 and ${DUE_COLUMN} <= $6`,
   closed: `${seen("$2")} and closed_at is not null`,

@@ -30,7 +30,7 @@ export const PLACED_VALUES = 13;
 const FILTERS = `council = $1 and ${seen("$2")} and ($3::text is null or service = $3) and ($4::text is null or stage = $4)
   and ($5::text is null or priority = $5) and ($6::timestamptz is null or ${DUE_COLUMN} > $6) and ($7::timestamptz is null or ${DUE_COLUMN} <= $7)
   and ($8::boolean is null or waiting_reply = $8) and ($10::boolean is null or ${PAUSED})
-  and ($11::boolean is null or ${mentionedTo("$1", "$9")})`;
+  and ($11::uuid is null or ${mentionedTo("$1", "$11")})`;
 
 // Of one officer the index gives the order; of several, as while one covers another, their cases are sorted.
 const HOLDERS = {

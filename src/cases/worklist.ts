@@ -19,17 +19,9 @@ export interface WorklistPage extends Counted {
 }
 
 function valuesOf(council: string, query: WorklistQuery): unknown[] {
-  const {
-    service = null,
-    stage = null,
-    priority = null,
-    dueAfter = null,
-    dueBy = null,
-    waiting = null,
-    paused = null,
-    mentioned = null,
-  } = query;
+  const { service = null, stage = null, priority = null, dueAfter = null, dueBy = null, waiting = null, paused = null } = query;
   const officers = ofSeveral(query) ? [query.officer, ...(query.covering ?? [])] : query.officer;
+  const mentioned = query.mentioned === true ? query.officer : null;
   return [council, query.teams, service, stage, priority, dueAfter, dueBy, waiting, officers, paused, mentioned];
 }
 

@@ -16,7 +16,9 @@ export function compileFile(
 ): Compilation {
   if (council === undefined) return compileDefinition(file, fragments, undefined, off, registers);
   const { teams, roles } = council;
-  const workers = [...roles.values()].filter(({ permissions }) => permissions.includes("cases.work")).map(({ id }) => id);
+  const workers = [...roles.values()]
+    .filter(({ permissions }) => permissions.includes("cases.work") || permissions.includes("cases.partner"))
+    .map(({ id }) => id);
   const names = { teams: [...teams.keys()], roles: [...roles.keys()], workers, languages: council.languages };
   return compileDefinition(file, fragments, names, daysOff(council), registers);
 }

@@ -1,4 +1,5 @@
 import type { CouncilCalendar } from "./council-calendar.ts";
+import type { QuietHours } from "./quiet-hours.ts";
 import type { Language } from "../language/language.ts";
 import type { Permission } from "./permission.ts";
 
@@ -33,6 +34,8 @@ export interface Council {
   readonly nation: Nation;
   /** Its office hours, and its own days over the bank holidays of its nation. */
   readonly calendar: CouncilCalendar;
+  /** When nothing that happens by itself is emailed to people. */
+  readonly quiet?: QuietHours;
   readonly contact: Contact;
   /** What one transaction costs the council by each channel. A channel that is not there has no figure. */
   readonly costs: ReadonlyMap<Channel, ChannelCost>;

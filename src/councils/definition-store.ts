@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
+import { withNewKeys } from "./former-keys.ts";
 import type { DefinitionFile } from "./load-council.ts";
 import { linksOf, readRegisters } from "./register-store.ts";
 import type { RegisterLinks } from "./register-store.ts";
@@ -53,5 +54,5 @@ export async function readDefinition(
   const name = (of: string): string => `${of} (version ${version})`;
   const fragments = new Map(Object.entries(row.fragments).map(([id, text]) => [id, { name: name(id), text }]));
   const registers = await readRegisters(database, council, row.registers, name);
-  return { service, file: { name: name(service), text: row.source }, fragments, registers };
+  return { service, file: { name: name(service), text: withNewKeys(row.source) }, fragments, registers };
 }

@@ -2,6 +2,7 @@
 export const PERMISSIONS = {
   "cases.read": "See the cases of their own teams",
   "cases.sensitive": "See the cases of sensitive teams and services as well",
+  "cases.public-facts": "For a councillor: see the public facts of the cases of their areas, with figures, and raise enquiries",
   "cases.partner":
     "For another organisation: see the cases handed to it, without what is personal, and take the actions that name its role",
   "cases.work": "Take a case, add notes and take its actions",

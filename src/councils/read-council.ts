@@ -7,6 +7,7 @@ import { reasonsOf } from "./read-reasons.ts";
 import { languagesOf, withWelsh } from "./council-welsh.ts";
 import { roleOf, serviceNames } from "./read-roles.ts";
 import { checkKeys, findingsOf, group, groups, LINE, NAME, openSheet, text, textNodes, texts, trueOrFalse, wholeNumber } from "./sheet.ts";
+import { quietOf } from "./quiet-hours.ts";
 import type { Form, Sheet } from "./sheet.ts";
 
 /** The checks of a council's folder that only warn. */
@@ -48,6 +49,7 @@ const OPTIONAL = [
   "links",
   "publishing",
   "calendar",
+  "quiet",
   "languages",
   "welsh",
   "sensitive",
@@ -73,6 +75,7 @@ function councilOf(sheet: Sheet, id: string): Council {
   checkName(sheet, id);
   const services = serviceNodes(sheet).map((node) => node.value.trim());
   const offered = new Set(services);
+  const quiet = quietOf(sheet);
   const reasons = reasonsOf(sheet);
   return {
     id,
@@ -82,6 +85,7 @@ function councilOf(sheet: Sheet, id: string): Council {
     hosts: texts(sheet, "hosts", HOST),
     nation: nationOf(text(sheet, "nation", NATION)),
     calendar: calendarOf(sheet),
+    ...(quiet !== undefined && { quiet }),
     contact: contactOf(sheet),
     costs: costsOf(sheet),
     teams: new Map(groups(sheet, "teams", "team", NAME).map(([team, inner]) => [team, teamOf(team, inner)])),

@@ -15,6 +15,8 @@ import { writePeople } from "./people.ts";
 import { residents } from "./residents.ts";
 import { sixMonths } from "./six-months.ts";
 import { makeApiKey, makeStaff } from "./staff.ts";
+import { talkInOffice } from "./office-talk.ts";
+import { tieCases } from "./tie-cases.ts";
 import type { World } from "./world.ts";
 import { writeLedger } from "./write-ledger.ts";
 
@@ -84,6 +86,8 @@ async function fill(
   const calls = callsOf(world, made);
   const pothole = context.councils.service(council.id, "report-a-pothole")?.version ?? 1;
   works.push(...callWorks(calls), ...(await writePeople(within, world, made, calls, pothole)));
+  await tieCases(context, within, world);
+  await talkInOffice(context, within, world);
   await saveLists(within, council.id, ids, staff, now);
   await context.measures.add(within, council.id, works);
 }

@@ -10,6 +10,8 @@ export interface DemonstrationSignIn {
   /** Ids of roles and teams in councils/eastmere/council.yaml. */
   readonly roles: readonly string[];
   readonly teams: readonly string[];
+  /** Of a councillor. */
+  readonly areas?: readonly string[];
   /** For the README's table. */
   readonly can: string;
 }
@@ -85,5 +87,13 @@ export const DEMONSTRATION_SIGN_INS = [
     roles: ["contractor"],
     teams: ["eastmere-roads"],
     can: "Of the contractor Eastmere Roads Ltd: see the potholes whose repair is ordered, without who reported them, and record the repair",
+  },
+  {
+    email: "councillor@eastmere.example",
+    name: "Cllr Joan Mercer",
+    roles: ["councillor"],
+    teams: [],
+    areas: ["EM1"],
+    can: "See the public facts and figures of the cases of the area EM1, and raise member enquiries",
   },
 ] as const satisfies readonly DemonstrationSignIn[];

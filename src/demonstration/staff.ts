@@ -4,6 +4,7 @@ import type { Officer } from "../people/officer.ts";
 import { createOfficer } from "../people/officers.ts";
 import type { Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
+import type { DemonstrationSignIn } from "./sign-ins.ts";
 import { DEMONSTRATION_API_KEY, DEMONSTRATION_PASSWORD, DEMONSTRATION_SIGN_INS } from "./sign-ins.ts";
 
 // The password is in the README, so a slow hash would guard nothing and cost a second at the first start.
@@ -14,9 +15,10 @@ const RIGHTS = ["cases.submit", "cases.read"] as const;
 /** Makes the officers of `DEMONSTRATION_SIGN_INS`, as if they had come to work at `since`. Only ever called where GUILDHALL_DEMO is on. */
 export async function makeStaff(within: Queries, council: Council, ids: Ids, since: Date): Promise<readonly Officer[]> {
   const officers: Officer[] = [];
-  for (const { email, name, roles, teams } of DEMONSTRATION_SIGN_INS) {
+  const signIns: readonly DemonstrationSignIn[] = DEMONSTRATION_SIGN_INS;
+  for (const { email, name, roles, teams, areas = [] } of signIns) {
     const tools = { database: within, ids, passwordCost: PASSWORD_COST };
-    const made = await createOfficer(tools, council.id, { email, name, roles, teams, password: DEMONSTRATION_PASSWORD }, since);
+    const made = await createOfficer(tools, council.id, { email, name, roles, teams, areas, password: DEMONSTRATION_PASSWORD }, since);
     if (made.ok) officers.push(made.officer);
   }
   return officers;

@@ -168,6 +168,7 @@ const JOURNEY_WORDS = {
     en: (page: number, pages: number) => `Page ${page} of ${pages}`,
     cy: (page: number, pages: number) => `Tudalen ${page} o ${pages}`,
   },
+  saveAnswers: { en: "Save a copy of your answers (PDF)", cy: "Cadw copi o’ch atebion (PDF)" },
   stillHasIt: { en: "The team still has it.", cy: "Mae’n dal gyda’r tîm." },
   yourMessage: { en: "Your message", cy: "Eich neges" },
   fileOptional: { en: "A photograph or document (optional)", cy: "Llun neu ddogfen (dewisol)" },

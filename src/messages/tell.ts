@@ -1,5 +1,6 @@
 import type { Tell } from "../cases/outbox.ts";
 import type { Council } from "../councils/council.ts";
+import { afterQuiet } from "../councils/quiet-hours.ts";
 import type { Councils } from "../councils/councils.ts";
 import type { Ids } from "../platform/ids.ts";
 import { outgoingMessage } from "./outgoing-message.ts";
@@ -20,7 +21,7 @@ export function causeOf(telling: { readonly case: string; readonly event: number
 
 /** Makes messages about cases with the events they tell of. */
 export function teller({ councils, ids, siteOf, mails }: TellHouse): Tell {
-  return (service, item, event, template) => {
+  const tell: Tell = (service, item, event, template) => {
     const council = councils.get(item.council);
     const outgoing = council && outgoingMessage(siteOf(council), council, service, template, item, event);
     if (outgoing === undefined || outgoing === null) return null;
@@ -34,4 +35,5 @@ export function teller({ councils, ids, siteOf, mails }: TellHouse): Tell {
       at: event.at,
     };
   };
+  return Object.assign(tell, { hold: (council: string, at: Date) => afterQuiet(councils.get(council)?.quiet, at) });
 }

@@ -7,6 +7,8 @@ export interface Officer {
   /** Ids of the council's roles and teams. */
   readonly roles: readonly string[];
   readonly teams: readonly string[];
+  /** The areas that they speak for as a councillor, districts of postcodes such as EM1; absent or empty for none. */
+  readonly areas?: readonly string[];
   /** Whom they cover today; absent for nobody. */
   readonly covering?: readonly Covered[];
 }

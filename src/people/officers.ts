@@ -18,6 +18,7 @@ export interface NewOfficer {
   readonly password: string;
   readonly roles: readonly string[];
   readonly teams: readonly string[];
+  readonly areas?: readonly string[];
 }
 
 /** `ids` must be the system's: passwords are salted from it. `passwordCost` is for tests and the demonstration only. */
@@ -27,18 +28,18 @@ export interface OfficerTools {
   readonly passwordCost?: PasswordCost;
 }
 
-const COLUMNS = `council, id, email, name, roles, teams, disabled_at is not null as disabled, created_at as "createdAt"`;
+const COLUMNS = `council, id, email, name, roles, teams, areas, disabled_at is not null as disabled, created_at as "createdAt"`;
 
 const addOfficer = statement(
   "officer-add",
-  "insert into officers (council, id, email, name, password, roles, teams, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+  "insert into officers (council, id, email, name, password, roles, teams, areas, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
 );
 const listOfficers = statement("officer-list", `select ${COLUMNS} from officers where council = $1 order by name, id`);
 const officerById = statement("officer-by-id", `select ${COLUMNS} from officers where council = $1 and id = $2`);
 const officerByEmail = statement("officer-by-email", `select ${COLUMNS} from officers where council = $1 and email = $2`);
 const setDuties = statement(
   "officer-set-duties",
-  "update officers set name = $3, roles = $4, teams = $5 where council = $1 and id = $2 and ($6::text[] is null or (roles = $6 and teams = $7))",
+  "update officers set name = $3, roles = $4, teams = $5, areas = $8 where council = $1 and id = $2 and ($6::text[] is null or (roles = $6 and teams = $7))",
 );
 // A session is of an officer who may sign in; what ends that ends the sessions in the same statement.
 const setPassword = statement(
@@ -83,7 +84,17 @@ export async function createOfficer(
   const officer: Officer = { council, id: ids.uuid(now), ...given, email: officerEmail(given.email) };
   const kept = await hashPassword(password, ids, passwordCost);
   try {
-    await database.execute(addOfficer, [council, officer.id, officer.email, officer.name, kept, officer.roles, officer.teams, now]);
+    await database.execute(addOfficer, [
+      council,
+      officer.id,
+      officer.email,
+      officer.name,
+      kept,
+      officer.roles,
+      officer.teams,
+      officer.areas ?? [],
+      now,
+    ]);
     return { ok: true, officer };
   } catch (error) {
     if (error instanceof StatementFailed && error.sqlState === UNIQUE) return { ok: false, why: "taken" };
@@ -107,10 +118,10 @@ export async function findOfficerByEmail(database: Queries, council: string, ema
 /** Changes name, roles and teams. False when there is no such officer, or they have no longer the roles and teams of `before`. */
 export async function changeOfficer(
   database: Queries,
-  { council, id, name, roles, teams }: Officer,
+  { council, id, name, roles, teams, areas = [] }: Officer,
   before?: Pick<Officer, "roles" | "teams">,
 ): Promise<boolean> {
-  return (await database.execute(setDuties, [council, id, name, roles, teams, before?.roles ?? null, before?.teams ?? null])) > 0;
+  return (await database.execute(setDuties, [council, id, name, roles, teams, before?.roles ?? null, before?.teams ?? null, areas])) > 0;
 }
 
 /** Sets a new password, ends the lock-out and every session of the officer. */

@@ -17,7 +17,7 @@ const addSession = statement(
 );
 const findSessionStatement = statement(
   "session-find",
-  `select o.council, o.id, o.email, o.name, o.roles, o.teams, s.seen_at as "seenAt", (
+  `select o.council, o.id, o.email, o.name, o.roles, o.teams, o.areas, s.seen_at as "seenAt", (
      select json_agg(json_build_object('id', a.id, 'name', a.name, 'until', l.to_day) order by a.name) from leaves l
      join officers a on a.council = l.council and a.id = l.officer
      where l.council = $1 and l.cover = o.id and l.ended_at is null and $5::date between l.from_day and l.to_day

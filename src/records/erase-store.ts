@@ -26,6 +26,11 @@ const heldCases = statement(
   "erase-held",
   `select c.id from cases c where c.council = $1 and c.id = any($2::uuid[]) and exists (${holdsOn("$3")})`,
 );
+const partsOfCases = statement(
+  "erase-parts",
+  `select (t ->> 'case')::uuid as id from cases c cross join lateral jsonb_array_elements(c.ties) as t
+  where c.council = $1 and c.id = any($2::uuid[]) and c.ties is not null and t ->> 'kind' = 'sub-case'`,
+);
 // All of it or nothing. The events of before lose their values; the new one is not among them, because one statement sees the rows as they were.
 const eraseCases = statement(
   "erase-cases",
@@ -93,6 +98,20 @@ export async function eraseCasesOf(
   ids: readonly string[],
   erasing: Erasing,
 ): Promise<ReadonlyMap<string, Erased>> {
+  const results = await eraseEach(house, council, ids, erasing);
+  // What was split off a case is about its person too.
+  const gone = ids.filter((id) => results.get(id) === "erased");
+  const parts = gone.length === 0 ? [] : await house.database.query<{ id: string }>(partsOfCases, [council, gone]);
+  await eraseEach(
+    house,
+    council,
+    parts.map(({ id }) => id),
+    erasing,
+  );
+  return results;
+}
+
+async function eraseEach(house: EraseHouse, council: string, ids: readonly string[], erasing: Erasing): Promise<Map<string, Erased>> {
   const results = new Map<string, Erased>();
   const sorted = ids.toSorted();
   for (let from = 0; from < sorted.length; from += ERASED_AT_ONCE) {

@@ -36,6 +36,22 @@ function altered(before: string, after: string): string {
 }
 
 describe("a definition with its Welsh", () => {
+  it("has the Welsh of what officers record where the person sees it, and asks for none of the rest", () => {
+    const asks =
+      "{ state: { ask: What state is it in?, type: text, longest: 40, public: true }, fine: { ask: What is the fine?, type: money } }";
+    const action = "take-back: { title: Take it back, to: back, reason: required";
+    const text = altered(action, `${action}, asks: ${asks}`);
+    const missing = compiled(text).findings.map(({ code, message }) => `${code} ${message}`);
+    assert.deepEqual(missing.length, 1);
+    assert.match(missing[0] ?? "", /translation-missing .*What state is it in\?/);
+    const whole = `${text}  What state is it in?: Ym mha gyflwr y mae?\n`;
+    assert.deepEqual(compiled(whole).findings, []);
+    const asked = serviceOf(whole).welsh?.case.asked;
+    const [state, fine] = [asked?.get("state")?.question, asked?.get("fine")?.question];
+    assert.deepEqual([state?.ask, state?.language], ["Ym mha gyflwr y mae?", "cy"]);
+    assert.deepEqual([fine?.ask, fine?.language], ["What is the fine?", undefined]);
+  });
+
   it("compiles to the service in both languages, its fragments too", () => {
     const { welsh, ...english } = serviceOf(WELSH);
     assert.ok(welsh !== undefined);

@@ -1,6 +1,7 @@
 import { after } from "node:test";
 
 import type { Officer } from "../../src/people/officer.ts";
+import { changeOfficer } from "../../src/people/officers.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
 import type { Shown } from "../support/shown-page.ts";
@@ -32,6 +33,8 @@ async function openWorld(): Promise<World> {
     ["caseworker", "inspector", "manager", "administrator", "records-officer"],
     ["highways", "waste", "licensing"],
   );
+  // Somebody who can cover.
+  await officer(app, "Jo Penn", ["caseworker"], ["highways"]);
   const late = await submitted(app, "report-a-pothole", pothole(named("Wilhelmina", "Featherstonehaugh-Cholmondeley")));
   for (let days = 0; days < 28; days++) {
     await submitted(app, "report-a-pothole", pothole({ ...named("Ada", "Byron"), width: days % 2 === 0 ? "small" : "large" }));
@@ -78,6 +81,15 @@ function partner(app: TestApp): Promise<Officer> {
   return officer(app, `Dev Patel ${partners}`, ["contractor"], ["eastmere-roads"]);
 }
 
+let councillors = 0;
+
+async function councillor(app: TestApp): Promise<Officer> {
+  councillors += 1;
+  const made = await officer(app, `Joan Mercer ${councillors}`, ["councillor"], []);
+  await changeOfficer(app.database, { ...made, areas: ["EM1"] });
+  return made;
+}
+
 type Way = (world: World) => Promise<WebClient>;
 
 const at =
@@ -101,6 +113,14 @@ async function previewed({ app, client }: World): Promise<WebClient> {
 
   await client.press("Choose what to do", { which: "chosen", case: references });
   return client.press("See what will happen", { do: "act", action: "report-a-pothole/received/not-ours", reason: "A private road" });
+}
+
+/** A street light to which an electrician was sent. */
+async function sentOut({ app, client }: World): Promise<string> {
+  const reference = await submitted(app, "report-a-street-light", LIGHT);
+  await client.get(`/desk/cases/${reference}`);
+  await client.press("Confirm", { action: "send-crew" });
+  return reference;
 }
 
 async function checked(world: World): Promise<WebClient> {
@@ -175,17 +195,26 @@ const WAYS: Readonly<Record<string, Way>> = {
   "make an API key with errors": from("/desk/api-keys/new", "Make the key"),
   "an API key that was made": from("/desk/api-keys/new", "Make the key", { name: "A parish", rights: "cases.submit" }),
   "messages that did not arrive": at("/desk/undelivered"),
+  "your settings": at("/desk/settings"),
+  "your settings with a calendar": from("/desk/settings", "Make an address"),
   "add what the person said, with errors": async ({ client, late }) =>
     (await client.get(`/desk/cases/${late}/said`)).press("Add it to the case"),
   "cases of a partner": async ({ app }) => (await signedIn(app, await partner(app))).get("/desk/partner"),
   "case of a partner": async ({ app, client }) => {
-    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true }));
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: "Very deep" }));
     await client.get(`/desk/cases/${reference}`);
     await client.press("Confirm", { action: "inspect" });
     await client.press("Confirm", { action: "order-repair" });
     const crew = await (await signedIn(app, await partner(app))).get(`/desk/partner/${reference}`);
     return crew.press("Confirm");
   },
+  "area of a councillor": async ({ app }) => (await signedIn(app, await councillor(app))).get("/desk/area"),
+  "enquiry of a councillor with errors": async ({ app }) =>
+    (await (await signedIn(app, await councillor(app))).get("/desk/area/enquiry")).press("Raise the enquiry", { about: "x" }),
+  "enquiry of a councillor that is raised": async ({ app }) =>
+    (await (await signedIn(app, await councillor(app))).get("/desk/area/enquiry")).press("Raise the enquiry", {
+      enquiry: "When is Mill Lane swept?",
+    }),
   "looks at sensitive cases": at("/desk/looks"),
   "looks with an error": at("/desk/looks?reference=x&on.day=31&on.month=2"),
   "open a case in an emergency": at("/desk/emergency"),
@@ -221,6 +250,34 @@ const WAYS: Readonly<Record<string, Way>> = {
     await client.press("Make the sub-case", { task: "Close the road", team: "highways", sees: ["where", "width"] });
     const part = /Sub-cases<\/h3>[\s\S]*?href="(\/desk\/cases\/[^"/]+)"/.exec(client.body)?.[1] ?? "";
     return client.get(part);
+  },
+  "what an action asks": async (world) => world.client.get(`/desk/cases/${await sentOut(world)}/actions/mended`),
+  "what an action asks, with errors": async (world) => {
+    await world.client.get(`/desk/cases/${await sentOut(world)}/actions/mended`);
+    return world.client.press("Record that it is mended");
+  },
+  "case with what was recorded": async (world) => {
+    await world.client.get(`/desk/cases/${await sentOut(world)}/actions/mended`);
+    return world.client.press("Record that it is mended", { work: "fuse", reason: "The fuse had gone." });
+  },
+  "case that can be reopened, with errors": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole());
+    await client.get(`/desk/cases/${reference}`);
+    await client.press("Confirm", { action: "not-ours", reason: "A private road" });
+    return client.press("Reopen the case");
+  },
+  "case with an action that is not offered": async ({ app, client }) => {
+    const reference = await submitted(app, "report-a-pothole", pothole({ danger: true, more: "Very deep" }));
+    await client.get(`/desk/cases/${reference}`);
+    return client.press("Confirm", { action: "inspect" });
+  },
+  "what an action asks of many cases, with errors": async (world) => {
+    const { client } = world;
+    const references = [await sentOut(world), await sentOut(world)];
+    await client.get("/desk?sort=newest");
+    await client.press("Choose what to do", { which: "chosen", case: references });
+    await client.press("See what will happen", { do: "act", action: "report-a-street-light/sent/mended" });
+    return client.press("See what will happen");
   },
   "move to another service": async ({ client, stopped }) =>
     (await client.get(`/desk/cases/${stopped}/together/move`)).press("See what goes with it", { service: "report-a-pothole" }),

@@ -23,6 +23,8 @@ const PLACES: Readonly<Record<string, string>> = {
   "/desk/api-keys": "keys.manage",
   "/desk/api-keys/new": "keys.manage",
   "/desk/partner": "cases.partner",
+  "/desk/area": "cases.public-facts",
+  "/desk/area/enquiry": "cases.public-facts",
   "/desk/looks": "looks.review",
   "/desk/emergency": "cases.emergency",
   "/desk/officers": OFFICERS,

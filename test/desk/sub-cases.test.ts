@@ -5,6 +5,7 @@ import type { Case } from "../../src/cases/case.ts";
 import { openParts } from "../../src/cases/together/tie.ts";
 import { splitting } from "../../src/cases/together/split.ts";
 import { subCaseService } from "../../src/definition/sub-case-service.ts";
+import { eraseCasesOf } from "../../src/records/erase-store.ts";
 import { recount } from "../../src/measures/recount.ts";
 import type { Officer } from "../../src/people/officer.ts";
 import { makeReference } from "../../src/cases/reference.ts";
@@ -73,7 +74,7 @@ describe("sub-cases", () => {
     await app.settle();
     assert.deepEqual(openParts(await caseOf(whole)), []);
     await client.get(`/desk/cases/${whole}`);
-    assert.match(plainText(client.body), new RegExp(`The sub-case ${tie.reference} is closed .* by itself`));
+    assert.match(plainText(client.body), new RegExp(`The sub-case ${tie.reference} is closed: done They are safe .* by itself`));
     await client.press("Confirm", { action: "refuse", reason: "No" });
     assert.ok((await caseOf(whole)).closedAt);
   });
@@ -123,6 +124,28 @@ describe("sub-cases", () => {
     const client = await (await signedIn(app, wes)).get(`/desk/cases/${reference}`);
     await client.press("Confirm", { action: "cannot", reason: "No way in" });
     assert.deepEqual(await sums(), before);
+  });
+
+  test("what was split off a case is erased with it", async () => {
+    const item = await caseOf(await submitted(app, "report-a-pothole", pothole()));
+    const { reference } = await split(item, "Ring Ada Byron");
+    await (await (await signedIn(app, wes)).get(`/desk/cases/${reference}`)).press("Confirm", { action: "done", reason: "Ada is well" });
+    await app.settle();
+    await (
+      await (await signedIn(app, sam)).get(`/desk/cases/${item.reference}`)
+    ).press("Confirm", { action: "not-ours", reason: "Private" });
+    const erasing = {
+      channel: "desk",
+      officer: sam.id,
+      key: app.context.ids.uuid(app.clock.now()),
+      data: { by: "request", why: "" },
+    } as const;
+    const results = await eraseCasesOf(app.context, "eastmere", [item.id], erasing);
+    assert.deepEqual([...results.values()], ["erased"]);
+    const events = await app.context.cases.events("eastmere", (await caseOf(reference)).id);
+    assert.ok((await caseOf(reference)).erasedAt !== null && events.every(({ personal }) => personal === null));
+    const whole = await app.context.cases.events("eastmere", item.id);
+    assert.ok(whole.every(({ personal }) => personal === null));
   });
 
   test("the same form sent twice makes one", async () => {

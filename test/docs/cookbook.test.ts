@@ -51,14 +51,14 @@ function compiled(recipe: string): Service {
 }
 
 describe("docs: cookbook", () => {
-  test("there are twenty-two recipes, each with a need before and what it gives after", () => {
+  test("there are twenty-three recipes, each with a need before and what it gives after", () => {
     const sections = readDocument("docs/cookbook.md").text.split(/^## /m).slice(1);
     assert.deepEqual(
       sections.map((section) => Number(/^(\d+)\. /.exec(section)?.[1])),
-      Array.from({ length: 22 }, (_, at) => at + 1),
+      Array.from({ length: 23 }, (_, at) => at + 1),
     );
     for (const section of sections) assert.match(section, /^\d+\. .+\n\n[A-Z].+\.\n\n```yaml\n[^`]+```\n\n[`A-Z][^#]+\.\n/);
-    assert.equal(RECIPES.length, 22);
+    assert.equal(RECIPES.length, 23);
   });
 
   for (const [at, recipe] of RECIPES.entries()) {

@@ -10,6 +10,7 @@ import { definition } from "../journey/small-service.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
 import { assertWelsh } from "../support/assert-welsh.ts";
+import { readPdf } from "../support/pdf-text.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { plainText, webClient } from "../support/web-client.ts";
 
@@ -120,6 +121,33 @@ describe("a task list, facts and reminders in two languages", () => {
     await client.press("Parhau", { days: "5" });
     assert.match(plainText(client.body), /Rydych yn talu £10\. Ein taliadau Mae hyn wedi newid\. £8 oedd pan welsoch ef o’r blaen\./);
     seen(client);
+  });
+
+  test("what was sent can be saved in Welsh, from where it was sent and from the case, and by nobody else", async () => {
+    const client = await ready();
+    await client.get(`${START}/journey/check`);
+    await client.press("Anfon");
+    seen(client);
+    assert.match(plainText(client.body), /Cadw copi o’ch atebion \(PDF\)/);
+    const reference = /<strong>([\w-]{11})<\/strong>/.exec(client.body)?.[1] ?? "";
+    const saved = async (path: string, cookie: string) => await app.inject({ url: path, headers: { host: "north.example", cookie } });
+    const sent = await saved(`${START}/journey/done/answers`, client.cookies());
+    assert.equal(sent.headers["content-disposition"], `attachment; filename="${reference}.pdf"`);
+    await client.get("/cases");
+    await client.press("Parhau", { reference, proof: "nia@example.test" });
+    assert.match(client.body, new RegExp(`href="/cases/${reference}/answers"`));
+    const kept = await saved(`/cases/${reference}/answers`, client.cookies());
+    for (const { statusCode, rawPayload } of [sent, kept]) {
+      assert.equal(statusCode, 200);
+      const { text, dictionaries } = readPdf(rawPayload);
+      assert.ok(dictionaries.includes("/Lang (cy-GB)"));
+      assert.match(
+        text.replaceAll(/\s+/g, " "),
+        /Cyngor y Gogledd Gofyn am arhosiad Eich cyfeirnod .*Sawl diwrnod\? 3 Pa barth\? Heb ei ddarparu.*Tudalen 1 o 1/,
+      );
+    }
+    assert.equal((await saved(`/cases/${reference}/answers`, "")).statusCode, 404);
+    assert.equal((await saved(`${START}/journey/done/answers`, "")).statusCode, 404);
   });
 
   test("the answers of a section, all of them, and the page to come back later are in Welsh", async () => {

@@ -2,6 +2,7 @@ import { carryOut } from "../../src/councils/carry-out.ts";
 import type { Database } from "../../src/platform/database.ts";
 import { DatabaseUnavailable } from "../../src/platform/database-error.ts";
 import { testApp } from "./app.ts";
+import { ACTION_PAGES } from "./action-pages.ts";
 import { ASKED_PAGES } from "./asked-pages.ts";
 import { CONFIRM_PAGES } from "./confirm-pages.ts";
 import { walkWeb } from "./covering.ts";
@@ -251,4 +252,5 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
   "page not found in Welsh": (world) => inWelsh(world, "/nowhere"),
   ...CONFIRM_PAGES,
   ...ASKED_PAGES,
+  ...ACTION_PAGES,
 };

@@ -14,7 +14,7 @@ export interface Move {
   readonly service: PublishedService;
   readonly prepared: Prepared;
   /** The journey in which an officer filled in what was missing, as it was read. */
-  readonly draft: NonNullable<PlannedCase["draft"]>;
+  readonly draft?: NonNullable<PlannedCase["draft"]>;
 }
 
 /** Moves a case to another service: it is closed, and goes on in a new one with the same person, a new reference and a new deadline. */
@@ -26,7 +26,7 @@ export function moving(move: Move): Plan {
     const data = { case: id, reference, service: service.id };
     return {
       steps: [{ item, happening: { kind: "transferred", data, personal: null } }],
-      opens: [{ id, reference, service, key: draft.id, draft, happening: submittedFrom(item, move) }],
+      opens: [{ id, reference, service, ...(draft !== undefined && { key: draft.id, draft }), happening: submittedFrom(item, move) }],
     };
   };
 }

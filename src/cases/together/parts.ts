@@ -10,6 +10,8 @@ export interface PartCommand {
   readonly event: number;
   readonly stage: string;
   readonly closed: boolean;
+  /** Why, as the officer said it there. */
+  readonly reason: string;
 }
 
 /** Whether a case cannot go to a stage yet, because it would be closed there while something is to be done in a sub-case. */
@@ -27,9 +29,9 @@ export function heldWords(item: Case): string {
 }
 
 /** What a case learns of its sub-case: nothing that it knows already, and nothing older than what it knows. */
-export function decidePart({ ties }: Case, { case: id, event, stage, closed }: PartCommand): Decision {
+export function decidePart({ ties }: Case, { case: id, event, stage, closed, reason }: PartCommand): Decision {
   const tie = tieTo(ties, "sub-case", id);
   if (tie === undefined || (tie.event ?? 0) >= event) return { ok: false, refusal: { code: "nothing", message: "It is known already" } };
   const data = { case: id, reference: tie.reference, event, stage };
-  return { ok: true, happening: { kind: closed ? "part-closed" : "part-reopened", data, personal: null } };
+  return { ok: true, happening: { kind: closed ? "part-closed" : "part-reopened", data, personal: { text: reason } } };
 }

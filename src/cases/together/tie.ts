@@ -44,7 +44,7 @@ export type TieHappening =
   | {
       readonly kind: "part-closed" | "part-reopened";
       readonly data: Other & { readonly event: number; readonly stage: string };
-      readonly personal: null;
+      readonly personal: { readonly text: string };
     }
   /** It goes on as a case of another service. */
   | { readonly kind: "transferred"; readonly data: Other & { readonly service: string }; readonly personal: null }

@@ -79,7 +79,7 @@ export const ABOUT_CHECKS: readonly Check[] = [
     code: "team-unknown",
     severity: "error",
     about: "The owner, the case's team or that of a kind of sub-case is not a team of the council.",
-    example: { right: "  team: libraries", wrong: "  team: librarys" },
+    example: { right: "  team: libraries\n  priority", wrong: "  team: librarys\n  priority" },
     *find(outline: Outline): Iterable<Found> {
       const teams = outline.council?.teams;
       const named = [textNodeAt(outline.root, "owner"), textNodeAt(mapAt(outline.root, "case"), "team"), ...subCaseTeams(outline)];

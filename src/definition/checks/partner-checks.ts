@@ -8,6 +8,7 @@ export const PARTNER_CHECKS: readonly Check[] = [
     code: "partners-question-unknown",
     severity: "error",
     about: "partners-see names a question that the service does not ask.",
+    example: { right: "  warn: 4 working hours before", wrong: "  partners-see: [adress]\n  warn: 4 working hours before" },
     *find(outline) {
       const known = [...outline.questions.keys()];
       for (const named of textNodesOf(nodeAt(mapAt(outline.root, "case"), "partners-see"))) {

@@ -44,7 +44,7 @@ export const SUB_CASE_CHECKS: readonly Check[] = [
     code: "sub-case-name-taken",
     severity: "error",
     about: "A kind of sub-case has the name of those that every service has.",
-    example: { right: "mend: { title: Mend the tool", wrong: "sub-case: { title: Mend the tool" },
+    example: { right: "mend:\n      title: Mend the tool", wrong: "sub-case:\n      title: Mend the tool" },
     *find(outline) {
       for (const { key } of kindsIn(outline)) {
         if (key.value !== PLAIN_SUB_CASE.id) continue;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../../context.ts";
 import { servePages } from "../shared/pages.ts";
 import { apiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { areaRoutes } from "./area/area-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { actionRoutes } from "./actions/action-routes.ts";
 import { archiveRoutes } from "./archives/archive-routes.ts";
@@ -24,6 +25,8 @@ import { partnerRoutes } from "./partner/partner-routes.ts";
 import { recordsRoutes } from "./records/records-routes.ts";
 import { requestRoutes } from "./requests/request-routes.ts";
 import { saidRoutes } from "./said/said-routes.ts";
+import { calendarRoutes } from "./settings/calendar-routes.ts";
+import { settingsRoutes } from "./settings/settings-routes.ts";
 import { signInRoutes } from "./sign-in/sign-in-routes.ts";
 import { togetherRoutes } from "./together/together-routes.ts";
 import { undeliveredRoutes } from "./undelivered/undelivered-routes.ts";
@@ -36,6 +39,8 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   app.setErrorHandler((thrown, request, reply) => answerDeskError(context, thrown, request, reply));
   await servePages(app, context);
   signInRoutes(app, context);
+  settingsRoutes(app, context);
+  calendarRoutes(app, context);
   undeliveredRoutes(app, context);
   worklistRoutes(app, context);
   exportRoutes(app, context);
@@ -61,5 +66,6 @@ export async function deskFace(app: FastifyInstance, context: Context): Promise<
   looksRoutes(app, context);
   leaveRoutes(app, context);
   partnerRoutes(app, context);
+  areaRoutes(app, context);
   apiKeyRoutes(app, context);
 }

@@ -17,6 +17,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
+  { text: "Your area", href: "/desk/area", needs: "cases.public-facts" },
   { text: "Your cases", href: "/desk/partner", needs: "cases.partner" },
   { text: "Cases", href: "/desk", needs: "cases.read" },
   { text: "Find a person", href: "/desk/people", needs: "cases.start" },
@@ -42,6 +43,7 @@ export function firstPlace(desk: Desk): string | undefined {
 }
 
 const KEYS = { text: "Keyboard shortcuts", href: "/desk/keys" };
+const SETTINGS = { text: "Your settings", href: "/desk/settings" };
 const LEAVE = { text: "Leave and cover", href: "/desk/leave" };
 
 export interface DeskPage {
@@ -71,7 +73,7 @@ export function deskPage(context: Context, desk: Desk, given: DeskPage): string 
     before: given.before,
     main: html`${callBar(desk.visit, desk.call, given.about)}<div data-keys>${given.main}</div>`,
     error: given.error,
-    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [KEYS, LEAVE] : []), ...footerLinks(desk.visit)],
+    footerLinks: [...(mayAtDesk(desk, "cases.read") ? [SETTINGS, KEYS, LEAVE] : []), ...footerLinks(desk.visit)],
   }).markup;
 }
 

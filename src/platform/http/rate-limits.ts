@@ -36,6 +36,8 @@ export const RATES = {
   "register-search-api": { burst: 600, every: 0.02 },
   /** Messages added to one case by its person. */
   "add-to-case": { burst: 20, every: 60 },
+  /** Copies of the answers of one case, as a document. */
+  "copy-of-answers": { burst: 10, every: 30 },
   /** Emails from one sender to the addresses that ours are answered to. */
   "mail-in": { burst: 20, every: 60 },
 } as const satisfies Readonly<Record<string, Rate>>;

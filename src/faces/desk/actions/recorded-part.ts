@@ -10,7 +10,11 @@ import type { CaseSheet } from "../case/case-sheet.ts";
 export function recordedPart({ item, service }: CaseSheet): Slot {
   if (item.recorded === null) return undefined;
   const questions = [...service.case.asked.values()].map(({ question }) => question);
-  const rows = recordedRows(questions, item.recorded, `/desk/cases/${item.reference}/files`);
+  // By their labels: what an officer was told to do, such as to add a photo, is no name for what they did.
+  const rows = recordedRows(questions, item.recorded, `/desk/cases/${item.reference}/files`).map(({ question, value }) => ({
+    key: { text: questionWords(question) },
+    value,
+  }));
   return html`<h2 class="govuk-heading-m">Recorded by officers</h2>${summaryList({ rows })}`;
 }
 

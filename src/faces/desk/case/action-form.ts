@@ -1,4 +1,6 @@
 import { actionsBy, actionsFor } from "../../../cases/decide.ts";
+import type { Case } from "../../../cases/case.ts";
+import { partOf } from "../../../cases/together/tie.ts";
 import { button } from "../../../components/button.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -39,7 +41,7 @@ export function actionForm({ officer, visit }: Desk, sheet: CaseSheet, forms: Ca
   const body = [
     html`<input type="hidden" name="seen" value="${item.eventCount}"><input type="hidden" name="from" value="${item.stage}">`,
     choice,
-    reasonBox(actions, forms),
+    reasonBox(item, actions, forms),
     button({ text: "Confirm", preventDoubleClick: true }),
   ];
   return [form({ key: forms.key("action"), action: `/desk/cases/${item.reference}/action`, body }), others];
@@ -81,18 +83,19 @@ function timeOf({ pauses, priority }: Action, to: Stage | undefined): readonly s
   return why === undefined ? priorities : [...priorities, `Stops the clock: ${why}`];
 }
 
-function reasonBox(actions: readonly Action[], forms: CaseForms): Slot {
+function reasonBox(item: Case, actions: readonly Action[], forms: CaseForms): Slot {
   const titles = (reason: Action["reason"]) => actions.filter((action) => action.reason === reason).map(({ title }) => title);
   const needed = titles("required");
   if (needed.length === 0 && titles("optional").length === 0) return undefined;
   const needs =
     needed.length === actions.length ? "" : needed.length === 0 ? " You can leave it empty." : ` Needed for: ${needed.join(", ")}.`;
+  const readers = partOf(item) === undefined ? "The person can read it." : "Those who have the whole case read it.";
   return textarea({
     id: "reason",
     name: "reason",
     rows: 3,
     label: { text: "Reason" },
-    hint: { text: `The person can read it.${needs}` },
+    hint: { text: `${readers}${needs}` },
     value: forms.typed("action", "reason"),
     ...errorAt(forms.problems, "reason"),
   });

@@ -90,9 +90,7 @@ export const WORDLESS = new Set([
   "joined",
   "parted",
   "follower-wrote",
-  "part-closed",
   "transferred",
-  "part-reopened",
 ]);
 
 function correctedWords({ service }: CaseSheet, event: StoredEvent, who: string): string {

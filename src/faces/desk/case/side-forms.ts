@@ -1,3 +1,4 @@
+import { partOf } from "../../../cases/together/tie.ts";
 import { button } from "../../../components/button.ts";
 import type { Slot } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
@@ -34,6 +35,7 @@ export function messageForm({ item }: CaseSheet, forms: CaseForms): Slot {
 export function saidLink({ item }: CaseSheet, forms: CaseForms): Slot {
   return (
     forms.may.work &&
+    partOf(item) === undefined &&
     html`<p class="govuk-body"><a class="govuk-link" href="/desk/cases/${item.reference}/said">Add what the person said: an email, a letter or a call</a></p>`
   );
 }

@@ -14,6 +14,8 @@ import { errorAt } from "../../shared/form.ts";
 import type { Desk } from "../desk.ts";
 
 export interface TypedOfficer {
+  /** Districts of postcodes, for a councillor. */
+  readonly areas?: readonly string[];
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
@@ -43,11 +45,29 @@ export function typedOfficer({ roles, teams }: Gives, body: FormBody): TypedOffi
     name: field(body, "name").trim(),
     email: officerEmail(field(body, "email")),
     roles: (body.fields.get("roles") ?? []).filter((role) => roles.some(({ id }) => id === role)),
+    areas: areasIn(field(body, "areas")),
     teams: (body.fields.get("teams") ?? []).filter((team) => teams.some(({ id }) => id === team)),
   };
 }
 
-export function officerProblems({ name, email, roles, teams }: TypedOfficer, gives: Gives, withEmail: boolean): readonly Problem[] {
+function areasIn(text: string): readonly string[] {
+  return [
+    ...new Set(
+      text
+        .toUpperCase()
+        .split(/[\s,]+/)
+        .filter((part) => part !== ""),
+    ),
+  ].slice(0, 50);
+}
+
+const AREA = /^[A-Z]{1,2}[0-9][0-9A-Z]?$/;
+
+export function officerProblems(
+  { name, email, roles, teams, areas = [] }: TypedOfficer,
+  gives: Gives,
+  withEmail: boolean,
+): readonly Problem[] {
   const problems: Problem[] = [];
   if (name === "") problems.push({ field: "name", code: "answer-missing", message: "Enter their full name" });
   if (name.length > LONGEST_NAME)
@@ -56,6 +76,8 @@ export function officerProblems({ name, email, roles, teams }: TypedOfficer, giv
     problems.push({ field: "email", code: "email-format", message: "Enter an email address in the correct format, like name@example.com" });
   }
   if (roles.length === 0) problems.push({ field: "roles", code: "answer-missing", message: "Select at least one role" });
+  if (!areas.every((area) => AREA.test(area)))
+    problems.push({ field: "areas", code: "answer-unknown", message: "Enter areas as the first half of postcodes, such as EM1, EM2" });
   if (gives.withTeam && teams.length === 0) problems.push({ field: "teams", code: "answer-missing", message: "Select at least one team" });
   return problems;
 }
@@ -101,5 +123,17 @@ export function officerInputs(gives: Gives, typed: TypedOfficer, problems: reado
     values: typed.teams,
     ...errorAt(problems, "teams"),
   });
-  return html`${name}${email}${roles}${teams}`;
+  const areas =
+    gives.roles.some(({ permissions }) => permissions.includes("cases.public-facts")) &&
+    input({
+      id: "areas",
+      name: "areas",
+      label: { text: "Areas, for a councillor" },
+      hint: { text: "The first half of postcodes, such as EM1, EM2" },
+      value: typed.areas?.join(", ") || undefined,
+      autocomplete: "off",
+      spellcheck: false,
+      ...errorAt(problems, "areas"),
+    });
+  return html`${name}${email}${roles}${teams}${areas}`;
 }

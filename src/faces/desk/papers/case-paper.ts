@@ -16,7 +16,7 @@ import { requestTitle } from "../../shared/request-plan.ts";
 import { told, wayOf, WORDLESS } from "../case/case-history.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
 import { nameOf } from "../case/case-sheet.ts";
-import { stageTitle, wordsOf } from "../case-words.ts";
+import { questionWords, stageTitle, wordsOf } from "../case-words.ts";
 import type { Desk } from "../desk.ts";
 
 type Rows = readonly (readonly [key: string, value: string])[];
@@ -46,6 +46,7 @@ export function casePaper(desk: Desk, sheet: CaseSheet): Promise<Readable> {
     });
     await rowsPart(paper, "The person", personRows(sheet));
     await rowsPart(paper, "Answers", answerLines(sheet));
+    await rowsPart(paper, "Recorded by officers", recordedLines(sheet));
     await rowsPart(paper, "Asked of the person", askedRows(sheet));
     await rowsPart(paper, "Files", fileRows(sheet));
     await messagesPart(paper, sheet);
@@ -104,6 +105,13 @@ function answerLines(sheet: CaseSheet): Rows {
       ({ was, event }) => `Was: ${shown(question, was)}. Changed by ${nameOf(sheet, event.officer)}, ${moment(event.at)}`,
     );
     return [[question.ask, [shown(question, item.answers[question.id]), ...lines].join("\n")]];
+  });
+}
+
+function recordedLines({ item, service }: CaseSheet): Rows {
+  return [...service.case.asked].flatMap(([id, { question }]): Rows => {
+    const answer = item.recorded?.[id];
+    return answer === undefined ? [] : [[questionWords(question), shown(question, answer)]];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { StoredEvent } from "../../../cases/event.ts";
 import { othersIn } from "./others-in.ts";
 import { eventData, eventText } from "../../shared/event-words.ts";
+import { stageTitle } from "../case-words.ts";
 import type { CaseSheet } from "../case/case-sheet.ts";
 
 /** What happened to a case because of another, in a sentence without its full stop. Of a case that the officer may not see nothing is said. */
@@ -24,7 +25,10 @@ export function togetherTold(
         text: other === undefined ? "" : eventText(event, "text"),
       };
     case "part-closed":
-      return { title: `The sub-case ${other ?? "that you may not see"} is closed` };
+      return {
+        title: `The sub-case ${other ?? "that you may not see"} is closed${partStage(sheet, event)}`,
+        text: eventText(event, "text"),
+      };
     case "part-reopened":
       return { title: `The sub-case ${other ?? "that you may not see"} is open again` };
     case "transferred":
@@ -44,6 +48,13 @@ export function togetherTold(
     default:
       return undefined;
   }
+}
+
+/** At which stage a sub-case was closed. */
+function partStage({ beside }: CaseSheet, event: StoredEvent): string {
+  const data = eventData(event);
+  const part = beside.find(({ item }) => item.id === data["case"]);
+  return part === undefined ? "" : `: ${stageTitle(part.service, String(data["stage"])).toLowerCase()}`;
 }
 
 const HIDDEN = "a case that you may not see";

@@ -65,7 +65,8 @@ export function casePage(visit: Visit, options: CasePage): string {
 ${followedPart(visit, followed)}${told && inOwnLanguage(stage, language, told)}${askedNow(visit, options)}<h2 class="govuk-heading-m">${words.next}</h2>${next && inOwnLanguage(stage, language, next)}${promise(visit, service, stands, options.events)}${reopenPart(visit, options)}${recordedForPerson(visit, options)}${others(visit, service, item)}${answeredParts(visit, options)}
 <h2 class="govuk-heading-m">${words.happened}</h2>${publicHistory(visit, service, item, withFollowed(options.events, followed), options.files)}
 <h2 class="govuk-heading-m">${words.addMessage}</h2>${addForm(options, words)}
-${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}</div></div>`,
+${details({ summaryText: words.youTold, html: summaryList({ rows: answerRows(service.questions.values(), item.answers, visit) }) })}
+<p class="govuk-body"><a class="govuk-link" href="/cases/${item.reference}/answers">${words.saveAnswers}</a></p></div></div>`,
   });
 }
 

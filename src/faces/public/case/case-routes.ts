@@ -17,6 +17,7 @@ import { formOf } from "../../shared/multipart.ts";
 import { sendCaseFile } from "../../shared/send-file.ts";
 import type { Visit } from "../../shared/visit.ts";
 import { visitIn, visitOf } from "../../shared/visit.ts";
+import { sendAnswers } from "./answers-paper.ts";
 import { findCase, goingOn, openCase, openedCase } from "./case-access.ts";
 import { casePage } from "./case-page.ts";
 import { followedBy } from "./followed.ts";
@@ -170,5 +171,9 @@ export function caseRoutes(app: FastifyInstance, context: Context): void {
     "/cases/:reference/requests/:number/unshare",
     (request: FastifyRequest<{ Params: { reference: string; number: string } }>, reply) => unshare(context, request, reply),
   );
+  app.get("/cases/:reference/answers", async (request: CaseRequest, reply) => {
+    const visit = await visitOf(context, request);
+    return sendAnswers(context, visit, await openedCase(context, visit, request), reply);
+  });
   app.get("/cases/:reference/files/:file", (request: CaseRequest, reply) => sendFile(context, request, reply));
 }

@@ -42,6 +42,7 @@ ${panel({ titleText: words.sent, html: html`${words.yourReference}<br><strong>${
 <p class="govuk-body">${told}</p><h2 class="govuk-heading-m">${words.next}</h2>
 ${stage && inOwnLanguage(stage, language, html`<p class="govuk-body">${stage.next}</p>`)}<p class="govuk-body">${words.aimBy} <strong>${promisedBy(item.openedAt, item.dueAt, language)}</strong>.</p>${fee}
 <p class="govuk-body">${words.youCan} <a class="govuk-link" href="/cases">${words.checkProgressLink}</a> ${words.checkProgressAtAnyTime(item.tellBy === "letter" ? words.postcodeProof : words.emailProof)}</p>
+<p class="govuk-body"><a class="govuk-link" href="${addressOf(service, "done")}/answers">${words.saveAnswers}</a></p>
 ${!rated && html`<p class="govuk-body"><a class="govuk-link" href="${addressOf(service, "feedback")}">${words.feedbackTitle}</a> ${words.takes30}</p>`}</div></div>`,
   });
 }

@@ -20,6 +20,7 @@ import { withdrawnPage } from "../site/withdrawn-page.ts";
 import { answerScreen, showScreen } from "./answer.ts";
 import { changedLine } from "./changed-line.ts";
 import { checkPage } from "./check-page.ts";
+import { sendAnswers } from "../case/answers-paper.ts";
 import { donePage, outcomePage } from "./end-pages.ts";
 import { giveFeedback, showFeedback } from "./feedback.ts";
 import { goOn } from "./go-on.ts";
@@ -117,6 +118,13 @@ async function showOutcome(context: Context, trip: Trip, reply: FastifyReply) {
   return outcomePage(trip.visit, trip.service, tellOutcome(outcome, end.facts), addressOf(trip.service, end.answered.at(-1)?.id ?? ""));
 }
 
+/** What was sent, as a document. */
+async function showAnswers(context: Context, trip: Trip, reply: FastifyReply) {
+  const { reference } = await draftOf(context, trip);
+  const item = reference === null ? undefined : await context.cases.byReference(trip.visit.council.id, reference);
+  return item === undefined || item.erasedAt !== null ? goOn(context, trip, reply) : sendAnswers(context, trip.visit, item, reply);
+}
+
 async function showDone(context: Context, trip: Trip, reply: FastifyReply) {
   const draft = await draftOf(context, trip);
   const item = draft.reference === null ? undefined : await context.cases.byReference(trip.visit.council.id, draft.reference);
@@ -156,6 +164,7 @@ export function journeyRoutes(app: FastifyInstance, context: Context): void {
   );
   app.get("/services/:service/journey/outcome", step(showOutcome));
   app.get("/services/:service/journey/done", anyway(showDone));
+  app.get("/services/:service/journey/done/answers", anyway(showAnswers));
   app.get("/services/:service/journey/feedback", anyway(showFeedback));
   app.post("/services/:service/journey/feedback", anyway(giveFeedback));
   saveRoutes(app, context, anyway);
