@@ -1,3 +1,4 @@
+import type { Case } from "../cases/case.ts";
 import type { MeasureWork } from "../cases/consequences.ts";
 import type { Context } from "../context.ts";
 import { siteAddress } from "../guildhall.ts";
@@ -5,10 +6,12 @@ import type { Queries } from "../platform/database.ts";
 import { statement } from "../platform/statement.ts";
 import { addDays, startOfDay } from "../cases/calendar.ts";
 import { dayOf } from "../platform/clock.ts";
+import { callsOf, callWorks } from "./calls.ts";
 import { idsFrom, seededChance } from "./chance.ts";
 import { writeLaterActs } from "./earlier-versions.ts";
 import { inFlight } from "./in-flight.ts";
 import { saveLists } from "./lists.ts";
+import { writePeople } from "./people.ts";
 import { residents } from "./residents.ts";
 import { sixMonths } from "./six-months.ts";
 import { makeApiKey, makeStaff } from "./staff.ts";
@@ -71,13 +74,18 @@ async function fill(
   if (manager !== undefined) await writeLaterActs(within, manager.id, now);
   const world: World = { ...known, chance, ids, staff, residents: residents(chance, RESIDENTS) };
   const works: MeasureWork[] = [];
+  const made: Case[] = [];
   // One at a time: a transaction has one connection.
   const writer = inFlight(1);
   for (const part of sixMonths(world, context.councils.services(council.id), cases)) {
     works.push(...part.works);
+    made.push(...part.cases.map(({ item }) => item));
     await writer.start(() => writeLedger(within, council.id, part));
   }
   await writer.finish();
+  const calls = callsOf(world, made);
+  const pothole = context.councils.service(council.id, "report-a-pothole")?.version ?? 1;
+  works.push(...callWorks(calls), ...(await writePeople(within, world, made, calls, pothole)));
   await tieCases(context, within, world);
   await talkInOffice(context, within, world);
   await saveLists(within, council.id, ids, staff, now);

@@ -121,7 +121,7 @@ describe("demonstration: fill", () => {
     const events = stored.flatMap((one) => one.events);
     for (const kind of ["taken", "noted", "told", "replied", "acted", "rated"])
       assert.ok(events.filter((event) => event.kind === kind).length > 100, kind);
-    for (const kind of ["linked", "merged", "split", "transferred"])
+    for (const kind of ["linked", "merged", "split", "transferred", "corrected"])
       assert.ok(
         events.some((event) => event.kind === kind),
         kind,
@@ -212,5 +212,16 @@ describe("demonstration: fill", () => {
     await fillWithDemonstration(app.context);
     app.clock.pass(-86_400_000);
     assert.deepEqual(await fingerprints(app.database, COUNCIL), before);
+  });
+
+  test("people rang about a few services for reasons, some are known with several cases, and one journey was handed over", async () => {
+    const ask = async (text: string) =>
+      (await app.database.query<{ count: number }>({ name: "", text, unprepared: true }, [COUNCIL]))[0]?.count ?? 0;
+    const calls = await ask("select count(*)::integer as count from calls where council = $1");
+    const failures = await ask("select count(*)::integer as count from calls where council = $1 and failure");
+    assert.ok(calls > 400 && failures > 0.05 * calls && failures < 0.6 * calls, `${failures} of ${calls} calls`);
+    assert.ok((await ask("select count(*)::integer as count from people where council = $1")) > 10);
+    assert.equal(await ask("select count(*)::integer as count from person_journeys where council = $1 and link is not null"), 1);
+    assert.equal(await app.context.measures.rebuild(COUNCIL, "2027-01-01"), 0);
   });
 });

@@ -212,6 +212,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, Way>> = {
     (await (await sent()).get(`${POTHOLE}/journey/feedback`)).press("Send feedback", { score: "5", comment: "Quick" }),
   "save and come back": async (world) => (await begun(world)).get(`${POTHOLE}/journey/save`),
   "save and come back with errors": (world) => saved(world, "sam at example"),
+  "a number to give us": async (world) => (await (await begun(world)).get(`${POTHOLE}/journey/save`)).press("Get a number to give us"),
   "link sent": (world) => saved(world, "sam@example.test"),
   "come back by a link": resumed,
   "link used": async (world) => {
