@@ -1,7 +1,6 @@
 import { after } from "node:test";
 
 import type { Officer } from "../../src/people/officer.ts";
-import { changeOfficer } from "../../src/people/officers.ts";
 import type { TestApp } from "../support/app.ts";
 import { testApp } from "../support/app.ts";
 import type { Shown } from "../support/shown-page.ts";
@@ -9,6 +8,7 @@ import { shown } from "../support/shown-page.ts";
 import type { WebClient } from "../support/web-client.ts";
 import { webClient } from "../support/web-client.ts";
 import { getWith, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
+import { councillor, partner } from "./outsiders.ts";
 import { BY_LETTER, LIGHT, named, pothole } from "./seeds.ts";
 
 interface World {
@@ -72,23 +72,6 @@ async function openWorld(): Promise<World> {
 }
 
 const FIND_SCHOOL = "Search : the school : Preference 1";
-
-let partners = 0;
-
-/** Somebody of a contractor. */
-function partner(app: TestApp): Promise<Officer> {
-  partners += 1;
-  return officer(app, `Dev Patel ${partners}`, ["contractor"], ["eastmere-roads"]);
-}
-
-let councillors = 0;
-
-async function councillor(app: TestApp): Promise<Officer> {
-  councillors += 1;
-  const made = await officer(app, `Joan Mercer ${councillors}`, ["councillor"], []);
-  await changeOfficer(app.database, { ...made, areas: ["EM1"] });
-  return made;
-}
 
 type Way = (world: World) => Promise<WebClient>;
 
