@@ -2,6 +2,7 @@ import { workCalendar } from "../cases/clock/work-calendar.ts";
 import { dayOf } from "../platform/clock.ts";
 import type { Case } from "../cases/case.ts";
 import type { Officer } from "../people/officer.ts";
+import { planCorrecting } from "./correcting.ts";
 import type { Plan, Planned } from "./course.ts";
 import type { Story } from "./story.ts";
 import { wakingMoment, workingMoment } from "./working-time.ts";
@@ -43,6 +44,7 @@ export function planAsides(world: World, story: Story, item: Case, plan: Plan): 
     ...(chance.yes(0.08) ? exchange(world, story, item, end, holder) : []),
     ...(end > item.dueAt && chance.yes(0.6) ? [excuse(world, item, end, holder)] : []),
     ...(chance.yes(end > item.dueAt || end > world.now ? 0.2 : 0.03) ? chase(world, item, end, holder) : []),
+    ...planCorrecting(item, new Date(item.openedAt.getTime() + Math.floor((end.getTime() - item.openedAt.getTime()) / 2)), holder),
   ];
 }
 

@@ -91,6 +91,18 @@ async function mergeSome({ context, change }: Making, potholes: readonly Case[])
     await change(item, [same.item.id], merging(same.item.id, "The same hole"));
     if (gone.add(item.id).size === 3) return;
   }
+  if (gone.size > 0) return;
+  // Chance has put no two at one place: two in one street are as believable.
+  for (const item of potholes) {
+    const same = potholes.find(({ id, answers }) => id < item.id && streetIn(answers) === streetIn(item.answers));
+    if (same !== undefined) return change(item, [same.id], merging(same.id, "The same hole"));
+  }
+}
+
+/** The last two words of where it is. */
+function streetIn({ where }: Case["answers"]): string {
+  const text = typeof where === "object" && where !== null && "text" in where ? where["text"] : "";
+  return typeof text === "string" ? text.split(" ").slice(-2).join(" ") : "";
 }
 
 /** A report of a light that is one of a hole: its person stays, and the rest is as the officer found it. */

@@ -121,7 +121,7 @@ describe("demonstration: fill", () => {
     const events = stored.flatMap((one) => one.events);
     for (const kind of ["taken", "noted", "told", "replied", "acted", "rated"])
       assert.ok(events.filter((event) => event.kind === kind).length > 100, kind);
-    for (const kind of ["linked", "merged", "split", "transferred"])
+    for (const kind of ["linked", "merged", "split", "transferred", "corrected"])
       assert.ok(
         events.some((event) => event.kind === kind),
         kind,

@@ -125,6 +125,13 @@ describe("versions at the desk", () => {
     assert.match(plainText(client.body), /The file has mistakes, so it cannot be published/);
   });
 
+  test("every message is shown with example values in each language", async () => {
+    const text = plainText((await at(bob, ADDRESS)).body);
+    assert.match(text, /received \(English\): .*ABC-123-XYZ/s);
+    assert.match(text, /Ada Example/);
+    assert.doesNotMatch(text.split("The text of version")[0] ?? "", /\{[a-z]+\}/, "no word is left that nothing stands for");
+  });
+
   test("a page costs few statements; what is not there is not found; a forged form is refused", async () => {
     const cookie = await sessionCookie(app, ann);
     const get = (path: string) => app.inject({ url: path, headers: { host: "north.example", cookie } });

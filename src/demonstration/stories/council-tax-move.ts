@@ -57,7 +57,7 @@ export const councilTaxMove: Story = {
   },
   endings: [{ move: () => "in", new_tenure: () => "lodge" }],
   course: {
-    actions: { update: 8, "ask-more": 2.2, "give-up": 0, answered: 0 },
+    actions: { update: 8, "ask-more": 2.6, "give-up": 0, answered: 0 },
     late: 0.13,
     reasons: {
       "give-up": ["We wrote on two occasions and had no answer.", "The letter came back. There is no other way to reach the person."],

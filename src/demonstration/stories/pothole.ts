@@ -48,7 +48,7 @@ export const pothole: Story = {
       complete: ["Filled and sealed.", "Cut out and patched.", "Made safe by the crew. A larger patch follows in the spring.", ""],
     },
     reopened: {
-      share: 0.03,
+      share: 0.06,
       why: [
         "The patch has come out again after the rain.",
         "You mended the one by the crossing. Mine is further down.",

@@ -15,6 +15,7 @@ import { mayAtDesk } from "../desk.ts";
 import { deskPage } from "../layout.ts";
 import { findingList, sourcePart } from "./definition-parts.ts";
 import { historyTable } from "./history-table.ts";
+import { messagePreviews } from "./message-previews.ts";
 
 const DONE: Readonly<Record<string, string>> = {
   now: "It is done.",
@@ -48,6 +49,7 @@ ${standing(context, desk, id)}${may && buttons(context, desk, id)}
       desk.visit.now,
     )}
 <h2 class="govuk-heading-m">History</h2>${historyTable({ service: id, acts, names, now: desk.visit.now, mayCallOff: may })}
+${service !== undefined && html`<h2 class="govuk-heading-m">Messages to people, with example values</h2>${messagePreviews(council, service, desk.visit.now)}`}
 ${service !== undefined && html`<h2 class="govuk-heading-m">The text of version ${service.version}</h2>${sourcePart("Definition", service.source)}`}`,
   });
 }

@@ -1,10 +1,12 @@
 import type { Case } from "../../../cases/case.ts";
 import { casesHanded } from "../../../cases/partner-cases.ts";
+import { isOffered } from "../../../cases/actions/facts.ts";
 import { readReference } from "../../../cases/reference.ts";
 import type { Context } from "../../../context.ts";
 import type { Action, PublishedService, Service, Stage } from "../../../definition/service.ts";
 import { handedTo, isHandedTo } from "../../../people/rights.ts";
 import { refusal } from "../../../platform/http/errors.ts";
+import { hasPage } from "../actions/asks-part.ts";
 import type { Desk } from "../desk.ts";
 
 /** A case handed to a partner, with its definition. */
@@ -66,9 +68,9 @@ export function questionsShown({ case: { partnersSee = [] }, questions }: Servic
 }
 
 /** The actions of its stage that name one of the officer's roles. What asks more on a further page is the council's own. */
-export function actionsHanded({ officer }: Desk, { item, service }: Handed): readonly Action[] {
+export function actionsHanded({ officer, visit }: Desk, { item, service }: Handed): readonly Action[] {
   const actions = service.case.stages.get(item.stage)?.actions.values() ?? [];
   return [...actions].filter(
-    ({ by, asks, confirm }) => by.some((role) => officer.roles.includes(role)) && asks.length === 0 && confirm === undefined,
+    (action) => action.by.some((role) => officer.roles.includes(role)) && !hasPage(action) && isOffered(service, item, action, visit.today),
   );
 }

@@ -25,7 +25,6 @@ export function findForm(typed: string): Html {
     hint: { text: "By name, email address, telephone number, postcode or reference" },
     autocomplete: "off",
     spellcheck: false,
-    classes: "govuk-input--width-20",
   });
   return html`<form class="guildhall-search" method="post" action="/desk/people" role="search">${box}${button({ text: "Find", classes: "govuk-button--secondary" })}</form>`;
 }
