@@ -9,6 +9,7 @@ import type { WebClient } from "../support/web-client.ts";
 import { webClient } from "../support/web-client.ts";
 import { getWith, officer, postWith, sessionCookie, signedIn, submitted } from "./office.ts";
 import { councillor, partner } from "./outsiders.ts";
+import { PEOPLE_WAYS } from "./people-pages.ts";
 import { BY_LETTER, LIGHT, named, pothole } from "./seeds.ts";
 
 interface World {
@@ -110,25 +111,6 @@ async function checked(world: World): Promise<WebClient> {
   const client = await started(world, "report-a-pothole");
   await client.press("Update questions", { road_kind: "street", tell_by: "email" });
   return client.press("Check and send", { where: "Mill Lane", width: "small", danger: "no", your_email: "jo@example.com", ...LONG });
-}
-
-/** The check of who somebody is, for a service that asks for a strong one. */
-async function strictCase({ app }: World): Promise<string> {
-  const home = { line1: "4 Mill Lane", line2: "", town: "Eastmere", postcode: "EM1 2AB" };
-  const moved = { move: "out", account: null, old_home: home, left_on: "2026-02-20", old_tenure: "rented", new_owner: null };
-  return `/desk/cases/${await submitted(app, "council-tax-move", { ...moved, ...BY_LETTER })}/identity`;
-}
-
-/** The page of a person who has a case. */
-async function openedPerson({ client }: World): Promise<WebClient> {
-  await client.get("/desk/people");
-  await client.press("Find", { person: "Mary O'Neill-Smith" });
-  const known = /href="(\/desk\/people\/[0-9a-f-]{36})"/.exec(client.body)?.[1];
-  return known === undefined ? client.press("Open Mary O'Neill-Smith") : client.get(known);
-}
-
-function wrapUpIn({ body }: WebClient): string {
-  return /href="(\/desk\/calls\/[^"]+)"/.exec(body)?.[1] ?? "";
 }
 
 /** Every kind of page at the desk, plain and with errors, and how to come there. */
@@ -331,40 +313,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   "look for a person with errors": from("/desk/records/person", "Find their cases", { name: "Mary" }),
   "a person's cases": from("/desk/records/person", "Find their cases", { name: "Mary O'Neill-Smith", postcode: "em1 2ab" }),
   "legal holds": at("/desk/records/holds"),
-  "find a person": at("/desk/people"),
-  "people found": from("/desk/people", "Find", { person: "byron" }),
-  "nobody found": from("/desk/people", "Find", { person: "Nobody at all" }),
-  "add a person with errors": from("/desk/people/new", "Add the person", { email: "x" }),
-  "who may be here already": from("/desk/people/new", "Add the person", {
-    name: "Wilhelmina Featherstonehaugh-Cholmondeley",
-    email: "ada@example.com",
-  }),
-  person: openedPerson,
-  "person in a call": async (world) => (await openedPerson(world)).press("Start a call"),
-  "wrap up": async (world) => (await openedPerson(world)).get(wrapUpIn(world.client)),
-  "wrap up with errors": async (world) =>
-    (await openedPerson(world))
-      .get(wrapUpIn(world.client))
-      .then((client) => client.press("To find out what is happening", { note: "x".repeat(2001) })),
-  "person after a call": async (world) =>
-    (await openedPerson(world))
-      .get(wrapUpIn(world.client))
-      .then((client) => client.press("To find out what is happening", { note: "Told them" })),
-  "script with a link that cannot be sent": async (world) =>
-    (await started(world, "keep-a-dragon")).press("Email them the link", { link_to: "x" }),
-  "correct what is held": async (world) => (await openedPerson(world)).get(`${world.client.path}/correct`),
-  "correct with errors": async (world) =>
-    (await (await openedPerson(world)).get(`${world.client.path}/correct`)).press("See what will change", { email: "x" }),
-  "what will change": async (world) =>
-    (await (await openedPerson(world)).get(`${world.client.path}/correct`)).press("See what will change", {
-      phone: "01632 960 777",
-      reason: "They said so",
-    }),
-  "what is held": async (world) => (await openedPerson(world)).get(`${world.client.path}/archive`),
-  archives: async (world) => (await (await openedPerson(world)).get(`${world.client.path}/archive`)).press("Make the archive"),
-  "check who they are": async (world) => world.client.get(await strictCase(world)),
-  "check who they are, which failed": async (world) =>
-    (await world.client.get(await strictCase(world))).press("Finish the check", { name: "Nobody" }),
+  ...PEOPLE_WAYS,
   "make a version live": at("/desk/definitions/keep-a-dragon/roll-back?version=1"),
 };
 
