@@ -5,7 +5,6 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database, Queries } from "../platform/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import { derivedUuid } from "../platform/ids.ts";
-import { insertJobs, newJob } from "../platform/job.ts";
 import { statement } from "../platform/statement.ts";
 import { appendEvents } from "./append-events.ts";
 import type { Appended } from "./append-events.ts";
@@ -21,9 +20,8 @@ import type { Asked } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import type { Happening } from "./event.ts";
 import { nextEvent } from "./next-event.ts";
-import type { GivenWork } from "./office-work.ts";
 import { gathered, isGiven } from "./office-work.ts";
-import type { Tell } from "./outbox.ts";
+import type { Tell, WorkRow } from "./outbox.ts";
 import type { Follower } from "./together/followers.ts";
 import { followersOf } from "./together/followers.ts";
 import { idsOf } from "./together/tie.ts";
@@ -79,12 +77,10 @@ export function bulkStore(house: House) {
     async apply(asking: BulkAsking, asks: readonly BulkAsk[]): Promise<ReadonlyMap<string, BulkResult>> {
       const results = new Map<string, BulkResult>();
       const sorted = asks.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
-      let given: readonly GivenWork[] = [];
       for (let from = 0; from < sorted.length; from += BATCH) {
-        const [batch, last] = [sorted.slice(from, from + BATCH), from + BATCH >= sorted.length];
-        const done = await house.database.transaction((within) => applyBatch(within, house, asking, batch, { given, last }));
-        given = done.given;
-        for (const [id, result] of done.results) results.set(id, result);
+        const batch = sorted.slice(from, from + BATCH);
+        for (const [id, result] of await house.database.transaction((within) => applyBatch(within, house, asking, batch)))
+          results.set(id, result);
       }
       return results;
     },
@@ -103,8 +99,7 @@ async function applyBatch(
   house: House,
   asking: BulkAsking,
   asks: readonly BulkAsk[],
-  before: { readonly given: readonly GivenWork[]; readonly last: boolean },
-): Promise<{ readonly results: ReadonlyMap<string, BulkResult>; readonly given: readonly GivenWork[] }> {
+): Promise<ReadonlyMap<string, BulkResult>> {
   const { council, key } = asking;
   const ids = asks.map(({ caseId }) => caseId);
   const found = await lockedCases(within, council, ids);
@@ -131,20 +126,21 @@ async function applyBatch(
   );
   const written = decided.map((one) => happened(house, asking, asked, { ...one, followers: ofCase(followers, one.item) }));
   for (const { after } of written) results.set(after.id, { ok: true, item: after, already: false });
-  if (written.length > 0) await appendEvents(within, council, written.map(withoutNotices));
-  // An officer who is given many cases gets one email of all of them, written with the last.
-  const given = [...before.given, ...written.flatMap(({ jobs }) => jobs.map(({ payload }) => payload).filter(isGiven))];
-  if (before.last)
-    await insertJobs(
-      within,
-      council,
-      gathered(given).map((work) => newJob("mail", work, asked.at, house.ids)),
-    );
-  return { results, given };
+  if (written.length > 0) await appendEvents(within, council, withNoticesTogether(written));
+  return results;
 }
 
-function withoutNotices(one: Appended): Appended {
-  return { ...one, jobs: one.jobs.filter(({ payload }) => !isGiven(payload)) };
+/** An officer who is given many cases gets one email of all of them, left with the first. */
+function withNoticesTogether(written: readonly Appended[]): readonly Appended[] {
+  const payloads = written.flatMap(({ jobs }) => jobs.map(({ payload }) => payload));
+  const notices = new Map(gathered(payloads.filter(isGiven)).map((work) => [work.officer, work]));
+  const together = (job: WorkRow): readonly WorkRow[] => {
+    if (job.kind !== "mail" || !isGiven(job.payload)) return [job];
+    const payload = notices.get(job.payload.officer);
+    notices.delete(job.payload.officer);
+    return payload === undefined ? [] : [{ ...job, payload }];
+  };
+  return written.map((one) => ({ ...one, jobs: one.jobs.flatMap(together) }));
 }
 
 interface Decided {

@@ -1,8 +1,9 @@
 import { BANK_HOLIDAYS } from "../../src/councils/bank-holidays.ts";
 import assert from "node:assert/strict";
-import { after, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { compileFile } from "../../src/councils/compile-file.ts";
 import { openCouncils } from "../../src/councils/councils.ts";
+import type { TestDatabase } from "../support/database.ts";
 import { testDatabase } from "../support/database.ts";
 import { testLog } from "../support/log.ts";
 import { councilYaml, DRILL, smallHouse, WHO } from "./small-council.ts";
@@ -22,8 +23,11 @@ function feeIn(nation: "england" | "scotland"): unknown {
   return compilation.service.fee?.run({ today: "2026-03-01" });
 }
 
-describe("councils: working days", async () => {
-  const database = await testDatabase();
+describe("councils: working days", () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await testDatabase();
+  });
   after(() => database.close());
 
   test("rules count working days by the bank holidays of the nation", () => {

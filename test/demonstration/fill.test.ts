@@ -156,7 +156,7 @@ describe("demonstration: fill", () => {
     assert.equal((await counts(app.database, COUNCIL)).jobs, 0);
     const messages = await app.database.query<{ state: string; way: string; count: number; first: Date }>(allMessages, [COUNCIL]);
     const named = new Map(messages.map((message) => [`${message.way} ${message.state}`, message]));
-    assert.deepEqual([...named.keys()].toSorted(), ["email sent", "letter printed", "letter to print"]);
+    assert.deepEqual([...named.keys()].toSorted(), ["email bounced", "email sent", "letter printed", "letter to print"]);
     const waiting = named.get("letter to print");
     assert.ok(waiting && waiting.count > 0 && waiting.count < 40 && dayOf(waiting.first) >= addDays(dayOf(app.clock.now()), -3));
   });

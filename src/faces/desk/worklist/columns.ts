@@ -64,9 +64,9 @@ function stageCell(item: Case, listing: Listing): TableCell {
     html` ${tag({ text: "Said not to be right", classes: "govuk-tag--red" })}`;
   const pause = item.closedAt === null ? openPause(item.clock) : undefined;
   const paused = pause !== undefined && html` ${tag({ text: "Clock stopped", classes: "govuk-tag--grey" })}`;
-  return {
-    html: html`<span class="guildhall-tags">${stageTag(listing.serviceOf(item.service), item)}${replied}${disputed}${paused}</span>`,
-  };
+  const stage = stageTag(listing.serviceOf(item.service), item);
+  const alone = replied === false && disputed === false && paused === false;
+  return { html: alone ? stage : html`<span class="guildhall-tags">${stage}${replied}${disputed}${paused}</span>` };
 }
 
 function plain(name: string, head: string, text: Column["text"]): Column {
@@ -82,7 +82,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: "person",
     head: "Person",
-    cell: (item) => ({ html: html`<span class="guildhall-words">${item.person.name ?? "No name given"}</span>` }),
+    cell: (item) => ({ text: item.person.name ?? "No name given", classes: "guildhall-words" }),
     text: (item) => item.person.name ?? "",
   },
   plain("service", "Service", (item, { serviceOf }) => serviceOf(item.service)?.title ?? item.service),
@@ -117,7 +117,7 @@ function answerColumn(question: Question): Column {
     name: `a.${question.id}`,
     head: questionWords(question),
     text,
-    cell: (item) => ({ html: html`<span class="guildhall-words">${text(item)}</span>` }),
+    cell: (item) => ({ text: text(item), classes: "guildhall-words" }),
   };
 }
 

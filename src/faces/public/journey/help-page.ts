@@ -4,6 +4,7 @@ import type { Html } from "../../../components/html.ts";
 import { html } from "../../../components/html.ts";
 import { insetText } from "../../../components/inset-text.ts";
 import { CODE_MINUTES } from "../../../contact/draft-codes.ts";
+import { phoneLink } from "../../shared/phone.ts";
 import { form } from "../../shared/form.ts";
 import { publicPage } from "../layout.ts";
 import type { Trip } from "./trip.ts";
@@ -29,7 +30,7 @@ export function helpPage(trip: Trip, code: string): string {
     service: { name: trip.service.title, url: `/services/${trip.service.id}` },
     before: backLink({ href: addressOf(trip.service), text: words.back }),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><h1 class="govuk-heading-l">${words.helpCall}</h1>
-<p class="govuk-body-l"><a class="govuk-link" href="tel:${phone.replaceAll(/[^+\d]/g, "")}">${phone}</a></p>${insetText({ html: html`<strong class="govuk-heading-l govuk-!-margin-bottom-0">${code}</strong>` })}
+<p class="govuk-body-l">${phoneLink(phone)}</p>${insetText({ html: html`<strong class="govuk-heading-l govuk-!-margin-bottom-0">${code}</strong>` })}
 <p class="govuk-body">${words.helpUntil(CODE_MINUTES)}</p><h2 class="govuk-heading-s">${words.helpHours}</h2><ul class="govuk-list">${hours.map((line) => html`<li>${line}</li>`)}</ul></div></div>`,
   });
 }
