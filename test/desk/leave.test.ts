@@ -17,7 +17,7 @@ function files(): Record<string, string> {
   const service = "north/services/report-a-bench.yaml";
   all[service] = (all[service] ?? "").replace("  stages:", "  warn: 1 working day before\n  stages:");
   const council = "north/council.yaml";
-  const chief = "  chief: { name: Chief, permissions: [cases.read, cases.work, cases.assign, officers.manage-team] }\n";
+  const chief = "  chief: { name: Chief, permissions: [cases.read, cases.work, cases.assign, officers.manage-team], gives: [worker] }\n";
   all[council] = (all[council] ?? "").replace("roles:\n", `roles:\n${chief}`);
   return all;
 }
