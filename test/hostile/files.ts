@@ -64,7 +64,7 @@ export const FILES: Files = {
   "a subject of braces": changed("subject: Thank you", `subject: "${"{".repeat(60_000)}"`),
   "a name of a hundred thousand letters": changed("owner: libraries", `${"a".repeat(100_000)}: libraries`),
   "a question of a hundred thousand letters": changed("  - card\n", `  - ${"q".repeat(100_000)}\n`),
-  "a stage of a hundred thousand letters": changed("to: back, reason", `to: ${"s".repeat(100_000)}, reason`),
+  "a stage of a hundred thousand letters": changed("to: back,", `to: ${"s".repeat(100_000)},`),
   "a text of dots": body(`"x${".".repeat(9900)}x"`),
   "a text of links": body(`"${"](".repeat(4900)}"`),
   "a text of signs": body(`"x${"@".repeat(9900)} x"`),
