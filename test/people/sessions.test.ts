@@ -45,7 +45,7 @@ describe("people: sessions", () => {
   test("a session's token finds its officer, in its own council only", async () => {
     const token = await startSession(tools(), officer);
     assert.match(token, /^[\w-]{43}$/);
-    assert.deepEqual(await found(token), officer);
+    assert.deepEqual(await found(token), { ...officer, areas: [] });
     assert.equal(await found(token, "b-town"), undefined);
     assert.equal(await found(token.replace(/.$/, token.endsWith("A") ? "B" : "A")), undefined);
   });
