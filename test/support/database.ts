@@ -22,6 +22,8 @@ interface TestServer {
 const PREFIX = "guildhall-test-";
 const MIGRATIONS = new URL("../../src/platform/migrations/", import.meta.url).pathname;
 const TEMPLATE = "guildhall_template";
+/** Every database is looked at once in so long: with a hundred of them a worker would be started ten times a second. */
+const SELDOM = { autovacuum_naptime: "1h" };
 
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 
@@ -45,7 +47,7 @@ async function startServer(): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), PREFIX));
   // Run by root, the server is another user's.
   chmodSync(dataFolder, 0o755);
-  const postgres = await startPostgres({ dataFolder, log: () => undefined, background: true });
+  const postgres = await startPostgres({ dataFolder, log: () => undefined, background: true, settings: SELDOM });
   // Registered after the launcher's own, which ends the server first.
   process.once("exit", () => remove(dataFolder));
   const keeper = await openDatabase(postgres.connection, { connections: 2, background: true });

@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { CodedError } from "../coded-error.ts";
 import type { Account } from "./account.ts";
 import type { Runtime } from "./runtime.ts";
+import type { Settings } from "./settings.ts";
 import { programEnvironment, serverArguments } from "./settings.ts";
 
 /** What is needed to start a server process, decided once for a data folder. */
@@ -19,6 +20,7 @@ export interface ServerPlan {
   readonly log: (line: string) => void;
   /** True when the server must not keep this process running. */
   readonly background: boolean;
+  readonly settings: Settings;
 }
 
 /** How a process ended. */
@@ -34,8 +36,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-function launch({ runtime, account, cluster, socketFolder }: ServerPlan): ChildProcess {
-  return spawn(join(runtime.folder, "bin", "postgres"), serverArguments(cluster, socketFolder), {
+function launch({ runtime, account, cluster, socketFolder, settings }: ServerPlan): ChildProcess {
+  return spawn(join(runtime.folder, "bin", "postgres"), serverArguments(cluster, socketFolder, settings), {
     ...(account.other ? { uid: account.uid, gid: account.gid } : {}),
     cwd: cluster,
     env: programEnvironment(),

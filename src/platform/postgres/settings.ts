@@ -8,7 +8,10 @@ export const DATABASE = "postgres";
 /** Names the socket file; nothing listens on a network port. */
 export const PORT = 5432;
 
-const SETTINGS: Readonly<Record<string, string>> = {
+/** Settings of PostgreSQL by their names. */
+export type Settings = Readonly<Record<string, string>>;
+
+const SETTINGS: Settings = {
   listen_addresses: "",
   port: String(PORT),
   unix_socket_permissions: "0700",
@@ -60,8 +63,8 @@ export function clusterName(cluster: string): string {
 }
 
 /** Arguments of `postgres`. On the command line they win over every file in the cluster, and nothing need be written there. */
-export function serverArguments(cluster: string, socketFolder: string): readonly string[] {
-  const all = { ...SETTINGS, cluster_name: clusterName(cluster), unix_socket_directories: socketFolder };
+export function serverArguments(cluster: string, socketFolder: string, settings: Settings): readonly string[] {
+  const all = { ...SETTINGS, ...settings, cluster_name: clusterName(cluster), unix_socket_directories: socketFolder };
   return ["-D", cluster, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }
 

@@ -6,6 +6,7 @@ import { findPlace } from "./place.ts";
 import type { Place } from "./place.ts";
 import { prepareRuntime } from "./runtime.ts";
 import type { Ending, ServerPlan } from "./server.ts";
+import type { Settings } from "./settings.ts";
 import { DATABASE, MAJOR, PORT, USER } from "./settings.ts";
 import { SHARED_HOMES } from "./shared-home.ts";
 import { socketFolder } from "./socket-folder.ts";
@@ -20,6 +21,8 @@ export interface PostgresOptions {
   readonly background?: boolean;
   /** Folders to try, in order, for what the database's user cannot reach where it is. `SHARED_HOMES` unless told. */
   readonly homes?: readonly string[];
+  /** Settings in place of ours: for the tests, whose one server has a hundred databases. */
+  readonly settings?: Settings;
 }
 
 export interface RunningPostgres {
@@ -58,6 +61,7 @@ async function prepare(dataFolder: string, options: PostgresOptions): Promise<{ 
     socketFolder: folder,
     log: options.log,
     background: options.background ?? false,
+    settings: options.settings ?? {},
   };
   return { plan, place };
 }

@@ -59,8 +59,9 @@ function whatToAsk(shown: AskPage): Html {
     text: ask,
     hint: { text: `They have ${due.amount} ${due.unit}` },
   }));
-  const own = { value: OWN, text: "Something else, in my own words", conditional: { html: ownForm(shown) } };
-  return radios({
+  const own = { value: OWN, text: "Something else, in my own words", hint: { text: "Write it below" } };
+  // The boxes are always there: those that a radio button opens have it marked in a way that ARIA does not allow.
+  const choice = radios({
     idPrefix: "request",
     name: "request",
     fieldset: { legend: { text: "What do you need?", classes: "govuk-fieldset__legend--m" } },
@@ -68,6 +69,7 @@ function whatToAsk(shown: AskPage): Html {
     items: [...items, own],
     ...errorAt(shown.problems, "request"),
   });
+  return html`${choice}${ownForm(shown)}`;
 }
 
 const TOLD = {

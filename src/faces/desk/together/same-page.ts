@@ -64,8 +64,9 @@ function whichCase({ service, body, problems }: TogetherPage, alike: readonly Al
     text: item.reference,
     hint: { html: hintOf(service, item, why) },
   }));
-  const another = { value: ANOTHER, text: "Another case", conditional: { html: referenceBox(body, problems) } };
-  return radios({
+  const another = { value: ANOTHER, text: "Another case", hint: { text: "Give its reference below" } };
+  // The box is always there: one that a radio button opens has it marked in a way that ARIA does not allow.
+  const choice = radios({
     idPrefix: "same",
     name: "same",
     fieldset: { legend: { text: "Which case is it the same as?", classes: "govuk-fieldset__legend--m" } },
@@ -73,6 +74,7 @@ function whichCase({ service, body, problems }: TogetherPage, alike: readonly Al
     items: [...items, another],
     ...errorAt(problems, "same"),
   });
+  return html`${choice}${referenceBox(body, problems)}`;
 }
 
 /** Why it may be the same, where it stands, and what it says of where. */
