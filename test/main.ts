@@ -4,10 +4,11 @@ import { globSync } from "node:fs";
 /**
  * Runs every test, or the files that are named: in two processes side by side, as two cores can, since what a browser shows mostly waits for the
  * browser. What is killed and has to come back in time comes after them, alone. Files of one process share a database, a server and a browser.
+ * A process ends with its last test, also where one that failed left a server behind.
  */
 const BROWSER = /^test\/browser\//;
 const ALONE = /^test\/faults\//;
-const RUN = ["--import", "./test/support/alive.ts", "--test", "--test-isolation=none"];
+const RUN = ["--import", "./test/support/alive.ts", "--test", "--test-isolation=none", "--test-force-exit"];
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : globSync("test/**/*.test.ts").toSorted();
