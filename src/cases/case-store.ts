@@ -13,20 +13,18 @@ import { followingOf } from "./actions/by-itself.ts";
 import type { CaseRow, EventRow } from "./case-row.ts";
 import { caseFrom, eventFrom } from "./case-row.ts";
 import type { Case } from "./case.ts";
-import { fold } from "./case.ts";
 import { nextAlarm } from "./clock/alarms.ts";
 import type { CalendarOf } from "./clock/work-calendar.ts";
 import type { Asked, Command } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { decide } from "./decide.ts";
 import type { CaseEvent, EventChannel, Happening, StoredEvent } from "./event.ts";
-import { chain } from "./event.ts";
 import type { Unseen } from "./unseen.ts";
 import { refusedAsUnseen } from "./unseen.ts";
 import { writeCorrection } from "./corrections/write-correction.ts";
 import { addMentions } from "./mentions.ts";
+import { happened, withWhatFollows } from "./next-event.ts";
 import type { Tell } from "./outbox.ts";
-import { outboxOf } from "./outbox.ts";
 import { followersOf } from "./together/followers.ts";
 
 export const CASE_COLUMNS = `council, id, reference, submission, service, version, channel, stage, priority, team, officer, answers, person, tell_by, fee_pence,
@@ -154,16 +152,14 @@ async function followed(step: Step, item: Case, happening: Happening, asking: As
 /** Writes what happened as the next event of the case, with what follows from it. Gives the case after it. */
 async function append({ within, house, service, asked }: Step, before: Case, happening: Happening, asking: Asking): Promise<Case> {
   const { channel, officer, key } = asking;
-  const place = { caseId: before.id, number: before.eventCount + 1, previous: before.head };
-  const event = chain(before.council, place, happening, { at: asked.at, channel, officer, key }, house.ids.bytes(16));
-  const after = fold(before, event);
+  const next = happened(house, before, happening, { at: asked.at, channel, officer, key });
+  const { event, after } = next;
   const followers = await followersOf(within, [after], [event]);
   const told = { others: await othersOf(within, house, after, event), covers: await coversOf(within, house, after, event) };
-  const outbox = outboxOf(house, service, after, event, told, followers);
   if (event.kind === "answered" || event.kind === "acted") await attachSome(within, after.council, event.data.files ?? [], after.id);
   await addMentions(within, after.council, event);
   if (event.kind === "corrected") await writeCorrection(within, after);
-  await appendEvents(within, after.council, [{ ...outbox, after, event, alarmAt: nextAlarm(service, after, asked.at, asked.calendar) }]);
+  await appendEvents(within, after.council, [withWhatFollows(house, service, next, asked.calendar, { told, followers })]);
   return after;
 }
 
